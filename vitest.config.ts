@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["recoupe-source"] },
+  ssr: { resolve: { conditions: ["recoupe-source"] } },
+  test: {
+    include: ["{packages,apps}/*/src/**/*.test.ts", "{training,bench,languages}/**/*.test.ts"],
+    pool: "threads",
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
