@@ -2,9 +2,10 @@ import type { TimePrecision } from "./claim.ts";
 import type { PlaceCandidate } from "./place.ts";
 import type { Span } from "./span.ts";
 
-interface MentionBase extends Span {
+interface MentionBase {
   /** The text's own words. */
   readonly name: string;
+  readonly span: Span;
 }
 
 /** A span that names an actor known to the theatre data. */
