@@ -7,6 +7,7 @@ export * from "./document.ts";
 export * from "./errors.ts";
 export * from "./event.ts";
 export * from "./event-store.ts";
+export * from "./fold.ts";
 export * from "./json-schema.ts";
 export * from "./mention.ts";
 export * from "./note.ts";

@@ -1,5 +1,5 @@
-import type { Claim, Language } from "@recoupe/model";
-import { fold, namesAgree, nameWords } from "./fold.ts";
+import { type Claim, foldText, type Language } from "@recoupe/model";
+import { namesAgree, nameWords } from "./fold.ts";
 import type { GoldClaim, GoldPlace, GoldTime } from "./gold.ts";
 import { countSameParties } from "./party.ts";
 
@@ -83,7 +83,7 @@ export function isSameAttribution(gold: readonly Named[], coded: readonly Named[
   const a = gold.at(-1)?.name;
   const b = coded.at(-1)?.name;
   if (a === undefined || b === undefined) return a === b;
-  return fold(a) === fold(b) || namesAgree(a, b) || sharesProperName(a, b);
+  return foldText(a) === foldText(b) || namesAgree(a, b) || sharesProperName(a, b);
 }
 
 function sharesProperName(a: string, b: string): boolean {

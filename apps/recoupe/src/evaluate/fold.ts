@@ -1,28 +1,11 @@
+import { foldText } from "@recoupe/model";
+
 const determiners = new Set([
   ..."le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos mon ma mes".split(" "),
   ..."the a an this that these those his her its their our my".split(" "),
 ]);
 
 const elided = /^(?:l|d|s|n|qu|j|m|t|c)'/;
-
-/**
- * Text folded for comparison: compatibility forms, no accents, lower case, one apostrophe, one form of the Arabic
- * letters that newspapers spell either way.
- */
-export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{M}\u0640\u200c-\u200f]/gu, "")
-    .replace(/[’‘ʼ`´ʿʾ]/g, "'")
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه")
-    .replace(/ؤ/g, "و")
-    .replace(/ئ/g, "ي");
-}
 
 /** A word of a name: as folded, and whether the text writes it with a capital. */
 export interface NameWord {
@@ -34,7 +17,7 @@ export interface NameWord {
 export function nameWords(name: string): readonly NameWord[] {
   const words: NameWord[] = [];
   for (const raw of name.split(/[^\p{L}\p{M}\p{N}'’‘ʼ]+/u)) {
-    const folded = fold(raw)
+    const folded = foldText(raw)
       .replace(elided, "")
       .replace(/'s?$/, "")
       .replace(/'/g, "")
@@ -50,7 +33,7 @@ export function nameWords(name: string): readonly NameWord[] {
 export function namesAgree(a: string, b: string): boolean {
   const left = new Set(nameWords(a).map((word) => word.folded));
   const right = new Set(nameWords(b).map((word) => word.folded));
-  if (left.size === 0 || right.size === 0) return fold(a).trim() === fold(b).trim();
+  if (left.size === 0 || right.size === 0) return foldText(a).trim() === foldText(b).trim();
   return isWithin(left, right) || isWithin(right, left);
 }
 

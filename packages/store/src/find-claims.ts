@@ -1,0 +1,125 @@
+import { type Claim, foldText, type Language } from "@recoupe/model";
+import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
+import { claimDays } from "./claim-days.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import type { StoreDialect } from "./dialect.ts";
+import type { ClaimQuery, ClaimRecord, Page } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** Items to a page where the query does not say. */
+export const defaultLimit = 100;
+
+type ClaimSource = Pick<Tables, "claims" | "documents">;
+type ClaimSelection<O> = SelectQueryBuilder<Tables, keyof ClaimSource, O>;
+
+const recordColumns = [
+  "claims.body",
+  "claims.sort_day",
+  "claims.id as claim_id",
+  "documents.id",
+  "documents.source",
+  "documents.published",
+  "documents.language",
+  "documents.title",
+  "documents.url",
+] as const;
+
+/** One page of the claims that meet all conditions, latest day first. */
+export async function findClaims(
+  db: Kysely<Tables>,
+  dialect: StoreDialect,
+  query: ClaimQuery,
+): Promise<Page<ClaimRecord>> {
+  const limit = query.limit ?? defaultLimit;
+  const matching = where(joined(db), dialect, query);
+  const counted = await matching
+    .select((expression) => expression.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  let page = matching
+    .select(recordColumns)
+    .orderBy("claims.sort_day", "desc")
+    .orderBy("claims.id")
+    .limit(limit + 1);
+  if (query.cursor !== undefined) {
+    const { day, id } = decodeCursor(query.cursor);
+    page = page.where((e) =>
+      e.or([e("claims.sort_day", "<", day), e.and([e("claims.sort_day", "=", day), e("claims.id", ">", id)])]),
+    );
+  }
+  const rows = await page.execute();
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(recordOf),
+    total: Number(counted.total),
+    next: rows.length > limit && last !== undefined ? encodeCursor({ day: last.sort_day, id: last.claim_id }) : null,
+  };
+}
+
+/** One claim by its id. */
+export async function claimById(db: Kysely<Tables>, id: string): Promise<ClaimRecord | null> {
+  const row = await joined(db).where("claims.id", "=", id).select(recordColumns).executeTakeFirst();
+  return row === undefined ? null : recordOf(row);
+}
+
+function joined(db: Kysely<Tables>): ClaimSelection<object> {
+  return db.selectFrom("claims").innerJoin("documents", "documents.number", "claims.document_number");
+}
+
+function where(selection: ClaimSelection<object>, dialect: StoreDialect, query: ClaimQuery): ClaimSelection<object> {
+  let found = selection;
+  if (query.types !== undefined) found = found.where("claims.type", "in", query.types);
+  if (query.documentId !== undefined) found = found.where("documents.id", "=", query.documentId);
+  if (query.language !== undefined) found = found.where("documents.language", "=", query.language);
+  if (query.source !== undefined) found = found.where("documents.source_fold", "=", foldText(query.source));
+  if (query.asKnownOn !== undefined) found = found.where("documents.published_day", "<=", query.asKnownOn);
+  if (query.from !== undefined) found = found.where("claims.last_day", ">=", query.from);
+  if (query.to !== undefined) found = found.where("claims.first_day", "<=", query.to);
+  if (query.located !== undefined) found = found.where("claims.lat", query.located ? "is not" : "is", null);
+  if (query.text !== undefined && query.text.trim() !== "") {
+    found = found.where(dialect.textMatches("claims", "claims.number", query.text));
+  }
+  if (query.box !== undefined) found = found.where(dialect.inBox("claims.number", query.box));
+  const { places, actor } = query;
+  if (places !== undefined) found = found.where((e) => e.or(places.flatMap((place) => placeConditions(e, place))));
+  if (actor !== undefined) found = found.where((e) => hasParty(e, actor));
+  return found;
+}
+
+type ClaimExpressions = ExpressionBuilder<Tables, keyof ClaimSource>;
+
+function placeConditions(e: ClaimExpressions, place: string) {
+  return [e("claims.place_id", "=", place), e("claims.place_fold", "like", likePattern(place))];
+}
+
+function hasParty(e: ClaimExpressions, actor: string) {
+  return e(
+    "claims.number",
+    "in",
+    e
+      .selectFrom("parties")
+      .where((p) => p.or([p("actor_id", "=", actor), p("name_fold", "like", likePattern(actor))]))
+      .select("claim_number"),
+  );
+}
+
+/** Anywhere in the folded name; wildcards of the input are dropped. */
+function likePattern(name: string): string {
+  return `%${foldText(name).replace(/[%_]/g, "")}%`;
+}
+
+interface RecordRow {
+  readonly body: string;
+  readonly id: string;
+  readonly source: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
+function recordOf({ body, id, source, published, language, title, url }: RecordRow): ClaimRecord {
+  const claim = JSON.parse(body) as Claim;
+  const document = { id, source, published, language: language as Language, title, url };
+  return { claim, document, days: claimDays(claim, document) };
+}

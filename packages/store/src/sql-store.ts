@@ -1,0 +1,48 @@
+import { StoreError, UsageError } from "@recoupe/model";
+import { type Kysely, sql } from "kysely";
+import { addDocument } from "./add-document.ts";
+import type { StoreDialect } from "./dialect.ts";
+import { claimById, findClaims } from "./find-claims.ts";
+import { documentById, findDocuments } from "./find-documents.ts";
+import type { AddResult, Store } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** A store over any engine that has a dialect. */
+export function createStore(db: Kysely<Tables>, dialect: StoreDialect): Store {
+  return {
+    addDocuments: (reports) =>
+      guarded("write to", async () => {
+        const counts = { added: 0, replaced: 0, unchanged: 0 };
+        await db.transaction().execute(async (transaction) => {
+          for (const report of reports) counts[await addDocument(transaction, dialect, report)] += 1;
+        });
+        return counts satisfies AddResult;
+      }),
+    document: (id) => guarded("read", () => documentById(db, id)),
+    documents: (query) => guarded("read", () => findDocuments(db, dialect, query)),
+    claim: (id) => guarded("read", () => claimById(db, id)),
+    claims: (query) => guarded("read", () => findClaims(db, dialect, query)),
+    sources: () =>
+      guarded("read", () =>
+        db
+          .selectFrom("documents")
+          .where("source", "is not", null)
+          .groupBy("source")
+          .select([sql<string>`source`.as("source"), sql<number>`count(*)`.as("documents")])
+          .orderBy("documents", "desc")
+          .orderBy("source")
+          .execute(),
+      ),
+    close: () => db.destroy(),
+  };
+}
+
+async function guarded<T>(doing: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    const reason = cause instanceof Error ? `: ${cause.message}` : "";
+    throw new StoreError(`Could not ${doing} the store${reason}`, { cause });
+  }
+}
