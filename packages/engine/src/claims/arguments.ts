@@ -1,0 +1,321 @@
+import type { Word } from "@recoupe/model";
+import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/**
+ * Something that stands in a slot of a predicate. Slots: `S` deep subject, `O` deep object, `I` indirect object,
+ * `X` what a nominal is said of, `poss` a possessive, `adj` an adjective, `gen` a bare genitive or compound,
+ * else the lemma of the preposition (several joined by a space).
+ */
+export interface Argument {
+  readonly slot: string;
+  readonly head: number;
+  /** Whether it stands in the predicate's own phrase, or comes from the clause around it. */
+  readonly own: boolean;
+}
+
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
+
+/** The preposition of a phrase as lemmas joined by a space (`à destination de`); "" for none. */
+export function prepositionOf(reading: SentenceReading, head: number): string {
+  const cases = dependents(reading.tree, head, "case");
+  if (cases.length === 0) return "";
+  const lemmas: string[] = [];
+  for (const index of cases) {
+    if (index > head && lemmas.length > 0) break;
+    lemmas.push(wordAt(reading, index).lemma);
+    for (const fixed of dependents(reading.tree, index, "fixed")) lemmas.push(wordAt(reading, fixed).lemma);
+  }
+  return lemmas.join(" ");
+}
+
+/** Whether a verb form is passive: by its subject, auxiliary or agent, or as a bare past participle. */
+export function isPassive(reading: SentenceReading, verb: number): boolean {
+  const { tree } = reading;
+  const word = wordAt(reading, verb);
+  for (const child of tree.children[verb] ?? []) {
+    const relation = wordAt(reading, child).relation;
+    if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "obl:agent") return true;
+  }
+  if (feature(word, "Voice") === "Pass") return true;
+  if (!isPastParticiple(word)) return false;
+  if (dependent(tree, verb, "aux") >= 0) return false;
+  const relation = baseRelation(word.relation);
+  if (relation === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head))) {
+    return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
+  }
+  return true;
+}
+
+/** Whether a word is a past participle (or a participle-like adjective). */
+export function isPastParticiple(word: Word): boolean {
+  return feature(word, "VerbForm") === "Part" && feature(word, "Tense") !== "Pres";
+}
+
+/** Whether a word is a verb or an auxiliary that heads a clause. */
+export function isVerbal(word: Word): boolean {
+  return word.upos === "VERB" || word.upos === "AUX";
+}
+
+/** The surface subject of a verb: its own, or the one that coordination or control lends it; -1 for none. */
+export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0): number {
+  const { tree } = reading;
+  const own = dependents(tree, verb, "nsubj").find((index) => wordAt(reading, index).relation !== "nsubj:outer") ?? -1;
+  if (own >= 0) return antecedentOf(reading, own);
+  if (depth > 6) return -1;
+  const word = wordAt(reading, verb);
+  const governor = word.head;
+  if (governor < 0) return -1;
+  const relation = baseRelation(word.relation);
+  const governing = wordAt(reading, governor);
+  if (relation === "conj") {
+    if (!isVerbal(governing) && dependent(tree, governor, "cop") < 0) return conjoinedModifier(reading, governor);
+    return surfaceSubject(reading, governor, depth + 1);
+  }
+  if (relation === "acl") return governor;
+  const finite = feature(word, "VerbForm") === "Fin" || hasFiniteAuxiliary(reading, verb);
+  if (relation === "xcomp" || (relation === "ccomp" && !finite)) return controller(reading, governor, depth);
+  if (relation === "advcl" && !finite) {
+    return isVerbal(governing) ? surfaceSubject(reading, governor, depth + 1) : governingSubject(reading, governor);
+  }
+  if (relation === "parataxis" && !finite && isVerbal(governing)) return surfaceSubject(reading, governor, depth + 1);
+  return -1;
+}
+
+function conjoinedModifier(reading: SentenceReading, governor: number): number {
+  const word = wordAt(reading, governor);
+  return ["acl", "amod"].includes(baseRelation(word.relation)) ? word.head : -1;
+}
+
+function governingSubject(reading: SentenceReading, governor: number): number {
+  return dependent(reading.tree, governor, "nsubj");
+}
+
+function hasFiniteAuxiliary(reading: SentenceReading, verb: number): boolean {
+  return dependents(reading.tree, verb, "aux").some((index) => feature(wordAt(reading, index), "VerbForm") === "Fin");
+}
+
+function controller(reading: SentenceReading, governor: number, depth: number): number {
+  const { tree, lexicon } = reading;
+  if (lexicon.objectControl.has(wordAt(reading, governor).lemma)) {
+    const object = dependent(tree, governor, "obj", "iobj");
+    if (object >= 0) return antecedentOf(reading, object);
+    if (isPassive(reading, governor)) return surfaceSubject(reading, governor, depth + 1);
+    const oblique = dependents(tree, governor, "obl").find((index) =>
+      isParticle(reading, dependent(tree, index, "case"), "addressee"),
+    );
+    if (oblique !== undefined) return oblique;
+    return -1;
+  }
+  return surfaceSubject(reading, governor, depth + 1);
+}
+
+/** What a relative pronoun stands for; any other word stands for itself. */
+export function antecedentOf(reading: SentenceReading, index: number): number {
+  const word = wordAt(reading, index);
+  if (!isRelative(reading, index)) return index;
+  for (let at = word.head, steps = 0; at >= 0 && steps < 8; steps++) {
+    const clause = wordAt(reading, at);
+    if (baseRelation(clause.relation) === "acl" && clause.head >= 0) return clause.head;
+    at = clause.head;
+  }
+  return index;
+}
+
+/** Whether a word is a relative pronoun or adverb. */
+export function isRelative(reading: SentenceReading, index: number): boolean {
+  const word = wordAt(reading, index);
+  return feature(word, "PronType") === "Rel" || isParticle(reading, index, "relative");
+}
+
+/** The arguments of a predicate; computed once per word. */
+export function argumentsOf(reading: SentenceReading, predicate: number): readonly Argument[] {
+  const known = reading.argumentsMemo[predicate];
+  if (known) return known;
+  reading.argumentsMemo[predicate] = [];
+  const word = wordAt(reading, predicate);
+  const found =
+    isVerbal(word) || actsAsParticiple(reading, predicate)
+      ? verbArguments(reading, predicate)
+      : nounArguments(reading, predicate);
+  reading.argumentsMemo[predicate] = found;
+  return found;
+}
+
+function actsAsParticiple(reading: SentenceReading, index: number): boolean {
+  return wordAt(reading, index).upos === "ADJ" && participleVerb(reading, index) !== null;
+}
+
+/** The verb behind a participle tagged as an adjective (`assiégée`), if a rule knows it; else null. */
+export function participleVerb(reading: SentenceReading, index: number): string | null {
+  const word = wordAt(reading, index);
+  if (word.upos !== "ADJ") return null;
+  const { rules, particles } = reading.lexicon;
+  for (const ending of particles.get("participle-endings") ?? []) {
+    const [from = "", to = ""] = ending.split(">");
+    if (word.lemma.endsWith(from)) {
+      const verb = word.lemma.slice(0, word.lemma.length - from.length) + to;
+      if (rules.get(verb)?.some((rule) => rule.partOfSpeech === "V")) return verb;
+    }
+  }
+  return null;
+}
+
+function verbArguments(reading: SentenceReading, verb: number): Argument[] {
+  const { tree } = reading;
+  const found: Argument[] = [];
+  const passive = wordAt(reading, verb).upos === "ADJ" || isPassive(reading, verb);
+  const surface = subjectOf(reading, verb);
+  if (surface >= 0) found.push({ slot: passive ? "O" : "S", head: surface, own: true });
+  for (const child of tree.children[verb] ?? []) {
+    const argument = verbArgument(reading, child, passive);
+    if (argument) found.push(argument);
+  }
+  addRelativeObject(reading, verb, passive, found);
+  return found;
+}
+
+function subjectOf(reading: SentenceReading, verb: number): number {
+  const word = wordAt(reading, verb);
+  const relation = baseRelation(word.relation);
+  if (relation === "amod" && word.head >= 0) return word.head;
+  return surfaceSubject(reading, verb);
+}
+
+function verbArgument(reading: SentenceReading, child: number, passive: boolean): Argument | null {
+  const word = wordAt(reading, child);
+  const relation = baseRelation(word.relation);
+  if (relation === "obj") return { slot: "O", head: antecedentOf(reading, child), own: true };
+  if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
+  if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
+    return { slot: "@there", head: antecedentOf(reading, child), own: true };
+  }
+  if (relation === "expl" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
+  if ((relation !== "obl" && relation !== "nmod") || !nominal.has(word.upos)) return null;
+  const preposition = prepositionOf(reading, child);
+  if (
+    word.relation === "obl:agent" ||
+    (passive && isParticle(reading, dependent(reading.tree, child, "case"), "agent"))
+  ) {
+    return { slot: "S", head: antecedentOf(reading, child), own: true };
+  }
+  if (preposition === "" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
+  return { slot: preposition === "" ? "gen" : preposition, head: antecedentOf(reading, child), own: true };
+}
+
+function addRelativeObject(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
+  const word = wordAt(reading, verb);
+  if (word.relation !== "acl:relcl" || passive || word.head < 0) return;
+  const filled = found.some((argument) => argument.slot === "O" || argument.head === word.head);
+  const bare = !(reading.tree.children[verb] ?? []).some((child) => isRelative(reading, child));
+  if (!filled && bare && found.some((argument) => argument.slot === "S"))
+    found.push({ slot: "O", head: word.head, own: true });
+}
+
+function nounArguments(reading: SentenceReading, noun: number): Argument[] {
+  const found: Argument[] = [];
+  for (const child of reading.tree.children[noun] ?? []) {
+    const argument = nounArgument(reading, child);
+    if (argument) found.push(argument);
+  }
+  addParticipleArguments(reading, noun, found);
+  addPredication(reading, noun, found);
+  addSupport(reading, noun, found);
+  return found;
+}
+
+function nounArgument(reading: SentenceReading, child: number): Argument | null {
+  const word = wordAt(reading, child);
+  const relation = baseRelation(word.relation);
+  if (relation === "amod" || relation === "compound") return { slot: "adj", head: child, own: true };
+  if (relation === "det" && feature(word, "Poss") === "Yes") return { slot: "poss", head: child, own: true };
+  if (relation !== "nmod" && relation !== "obl") return null;
+  if (word.upos === "PRON" && (feature(word, "Poss") === "Yes" || word.relation === "nmod:poss")) {
+    return { slot: "poss", head: child, own: true };
+  }
+  const preposition = prepositionOf(reading, child);
+  return {
+    slot: word.relation === "nmod:poss" || preposition === "" ? "gen" : preposition,
+    head: antecedentOf(reading, child),
+    own: true,
+  };
+}
+
+/** "une bataille menée par X contre Y": the participle's arguments belong to the noun. */
+function addParticipleArguments(reading: SentenceReading, noun: number, found: Argument[]): void {
+  for (const clause of dependents(reading.tree, noun, "acl")) {
+    const verb = wordAt(reading, clause);
+    const kind = reading.lexicon.supports.get(verb.lemma);
+    if (!kind) continue;
+    const inner = argumentsOf(reading, clause);
+    const nounIsSubject = inner.some((argument) => argument.slot === "S" && argument.head === noun);
+    for (const argument of inner) {
+      if (argument.head === noun) continue;
+      if (argument.slot === "O" && !(nounIsSubject && kind === "hit")) continue;
+      found.push({ ...argument, own: false });
+    }
+  }
+}
+
+/** What a nominal is said of: subject of its copula, the noun it stands in apposition to, the noun it qualifies. */
+function addPredication(reading: SentenceReading, noun: number, found: Argument[]): void {
+  const { tree } = reading;
+  const word = wordAt(reading, noun);
+  const subject = dependents(tree, noun, "nsubj")[0] ?? -1;
+  if (subject >= 0) found.push({ slot: "X", head: antecedentOf(reading, subject), own: true });
+  const relation = baseRelation(word.relation);
+  if (["appos", "nmod", "acl"].includes(relation) && word.head >= 0)
+    found.push({ slot: "X", head: word.head, own: true });
+  if (
+    ["obl", "xcomp", "advcl", "advmod", "obj"].includes(relation) &&
+    word.head >= 0 &&
+    isVerbal(wordAt(reading, word.head))
+  ) {
+    const above = surfaceSubject(reading, word.head);
+    if (above >= 0) found.push({ slot: "X", head: above, own: false });
+  }
+  for (const apposition of dependents(tree, noun, "appos")) found.push({ slot: "X", head: apposition, own: true });
+}
+
+/** The clause around an event noun lends it arguments: who launched it, who suffered it, where it went on. */
+function addSupport(reading: SentenceReading, noun: number, found: Argument[]): void {
+  const top = firstConjunct(reading, noun);
+  const word = wordAt(reading, top);
+  const verb = word.head;
+  if (verb < 0) return;
+  const governing = wordAt(reading, verb);
+  if (!isVerbal(governing)) return;
+  const kind = reading.lexicon.supports.get(governing.lemma);
+  const around = argumentsOf(reading, verb);
+  const slot = around.find((argument) => argument.head === top)?.slot;
+  if (!slot) return;
+  for (const argument of around) {
+    if (argument.head === top) continue;
+    const lent = lentSlot(kind, slot, argument.slot);
+    if (lent) found.push({ slot: lent, head: argument.head, own: false });
+  }
+}
+
+function lentSlot(kind: SupportOrNone, nounSlot: string, slot: string): string | null {
+  const core = slot === "S" || slot === "O" || slot === "I";
+  if (!core) return kind || nounSlot === "S" || nounSlot === "O" ? slot : `outer ${slot}`;
+  if (kind === "do" && nounSlot === "O" && slot === "S") return "S";
+  if (kind === "undergo" && slot === "S") return "O";
+  if (kind === "undergo" && nounSlot === "S" && slot === "O") return "O";
+  if (kind === "hit" && nounSlot === "S" && slot === "O") return "O";
+  if (kind === "happen" && nounSlot === "S" && slot === "O") return "O";
+  return null;
+}
+
+type SupportOrNone = ReturnType<SentenceReading["lexicon"]["supports"]["get"]>;
+
+/** The first of a chain of coordinated words. */
+export function firstConjunct(reading: SentenceReading, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 50; steps++) {
+    const word = wordAt(reading, at);
+    if (baseRelation(word.relation) !== "conj" || word.head < 0) return at;
+    at = word.head;
+  }
+  return at;
+}

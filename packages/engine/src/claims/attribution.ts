@@ -1,0 +1,301 @@
+import type { Cited } from "@recoupe/model";
+import { baseRelation, dependent, dependents, feature, isBelow } from "../grammar/sentence-tree.ts";
+import { antecedentOf, firstConjunct, isVerbal, prepositionOf, surfaceSubject } from "./arguments.ts";
+import { type Discourse, type Entity, pronounAntecedent } from "./discourse.ts";
+import type { SayingKind } from "./lexicon.ts";
+import { classOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** Somebody cited in a sentence, and the words the citation reaches. */
+export interface Citation {
+  readonly kind: SayingKind;
+  /** Outermost first: the medium that was told, then the speaker. */
+  readonly cited: readonly Cited[];
+  /** The word that cites: a said-verb or the head of "selon X". */
+  readonly at: number;
+  readonly reaches: (word: number) => boolean;
+  /** The whole previous sentence is meant: "X l'a confirmé". */
+  readonly previous: boolean;
+}
+
+/** Finds who is cited in a sentence and for which clauses. `lastSpeaker` is whom a bare "a-t-il dit" means. */
+export function findCitations(reading: SentenceReading, discourse: Discourse, lastSpeaker: Cited | null): Citation[] {
+  const found: Citation[] = [];
+  reading.words.forEach((word, index) => {
+    const saying = reading.lexicon.sayings.get(word.lemma);
+    if (saying && isVerbal(word)) {
+      const citation = sayingVerb(reading, index, saying, discourse, lastSpeaker);
+      if (citation) found.push(citation);
+    } else if (isCiting(reading, index)) {
+      const citation = citingPhrase(reading, index, discourse, lastSpeaker);
+      if (citation) found.push(citation);
+    }
+  });
+  const label = speakerLabel(reading, discourse);
+  if (label) found.push(label);
+  return found.sort((a, b) => reachOf(reading, b) - reachOf(reading, a));
+}
+
+function reachOf(reading: SentenceReading, citation: Citation): number {
+  let count = 0;
+  for (let index = 0; index < reading.words.length; index++) if (citation.reaches(index)) count++;
+  return count;
+}
+
+/** The chain of those cited for a word, outermost first, without repeating anybody. */
+export function citedFor(citations: readonly Citation[], word: number): Cited[] {
+  const chain: Cited[] = [];
+  for (const citation of citations) {
+    if (citation.previous || citation.at === word || !citation.reaches(word)) continue;
+    for (const cited of citation.cited) {
+      if (!chain.some((known) => known.name === cited.name)) chain.push(cited);
+    }
+  }
+  return chain;
+}
+
+function isCiting(reading: SentenceReading, index: number): boolean {
+  const preposition = prepositionOf(reading, index);
+  return preposition !== "" && reading.lexicon.citingPrepositions.has(preposition);
+}
+
+function sayingVerb(
+  reading: SentenceReading,
+  verb: number,
+  kind: SayingKind,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Citation | null {
+  const speaker = speakerOf(reading, verb, discourse, lastSpeaker);
+  if (!speaker) return null;
+  const medium = mediumOf(reading, verb, discourse);
+  const cited = medium ? [medium, ...speaker] : speaker;
+  const object = dependent(reading.tree, verb, "obj");
+  const clauses = dependents(reading.tree, verb, "ccomp", "xcomp", "parataxis", "csubj");
+  const pointsBack =
+    object >= 0 && wordAt(reading, object).upos === "PRON" && clauses.length === 0 && isParticle(reading, object, "it");
+  return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, kind), previous: pointsBack };
+}
+
+/** A said-verb reaches its complement; an inserted one ("…, a-t-il dit") the clause around it. */
+function reachOfVerb(reading: SentenceReading, verb: number, kind: SayingKind): (word: number) => boolean {
+  const { tree } = reading;
+  const word = wordAt(reading, verb);
+  const complements = (tree.children[verb] ?? []).filter((child) => {
+    const relation = baseRelation(wordAt(reading, child).relation);
+    if (["ccomp", "xcomp", "csubj"].includes(relation)) return true;
+    if (relation === "obj" || (relation === "obl" && kind !== "accuse"))
+      return !isHuman(reading, child) && relation === "obj";
+    return relation === "parataxis" || relation === "conj" ? quoted(reading, child) : false;
+  });
+  const inserted =
+    baseRelation(word.relation) === "parataxis" &&
+    word.head >= 0 &&
+    (complements.length === 0 || word.relation === "parataxis:insert");
+  if (inserted)
+    return (index) =>
+      isBelow(tree, index, word.head) && !isBelow(tree, index, verb) && !inAside(reading, index, word.head);
+  if (complements.length > 0)
+    return (index) => complements.some((top) => isBelow(tree, index, top) && !inAside(reading, index, top));
+  if (baseRelation(word.relation) === "acl" || baseRelation(word.relation) === "amod") return () => false;
+  return (index) => quoted(reading, index) && !isBelow(tree, index, verb);
+}
+
+function isHuman(reading: SentenceReading, index: number): boolean {
+  const kind = classOf(reading, index);
+  return (
+    kind === "actor" ||
+    kind === "force" ||
+    kind === "civilian" ||
+    kind === "official" ||
+    kind === "source" ||
+    kind === "organisation"
+  );
+}
+
+/** Whether a word stands inside quotation marks of its sentence. */
+export function quoted(reading: SentenceReading, index: number): boolean {
+  let open = false;
+  for (let at = 0; at < index; at++) {
+    const form = wordAt(reading, at).form;
+    if (form === "«" || form === "“" || form === "„") open = true;
+    else if (form === "»" || form === "”") open = false;
+    else if (form === '"') open = !open;
+  }
+  return open;
+}
+
+/** An apposition is the outlet's own aside and cites nobody. */
+function inAside(reading: SentenceReading, index: number, top: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && at !== top && steps < 60; steps++) {
+    if (baseRelation(wordAt(reading, at).relation) === "appos") return true;
+    at = wordAt(reading, at).head;
+  }
+  return false;
+}
+
+function speakerOf(
+  reading: SentenceReading,
+  verb: number,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Cited[] | null {
+  const subject = surfaceSubject(reading, verb);
+  const passive = dependents(reading.tree, verb, "obl").find(
+    (child) => wordAt(reading, child).relation === "obl:agent",
+  );
+  const head = passive ?? subject;
+  if (head === undefined || head < 0) return null;
+  return citedOf(reading, head, discourse, lastSpeaker);
+}
+
+/** The medium or person that was told: "a indiqué à l'AFP". */
+function mediumOf(reading: SentenceReading, verb: number, discourse: Discourse): Cited | null {
+  for (const child of dependents(reading.tree, verb, "obl", "iobj", "obj", "nmod")) {
+    if (reading.sourceAt[child]) {
+      const told = dependent(reading.tree, child, "case");
+      if (told < 0 || isParticle(reading, told, "addressee"))
+        return citedOf(reading, child, discourse, null)?.at(-1) ?? null;
+    }
+  }
+  return null;
+}
+
+/** Who a noun phrase cites: itself, behind the medium it was "cité par". */
+export function citedOf(
+  reading: SentenceReading,
+  phrase: number,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Cited[] | null {
+  const head = semanticHead(reading, phrase);
+  const word = wordAt(reading, head);
+  if (word.upos === "PRON" || word.upos === "DET") {
+    if (feature(word, "PronType") === "Rel") {
+      const antecedent = antecedentOf(reading, head);
+      return antecedent === head ? null : citedOf(reading, antecedent, discourse, lastSpeaker);
+    }
+    if (feature(word, "Person") === "1" || isParticle(reading, head, "impersonal")) return null;
+    if (lastSpeaker) return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
+    const entity: Entity | null = pronounAntecedent(reading, head, discourse);
+    return entity && [{ name: entity.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
+  }
+  if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
+    return null;
+  return [...outerOf(reading, head, discourse), namedSource(reading, head)];
+}
+
+/** "un général *cité par l'agence Reuters*", "le site Axios, *citant un responsable*". */
+function outerOf(reading: SentenceReading, head: number, discourse: Discourse): Cited[] {
+  for (const clause of dependents(reading.tree, head, "acl")) {
+    if (!isParticle(reading, clause, "quoting")) continue;
+    const agent = dependents(reading.tree, clause, "obl", "nmod")[0];
+    if (agent !== undefined) return citedOf(reading, agent, discourse, null) ?? [];
+  }
+  return [];
+}
+
+function namedSource(reading: SentenceReading, head: number): Cited {
+  const source = reading.sourceAt[head];
+  const phrase = phraseSpan(reading, head);
+  if (source) {
+    const { span, name, sourceId } = source.mention;
+    return { name, sourceId, role: null, span };
+  }
+  const inner = dependents(reading.tree, head, "nmod", "appos", "flat", "compound")
+    .map((child) => innerSource(reading, child))
+    .find((found) => found !== null);
+  if (inner && isParticle(reading, head, "correspondent")) {
+    return {
+      name: inner.mention.name,
+      sourceId: inner.mention.sourceId,
+      role: "correspondent",
+      span: inner.mention.span,
+    };
+  }
+  return {
+    name: reading.text.slice(phrase.start, phrase.end),
+    sourceId: inner?.mention.sourceId ?? null,
+    role: null,
+    span: phrase,
+  };
+}
+
+function innerSource(reading: SentenceReading, index: number, depth = 0): SentenceReading["sourceAt"][number] | null {
+  const found = reading.sourceAt[index];
+  if (found) return found;
+  if (depth > 3) return null;
+  for (const child of dependents(reading.tree, index, "nmod", "appos", "flat", "compound")) {
+    const deeper = innerSource(reading, child, depth + 1);
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+/** "selon X": reaches the clause it stands in, the whole sentence when it stands at the top. */
+function citingPhrase(
+  reading: SentenceReading,
+  phrase: number,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Citation | null {
+  const kind = classOf(reading, phrase);
+  if (kind === "place" || kind === "event" || reading.timeAt[phrase]) return null;
+  const cited = citedOf(reading, phrase, discourse, lastSpeaker);
+  if (!cited) return null;
+  const clause = clauseAbove(reading, phrase);
+  const { tree } = reading;
+  const reaches = (index: number): boolean =>
+    (clause < 0 || isBelow(tree, index, clause)) && !isBelow(tree, index, phrase) && !inAside(reading, index, clause);
+  const relative = relativeBelow(reading, phrase);
+  return {
+    kind: "say",
+    cited,
+    at: phrase,
+    reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
+    previous: false,
+  };
+}
+
+/** "selon des informations selon lesquelles …": the clause below the phrase itself. */
+function relativeBelow(reading: SentenceReading, phrase: number): number {
+  return (
+    dependents(reading.tree, phrase, "acl").find((child) => dependents(reading.tree, child, "mark").length > 0) ?? -1
+  );
+}
+
+function clauseAbove(reading: SentenceReading, index: number): number {
+  let at = wordAt(reading, index).head;
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    const word = wordAt(reading, at);
+    const relation = baseRelation(word.relation);
+    if (relation === "root" || word.head < 0) return at;
+    if (relation === "conj" && isVerbal(word)) return topOf(reading, at);
+    if (["ccomp", "parataxis"].includes(relation) || word.relation === "acl:relcl") return at;
+    at = word.head;
+  }
+  return -1;
+}
+
+function topOf(reading: SentenceReading, index: number): number {
+  const first = firstConjunct(reading, index);
+  return wordAt(reading, first).head < 0 ? first : index;
+}
+
+/** "Bilan du ministère : 20 morts", "Le porte-parole : « … »": a speaker before a colon. */
+function speakerLabel(reading: SentenceReading, discourse: Discourse): Citation | null {
+  const colon = reading.words.findIndex((word) => word.form === ":");
+  if (colon <= 0 || colon > 14 || colon >= reading.words.length - 2) return null;
+  for (let index = 0; index < colon; index++) if (isVerbal(wordAt(reading, index))) return null;
+  for (let index = colon - 1; index >= 0; index--) {
+    const kind = classOf(reading, index);
+    if (kind !== "official" && kind !== "source" && kind !== "organisation") continue;
+    const heads = wordAt(reading, index);
+    if (heads.upos !== "NOUN" && heads.upos !== "PROPN") continue;
+    const above = heads.head >= 0 && heads.head < colon ? classOf(reading, heads.head) : "other";
+    if (above === "official" || above === "organisation") continue;
+    const cited = citedOf(reading, index, discourse, null);
+    return cited && { kind: "say", cited, at: index, reaches: (word) => word > colon, previous: false };
+  }
+  return null;
+}

@@ -1,0 +1,196 @@
+import type { Actor, PlaceMention, Span, Word } from "@recoupe/model";
+import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** Somebody the report has spoken of. */
+export interface Entity {
+  readonly name: string;
+  readonly span: Span;
+  readonly actorId: string | null;
+  readonly lemma: string;
+  readonly number: string;
+  readonly gender: string;
+  readonly human: "force" | "civilian" | "official" | "organisation";
+  readonly sentence: number;
+  readonly word: number;
+  readonly subject: boolean;
+}
+
+/** A place the report has spoken of. */
+export interface KnownPlace {
+  readonly mention: PlaceMention;
+  readonly sentence: number;
+  readonly word: number;
+  /** Whether something was said to happen there, or the place is a town rather than a country. */
+  readonly weight: number;
+}
+
+/** What the report has spoken of so far; grows sentence by sentence. */
+export interface Discourse {
+  readonly text: string;
+  readonly entities: Entity[];
+  readonly places: KnownPlace[];
+  readonly actors: ActorDirectory;
+  /** Country most spoken of (ISO code), or null. */
+  readonly country: string | null;
+  /** Actor that "we" of the outlet stands for, or null. */
+  readonly ownSide: string | null;
+}
+
+/** What the claims room asks of actors. */
+export interface ActorDirectory {
+  readonly byId: ReadonlyMap<string, Actor>;
+  /** Actor of a kind in a country: `army` of `ML` → `mali-army`. */
+  ofCountry(kind: string, country: string): string | null;
+  /** Tags of an actor: `jihadist`, `regime`, `rebel` … */
+  tagsOf(actorId: string): readonly string[];
+}
+
+const humanClass: Readonly<Record<string, Entity["human"]>> = {
+  actor: "force",
+  force: "force",
+  civilian: "civilian",
+  official: "official",
+  organisation: "organisation",
+  source: "organisation",
+};
+
+/** Enters everybody and every place of a sentence, in text order. */
+export function enterSentence(reading: SentenceReading, discourse: Discourse): void {
+  reading.words.forEach((word, index) => {
+    const actor = reading.actorAt[index];
+    const place = reading.placeAt[index];
+    if (place && place.head === index && !discourse.places.some((known) => known.mention === place.mention)) {
+      discourse.places.push({
+        mention: place.mention,
+        sentence: reading.index,
+        word: index,
+        weight: placeWeight(place.mention),
+      });
+    }
+    if (actor ? actor.head !== index : word.upos !== "NOUN" && word.upos !== "PROPN") return;
+    if (semanticHead(reading, index) !== index) return;
+    const human = humanClass[classOf(reading, index)];
+    if (human) discourse.entities.push(entityOf(reading, index, word, human, discourse));
+  });
+}
+
+function placeWeight(mention: PlaceMention): number {
+  return mention.precision <= 2 ? 2 : mention.precision <= 3 ? 1 : 0;
+}
+
+function entityOf(
+  reading: SentenceReading,
+  index: number,
+  word: Word,
+  human: Entity["human"],
+  discourse: Discourse,
+): Entity {
+  const span = phraseSpan(reading, index);
+  const relation = baseRelation(word.relation);
+  return {
+    name: reading.text.slice(span.start, span.end),
+    span,
+    actorId: actorIdOf(reading, index, discourse),
+    lemma: word.lemma,
+    number: feature(word, "Number"),
+    gender: feature(word, "Gender"),
+    human,
+    sentence: reading.index,
+    word: index,
+    subject: relation === "nsubj",
+  };
+}
+
+/** The actor a noun phrase stands for: as named, as owned ("combattants du Hezbollah"), or as the report has it. */
+export function actorIdOf(reading: SentenceReading, head: number, discourse: Discourse): string | null {
+  const named = reading.actorAt[head];
+  if (named) return named.mention.actorId;
+  const noun = nounAt(reading, head);
+  if (!noun || (noun.class !== "force" && noun.class !== "vehicle")) return null;
+  const owner = ownerOf(reading, head);
+  if (owner >= 0) {
+    const owning =
+      reading.actorAt[owner]?.mention.actorId ?? (owner === head ? null : actorIdOf(reading, owner, discourse));
+    return owning && forcesOf(owning, discourse);
+  }
+  if (isFirstPerson(reading, head) && discourse.ownSide) return discourse.ownSide;
+  return isDefinite(reading, head) ? nominalAntecedent(reading, head, noun.standsFor, discourse) : null;
+}
+
+/** The army of a state or government; any other actor is its own force. */
+export function forcesOf(actorId: string, discourse: Discourse): string {
+  const actor = discourse.actors.byId.get(actorId);
+  if (!actor || (actor.kind !== "state" && actor.kind !== "government" && actor.kind !== "people")) return actorId;
+  return (actor.country && discourse.actors.ofCountry("army", actor.country)) || actorId;
+}
+
+/** Whether a phrase has a first-person possessive: "nos forces". */
+export function isFirstPerson(reading: SentenceReading, head: number): boolean {
+  return (reading.tree.children[head] ?? []).some((child) => isParticle(reading, child, "first-person"));
+}
+
+/** Whether a phrase points back or is known: definite article, demonstrative, possessive. */
+export function isDefinite(reading: SentenceReading, head: number): boolean {
+  const word = wordAt(reading, head);
+  if (feature(word, "Definite") === "Def") return true;
+  return (reading.tree.children[head] ?? []).some((child) => {
+    const dependentWord = wordAt(reading, child);
+    return (
+      dependentWord.upos === "DET" &&
+      (feature(dependentWord, "Definite") === "Def" ||
+        feature(dependentWord, "PronType") === "Dem" ||
+        feature(dependentWord, "Poss") === "Yes")
+    );
+  });
+}
+
+function nominalAntecedent(
+  reading: SentenceReading,
+  head: number,
+  standsFor: readonly string[],
+  discourse: Discourse,
+): string | null {
+  const lemma = wordAt(reading, head).lemma;
+  for (let at = discourse.entities.length - 1; at >= 0; at--) {
+    const entity = discourse.entities[at] as Entity;
+    if (entity.actorId === null || entity.human !== "force") continue;
+    if (entity.lemma === lemma) return entity.actorId;
+    const tags = discourse.actors.tagsOf(entity.actorId);
+    if (standsFor.some((tag) => tags.includes(tag))) return entity.actorId;
+  }
+  if (standsFor.includes("state") && discourse.country) return discourse.actors.ofCountry("army", discourse.country);
+  return null;
+}
+
+/** Whom a pronoun or possessive stands for, by number, gender, class and nearness; null when nobody fits. */
+export function pronounAntecedent(reading: SentenceReading, index: number, discourse: Discourse): Entity | null {
+  const word = wordAt(reading, index);
+  const possessive = feature(word, "Poss") === "Yes";
+  const number = possessive ? feature(word, "Number[psor]") : feature(word, "Number");
+  const gender = possessive ? "" : feature(word, "Gender");
+  let best: Entity | null = null;
+  let bestScore = 0;
+  for (let at = discourse.entities.length - 1; at >= 0; at--) {
+    const entity = discourse.entities[at] as Entity;
+    const distance = reading.index - entity.sentence;
+    if (distance > 2) break;
+    if (entity.sentence === reading.index && entity.word >= index) continue;
+    if (number && entity.number && number !== entity.number) continue;
+    if (gender && entity.gender && gender !== entity.gender) continue;
+    const score = entityScore(entity, distance, isParticle(reading, index, "last-named"));
+    if (score > bestScore) {
+      best = entity;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function entityScore(entity: Entity, distance: number, lastNamed: boolean): number {
+  const subject = entity.subject && !lastNamed ? 2.2 : 0;
+  const named = entity.actorId !== null ? 0.6 : 0;
+  const force = entity.human === "force" ? 1 : entity.human === "civilian" ? 0.5 : 0;
+  return 10 - 1.6 * distance + subject + named + force + entity.word * 0.002;
+}

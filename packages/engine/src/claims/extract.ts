@@ -1,0 +1,384 @@
+import type { Casualties, Cited, Claim, ClaimType, Mention, ParsedSentence, Party, Where } from "@recoupe/model";
+import { baseRelation } from "../grammar/sentence-tree.ts";
+import { argumentsOf } from "./arguments.ts";
+import { type Citation, citedFor, findCitations, quoted } from "./attribution.ts";
+import { claimId } from "./claim-id.ts";
+import { readTime } from "./claim-time.ts";
+import { type ConfidenceModel, confidenceOf, featuresOf } from "./confidence.ts";
+import { type ActorDirectory, type Discourse, enterSentence } from "./discourse.ts";
+import { evidenceSpan, triggerSpan } from "./evidence.ts";
+import { type Firmness, readFirmness } from "./firmness.ts";
+import { readInstrument } from "./instrument.ts";
+import type { ClaimLexicon } from "./lexicon.ts";
+import { accepts, type Filled, slotFits } from "./match.ts";
+import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
+import { type ReadParty, readParties } from "./parties.ts";
+import { type Proposal, proposeClaims } from "./proposal.ts";
+import { readSentence, type SentenceReading, wordAt } from "./reading.ts";
+import { joinTolls, readToll } from "./tolls.ts";
+import { type ReadOffset, readWhere } from "./where.ts";
+
+/** What claims are read from. */
+export interface ClaimsInput {
+  readonly documentId: string;
+  readonly text: string;
+  readonly sentences: readonly ParsedSentence[];
+  /** In text order. */
+  readonly mentions: readonly Mention[];
+  readonly lexicon: ClaimLexicon;
+  readonly actors: ActorDirectory;
+  readonly readOffset: ReadOffset;
+  /** Country most spoken of (ISO code), or null. */
+  readonly country: string | null;
+  /** Actor for whom the outlet says "we", or null. */
+  readonly ownSide: string | null;
+  readonly model: ConfidenceModel;
+  /** Claims less sure than this are left out. */
+  readonly threshold: number;
+}
+
+/** A claim with what made it, for `explain` and for training. */
+export interface ReadClaim {
+  readonly claim: Claim;
+  readonly features: readonly string[];
+  readonly sentence: number;
+  readonly predicate: number;
+}
+
+interface Draft {
+  readonly reading: SentenceReading;
+  readonly proposal: Proposal;
+  readonly firmness: Firmness;
+  readonly agents: readonly ReadParty[];
+  readonly targets: readonly ReadParty[];
+  readonly places: readonly (Where | null)[];
+  readonly origin: Where | null;
+  readonly casualties: Casualties | null;
+}
+
+/** Types that have no place of their own (gold, hard cases). */
+const placeless: ReadonlySet<ClaimType> = new Set<ClaimType>(["demand", "accusation", "support", "threat", "sanction"]);
+/** Types whose stated starting point is their origin. */
+const moving: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  "advance",
+  "reach",
+  "withdraw",
+  "deploy",
+  "displacement",
+  "evacuation",
+  "shelling",
+  "airstrike",
+  "offensive",
+]);
+/** What is tried and not said to be done is an operation. */
+const tried: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  "capture",
+  "enter",
+  "advance",
+  "reach",
+  "besiege",
+  "break-siege",
+  "link-up",
+]);
+
+/** Reads the claims of a document, sentence by sentence. Pure; the same input gives the same claims. */
+export function extractClaims(input: ClaimsInput): ReadClaim[] {
+  const readings = layMentions(input);
+  const proposals = readings.map(proposeClaims);
+  const discourse: Discourse = {
+    text: input.text,
+    entities: [],
+    places: [],
+    actors: input.actors,
+    country: input.country,
+    ownSide: input.ownSide,
+  };
+  const total = proposals.reduce((sum, list) => sum + list.length, 0);
+  const found: ReadClaim[] = [];
+  let lastSpeaker: Cited | null = null;
+  let quoteSpeaker: Cited | null = null;
+  let previous: ReadClaim[] = [];
+  readings.forEach((reading, index) => {
+    enterSentence(reading, discourse);
+    const citations = findCitations(reading, discourse, lastSpeaker);
+    const carried: Cited | null = quoteSpeaker;
+    const drafts = (proposals[index] ?? []).map((proposal) => draftOf(reading, proposal, discourse, input));
+    const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
+    if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations, input);
+    found.push(...claims);
+    previous = claims;
+    const speaker: Cited | undefined = citations.at(-1)?.cited.at(-1);
+    if (speaker) lastSpeaker = speaker;
+    quoteSpeaker = leavesQuoteOpen(reading, carried !== null) ? (lastSpeaker ?? null) : null;
+  });
+  return withoutRepeats(found.filter(({ claim }) => claim.confidence >= input.threshold));
+}
+
+function layMentions(input: ClaimsInput): SentenceReading[] {
+  let from = 0;
+  return input.sentences.map((parsed, index) => {
+    const mentions: Mention[] = [];
+    while (from < input.mentions.length && (input.mentions[from] as Mention).span.start < parsed.sentence.end) {
+      const mention = input.mentions[from] as Mention;
+      if (mention.span.end > parsed.sentence.start) mentions.push(mention);
+      from++;
+    }
+    return readSentence(input.text, index, parsed, mentions, input.lexicon);
+  });
+}
+
+function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse, input: ClaimsInput): Draft {
+  const { match } = proposal;
+  const { type } = match.rule;
+  const firmness = readFirmness(reading, match.predicate, type);
+  const partiesOf = (role: "agent" | "target"): ReadParty[] =>
+    match.filled.filter((filled) => filled.role === role).flatMap((filled) => readParties(reading, filled, discourse));
+  const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
+  const targets = partiesOf("target");
+  const harmed = targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, discourse));
+  return {
+    reading,
+    proposal,
+    firmness,
+    agents: partiesOf("agent"),
+    targets: targets.length > 0 ? targets : harmed,
+    places: placesOf(reading, proposal, discourse, input),
+    origin: originOf(reading, proposal, discourse, input),
+    casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
+  };
+}
+
+function tollTargets(reading: SentenceReading, toll: Proposal["match"], discourse: Discourse): ReadParty[] {
+  return toll.filled
+    .filter((filled) => filled.role === "target")
+    .flatMap((filled) => readParties(reading, filled, discourse));
+}
+
+function placesOf(
+  reading: SentenceReading,
+  proposal: Proposal,
+  discourse: Discourse,
+  input: ClaimsInput,
+): (Where | null)[] {
+  const { match } = proposal;
+  const stated = match.filled.find((filled) => filled.role === "place");
+  if (stated) return wheresOf(reading, stated, discourse, input);
+  if (placeless.has(match.rule.type)) return [null];
+  const around = circumstance(reading, match.predicate, "@where", match.filled) ?? tollPlace(reading, proposal);
+  return around ? wheresOf(reading, around, discourse, input) : [null];
+}
+
+function tollPlace(reading: SentenceReading, proposal: Proposal): Filled | null {
+  for (const toll of proposal.tolls) {
+    if (toll.predicate === proposal.match.predicate) continue;
+    const found = circumstance(reading, toll.predicate, "@where", proposal.match.filled);
+    if (found) return found;
+  }
+  return null;
+}
+
+function originOf(
+  reading: SentenceReading,
+  proposal: Proposal,
+  discourse: Discourse,
+  input: ClaimsInput,
+): Where | null {
+  const { match } = proposal;
+  const stated = match.filled.find((filled) => filled.role === "origin");
+  const found =
+    stated ?? (moving.has(match.rule.type) ? circumstance(reading, match.predicate, "@from", match.filled) : null);
+  if (!found) return null;
+  const where = wheresOf(reading, found, discourse, input)[0] ?? null;
+  return where && { ...where, relation: where.relation === "from" ? "at" : where.relation };
+}
+
+/** A place phrase among the arguments that the frame did not ask for. */
+function circumstance(
+  reading: SentenceReading,
+  predicate: number,
+  wanted: string,
+  filled: readonly Filled[],
+): Filled | null {
+  for (const argument of argumentsOf(reading, predicate)) {
+    if (!slotFits(reading, argument.slot, wanted)) continue;
+    const head = semanticHead(reading, argument.head);
+    if (filled.some((known) => known.head === head) || reading.timeAt[head]) continue;
+    if (!reading.placeAt[head] && !accepts("place", classOf(reading, head), argument.slot)) continue;
+    return { role: "place", slot: argument.slot, head };
+  }
+  return null;
+}
+
+function wheresOf(
+  reading: SentenceReading,
+  filled: Filled,
+  discourse: Discourse,
+  input: ClaimsInput,
+): (Where | null)[] {
+  const members = coordinated(reading, filled.head);
+  const wheres = members
+    .filter(
+      (member) =>
+        member === semanticHead(reading, filled.head) ||
+        reading.placeAt[member] ||
+        accepts("place", classOf(reading, member), filled.slot),
+    )
+    .flatMap((member) => readWhere(reading, member, filled.slot, discourse, input.readOffset) ?? []);
+  return wheres.length > 0 ? wheres : [null];
+}
+
+function claimsOf(
+  draft: Draft,
+  input: ClaimsInput,
+  citations: readonly Citation[],
+  carried: Cited | null,
+  total: number,
+): ReadClaim[] {
+  const { reading, proposal, firmness } = draft;
+  const { match } = proposal;
+  if (firmness.drop) return [];
+  const placeRole = match.rule.frame.find((role) => role.role === "place");
+  return draft.places.flatMap((place) => {
+    if (placeRole?.required && place === null) return [];
+    const attribution = attributionOf(reading, match.predicate, citations, carried, match.rule.type);
+    const parties = (read: readonly ReadParty[]): Party[] =>
+      read.flatMap((one) => asParty(one, attribution.at(-1) ?? null));
+    const type = firmness.attempt && tried.has(match.rule.type) ? "offensive" : match.rule.type;
+    const trigger = triggerSpan(reading, match);
+    const denier = citations.find((citation) => citation.kind === "deny" && citation.reaches(match.predicate));
+    void denier;
+    const bare = {
+      documentId: input.documentId,
+      type,
+      status: match.rule.status && firmness.status === "occurred" ? match.rule.status : firmness.status,
+      certainty: firmness.certainty,
+      polarity: match.rule.polarity ?? firmness.polarity,
+      agents: parties(draft.agents),
+      targets: parties(draft.targets),
+      place,
+      origin: draft.origin,
+      time: readTime(reading, match.predicate),
+      attribution,
+      casualties: draft.casualties,
+      instrument: readInstrument(reading, match),
+      evidence: evidenceSpan(reading, match, place ? [place.span, trigger] : [trigger]),
+      trigger,
+      rule: match.rule.id,
+    };
+    const claim = { id: claimId(bare), ...bare };
+    const features = featuresOf({
+      claim,
+      partOfSpeech: match.rule.partOfSpeech,
+      relation: baseRelation(wordAt(reading, match.predicate).relation),
+      sentenceKind: reading.sentence.kind,
+      elsewhere: elsewhereIn(reading),
+      proposals: total,
+      namedActors: reading.actorAt.filter((actor, at) => actor && actor.head === at).length,
+      agentClass: classAt(reading, match.filled, "agent"),
+      placeClass: classAt(reading, match.filled, "place"),
+      words: reading.words.length,
+    });
+    return [
+      {
+        claim: { ...claim, confidence: confidenceOf(input.model, features) },
+        features,
+        sentence: reading.index,
+        predicate: match.predicate,
+      },
+    ];
+  });
+}
+
+function classAt(reading: SentenceReading, filled: readonly Filled[], role: string): string {
+  const found = filled.find((candidate) => candidate.role === role);
+  return found ? classOf(reading, found.head) : "none";
+}
+
+function elsewhereIn(reading: SentenceReading): number {
+  let count = 0;
+  for (const word of reading.words) if (reading.lexicon.elsewhere.has(word.lemma)) count++;
+  return count;
+}
+
+function asParty(read: ReadParty, speaker: Cited | null): Party[] {
+  if (!read.speaker) return [read.party];
+  if (!speaker) return read.party.actorId ? [read.party] : [];
+  return [{ ...read.party, name: speaker.name }];
+}
+
+/** Who is cited for a word: the citations that reach it, else the speaker of a quotation that is still open. */
+function attributionOf(
+  reading: SentenceReading,
+  predicate: number,
+  citations: readonly Citation[],
+  carried: Cited | null,
+  type: ClaimType,
+): Cited[] {
+  const chain = citedFor(citations, predicate);
+  const own = citations.find((citation) => citation.at === predicate);
+  if (own) return chain.filter((cited) => !own.cited.some((self) => self.name === cited.name));
+  void type;
+  if (chain.length === 0 && carried) return [carried];
+  return chain;
+}
+
+/** "X l'a reconnu": what the sentence before says is X's word too. */
+function citePrevious(
+  found: ReadClaim[],
+  previous: readonly ReadClaim[],
+  citations: readonly Citation[],
+  input: ClaimsInput,
+): ReadClaim[] {
+  const cited = citations.find((citation) => citation.previous)?.cited ?? [];
+  const changed = previous.map((read) => {
+    if (read.claim.attribution.length > 0) return read;
+    const claim = { ...read.claim, attribution: cited };
+    return { ...read, claim: { ...claim, id: claimId(claim) } };
+  });
+  found.splice(found.length - previous.length, previous.length, ...changed);
+  void input;
+  return changed;
+}
+
+/** Whether a quotation opened in this sentence, or before it, runs on into the next. */
+function leavesQuoteOpen(reading: SentenceReading, open: boolean): boolean {
+  const last = reading.words.length - 1;
+  if (last < 0) return false;
+  const ends = wordAt(reading, last).form === ":" || quoted(reading, last + 1);
+  const closes = reading.words.some((word) => word.form === "»" || word.form === "”");
+  return ends || (open && !closes);
+}
+
+/** A change of hands told twice by the outlet itself is kept once, at its fullest. */
+function withoutRepeats(found: readonly ReadClaim[]): ReadClaim[] {
+  const repeated: ReadonlySet<ClaimType> = new Set<ClaimType>(["capture", "withdraw", "hold", "transfer", "besiege"]);
+  const kept: ReadClaim[] = [];
+  for (const read of found) {
+    const twin = repeated.has(read.claim.type) ? kept.findIndex((other) => tellSame(other.claim, read.claim)) : -1;
+    if (twin < 0) kept.push(read);
+    else if (fullness(read.claim) > fullness((kept[twin] as ReadClaim).claim)) kept[twin] = read;
+  }
+  return kept.sort((a, b) => a.claim.trigger.start - b.claim.trigger.start);
+}
+
+function tellSame(a: Claim, b: Claim): boolean {
+  if (a.type !== b.type || a.status !== b.status || a.polarity !== b.polarity || a.certainty !== b.certainty)
+    return false;
+  if (a.attribution.at(-1)?.name !== b.attribution.at(-1)?.name) return false;
+  const placeOf = (claim: Claim): string => claim.place?.name.toLowerCase() ?? claim.origin?.name.toLowerCase() ?? "";
+  if (placeOf(a) === "" || placeOf(a) !== placeOf(b)) return false;
+  const first = a.agents[0];
+  const second = b.agents[0];
+  if (first && second && first.actorId !== second.actorId) return false;
+  return !(a.time && b.time && a.time.start !== b.time.start);
+}
+
+function fullness(claim: Claim): number {
+  return (
+    claim.agents.length +
+    claim.targets.length +
+    (claim.time ? 1 : 0) +
+    (claim.place?.placeId ? 1 : 0) +
+    claim.confidence
+  );
+}

@@ -1,0 +1,350 @@
+import type { Claim, ClaimType } from "@recoupe/model";
+import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { isPassive, isVerbal } from "./arguments.ts";
+import type { ModalKind } from "./lexicon.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** How firmly a clause says what it says. */
+export interface Firmness {
+  readonly status: Claim["status"];
+  readonly certainty: Claim["certainty"];
+  readonly polarity: Claim["polarity"];
+  /** The clause asserts nothing of the act: wish, question, condition contrary to fact. */
+  readonly drop: boolean;
+  /** The act was only tried: "tente de reprendre". */
+  readonly attempt: boolean;
+}
+
+interface Draft {
+  status: Claim["status"];
+  certainty: Claim["certainty"];
+  denied: boolean;
+  drop: boolean;
+  attempt: boolean;
+  settled: boolean;
+}
+
+/** States and acts that last: in the present tense they go on. */
+const durative: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  "clash",
+  "offensive",
+  "airstrike",
+  "shelling",
+  "advance",
+  "withdraw",
+  "deploy",
+  "besiege",
+  "hold",
+  "contest",
+  "support",
+  "displacement",
+  "evacuation",
+  "aid",
+  "disarm",
+  "protest",
+  "riot",
+  "talks",
+  "attack-civilians",
+  "destruction",
+]);
+const states: ReadonlySet<ClaimType> = new Set<ClaimType>(["hold", "contest"]);
+
+/** Reads status, certainty and polarity of the act at `predicate` from tense, mood, modals and negation. */
+export function readFirmness(reading: SentenceReading, predicate: number, type: ClaimType): Firmness {
+  const draft: Draft = {
+    status: "occurred",
+    certainty: "asserted",
+    denied: false,
+    drop: false,
+    attempt: false,
+    settled: false,
+  };
+  readForm(reading, predicate, type, draft);
+  if (isNegated(reading, predicate)) draft.denied = !draft.denied;
+  climb(reading, predicate, type, draft);
+  if (isQuestion(reading)) draft.drop = true;
+  return {
+    status: draft.status,
+    certainty: draft.certainty,
+    polarity: draft.denied ? "denied" : "affirmed",
+    drop: draft.drop,
+    attempt: draft.attempt,
+  };
+}
+
+function isQuestion(reading: SentenceReading): boolean {
+  const last = reading.words.at(-1)?.form ?? "";
+  return last === "?" || last === "؟";
+}
+
+/** The finite word of a verb group: the verb or its auxiliary; -1 for none. */
+function finiteOf(reading: SentenceReading, predicate: number): number {
+  if (feature(wordAt(reading, predicate), "VerbForm") === "Fin") return predicate;
+  return (
+    dependents(reading.tree, predicate, "aux", "cop").find(
+      (index) => feature(wordAt(reading, index), "VerbForm") === "Fin",
+    ) ?? -1
+  );
+}
+
+function readForm(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
+  const word = wordAt(reading, predicate);
+  const auxiliaries = dependents(reading.tree, predicate, "aux");
+  for (const auxiliary of auxiliaries) {
+    const modal = reading.lexicon.modals.get(wordAt(reading, auxiliary).lemma);
+    if (modal) applyModal(reading, modal, auxiliary, type, draft);
+  }
+  const finite = finiteOf(reading, predicate);
+  if (finite < 0) {
+    if (!isVerbal(word)) draft.status = durativeNoun(reading, predicate, type);
+    return;
+  }
+  if (draft.settled) return;
+  const compound =
+    finite !== predicate &&
+    dependents(reading.tree, predicate, "aux").some(
+      (index) => index === finite && wordAt(reading, index).relation !== "aux:pass",
+    );
+  applyTense(reading, finite, compound, type, draft);
+}
+
+/** A noun or participle says of a state that it goes on; of an act that it happened. */
+function durativeNoun(_reading: SentenceReading, _predicate: number, type: ClaimType): Claim["status"] {
+  return states.has(type) ? "ongoing" : "occurred";
+}
+
+function applyTense(reading: SentenceReading, finite: number, compound: boolean, type: ClaimType, draft: Draft): void {
+  const word = wordAt(reading, finite);
+  const tense = feature(word, "Tense");
+  const past = compound || tense === "Past";
+  if (feature(word, "Mood") === "Cnd") {
+    if (conditionNear(reading, finite)) draft.status = "hypothetical";
+    else {
+      draft.certainty = "alleged";
+      draft.status = past || !durative.has(type) ? "occurred" : "ongoing";
+    }
+  } else if (tense === "Fut") {
+    draft.status = hasDoubt(reading, finite) ? "predicted" : "planned";
+  } else if (!past && tense === "Pres") {
+    draft.status = states.has(type) || durative.has(type) ? "ongoing" : "occurred";
+  } else if (tense === "Imp" && !states.has(type)) {
+    draft.status = "occurred";
+  } else draft.status = "occurred";
+  if (hasDoubt(reading, finite) && draft.status === "occurred") draft.certainty = "alleged";
+}
+
+function clauseOf(reading: SentenceReading, index: number): number {
+  const word = wordAt(reading, index);
+  return baseRelation(word.relation) === "aux" || baseRelation(word.relation) === "cop" ? word.head : index;
+}
+
+function hasDoubt(reading: SentenceReading, finite: number): boolean {
+  const clause = clauseOf(reading, finite);
+  return (reading.tree.children[clause] ?? []).some((child) => isParticle(reading, child, "doubt"));
+}
+
+function conditionNear(reading: SentenceReading, finite: number): boolean {
+  const clause = clauseOf(reading, finite);
+  return dependents(reading.tree, clause, "advcl").some((child) =>
+    dependents(reading.tree, child, "mark").some((mark) => isParticle(reading, mark, "if")),
+  );
+}
+
+/** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
+export function isNegated(reading: SentenceReading, predicate: number): boolean {
+  let restricted = false;
+  let negator = false;
+  let weak = false;
+  let particle = false;
+  const look = (index: number): void => {
+    for (const child of reading.tree.children[index] ?? []) {
+      if (isParticle(reading, child, "restriction")) restricted = true;
+      else if (isParticle(reading, child, "negator")) negator = true;
+      else if (isParticle(reading, child, "weak-negator")) weak = true;
+      else if (isParticle(reading, child, "negation-particle")) particle = true;
+    }
+  };
+  look(predicate);
+  for (const auxiliary of dependents(reading.tree, predicate, "aux", "cop")) look(auxiliary);
+  for (const argument of dependents(reading.tree, predicate, "nsubj", "obj")) {
+    if (dependents(reading.tree, argument, "det", "advmod").some((child) => isParticle(reading, child, "negator")))
+      negator = true;
+    if (isParticle(reading, argument, "negator")) negator = true;
+  }
+  if (restricted && particle) return false;
+  return negator || (weak && particle);
+}
+
+const climbing = new Set([
+  "xcomp",
+  "ccomp",
+  "acl",
+  "advcl",
+  "obj",
+  "nsubj",
+  "obl",
+  "nmod",
+  "conj",
+  "csubj",
+  "aux",
+  "iobj",
+]);
+
+/** Walks up from the act through what governs it, letting each modal word have its say. */
+function climb(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
+  let at = predicate;
+  let nounBelow = !isVerbal(wordAt(reading, predicate));
+  for (let steps = 0; steps < 6; steps++) {
+    const word = wordAt(reading, at);
+    const relation = baseRelation(word.relation);
+    markers(reading, at, type, draft);
+    if (relation === "conj") {
+      const finite = feature(word, "VerbForm") === "Fin" || finiteOf(reading, at) >= 0;
+      if (finite && at === predicate) {
+        const first = word.head;
+        if (first >= 0 && isVerbal(wordAt(reading, first)) && underComplement(reading, first)) {
+          at = first;
+          continue;
+        }
+        return;
+      }
+    }
+    if (!climbing.has(relation) || word.head < 0) return;
+    const above = wordAt(reading, word.head);
+    if ((relation === "acl" && word.relation === "acl:relcl") || (relation === "nmod" && !nounBelow)) return;
+    const modal = reading.lexicon.modals.get(above.lemma);
+    const governs =
+      ["xcomp", "ccomp", "acl", "csubj"].includes(relation) ||
+      (relation === "obl" || relation === "advcl" ? modalComplement(reading, at) : nounBelow);
+    if (modal && governs) applyModal(reading, modal, word.head, type, draft);
+    else if (nounBelow && isVerbal(above) && (relation === "obj" || relation === "nsubj"))
+      nounUnderVerb(reading, word.head, type, draft);
+    if (relation === "advcl" || (relation === "obl" && !modal)) return;
+    if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;
+    if (isVerbal(above)) nounBelow = false;
+    at = word.head;
+  }
+}
+
+function underComplement(reading: SentenceReading, index: number): boolean {
+  return ["ccomp", "xcomp"].includes(baseRelation(wordAt(reading, index).relation));
+}
+
+/** Whether an infinitive hangs on its governor by a complement preposition rather than as an adjunct of aim. */
+function modalComplement(reading: SentenceReading, index: number): boolean {
+  const mark = dependent(reading.tree, index, "mark", "case");
+  return mark >= 0 && !isParticle(reading, mark, "purpose");
+}
+
+/** An event noun takes tense, mood and negation of the verb it stands with: "l'offensive sera lancée". */
+function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, draft: Draft): void {
+  if (draft.settled) return;
+  const inner: Draft = { ...draft, status: "occurred", certainty: "asserted", denied: false };
+  readForm(reading, verb, type, inner);
+  if (wordAt(reading, verb).upos === "VERB" && isPassive(reading, verb) && finiteOf(reading, verb) >= 0) {
+    const tense = feature(wordAt(reading, finiteOf(reading, verb)), "Tense");
+    if (tense === "Pres" && inner.status === "ongoing" && !isSupport(reading, verb)) inner.status = "occurred";
+  }
+  draft.status = inner.status;
+  draft.certainty = inner.certainty;
+  if (isNegated(reading, verb)) draft.denied = !draft.denied;
+  draft.settled = draft.status !== "occurred";
+}
+
+function isSupport(reading: SentenceReading, verb: number): boolean {
+  return reading.lexicon.supports.has(wordAt(reading, verb).lemma);
+}
+
+/** Conjunctions and prepositions on the clause itself: `si`, `pour`, `sans`. */
+function markers(reading: SentenceReading, at: number, type: ClaimType, draft: Draft): void {
+  for (const mark of dependents(reading.tree, at, "mark", "case", "advmod")) {
+    if (isParticle(reading, mark, "if")) {
+      if (feature(wordAt(reading, at), "Mood") === "Sub" || pluperfect(reading, at)) draft.drop = true;
+      else draft.status = "hypothetical";
+      draft.settled = true;
+    } else if (isParticle(reading, mark, "purpose") && isInfinitive(reading, at)) {
+      if (!draft.settled) draft.status = "planned";
+      draft.settled = true;
+    } else if (isParticle(reading, mark, "without") && isInfinitive(reading, at)) draft.denied = !draft.denied;
+  }
+  void type;
+}
+
+function pluperfect(reading: SentenceReading, at: number): boolean {
+  return dependents(reading.tree, at, "aux").some(
+    (index) => feature(wordAt(reading, index), "Tense") === "Imp" && wordAt(reading, index).relation !== "aux:pass",
+  );
+}
+
+function isInfinitive(reading: SentenceReading, at: number): boolean {
+  const form = feature(wordAt(reading, at), "VerbForm");
+  return form === "Inf" || form === "Ger" || (form !== "Fin" && finiteOf(reading, at) < 0);
+}
+
+function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type: ClaimType, draft: Draft): void {
+  const negated = isNegated(reading, at);
+  const finite = finiteOf(reading, at);
+  const word = finite >= 0 ? wordAt(reading, finite) : wordAt(reading, at);
+  const conditional = feature(word, "Mood") === "Cnd";
+  const future = feature(word, "Tense") === "Fut";
+  switch (modal) {
+    case "planned":
+    case "order":
+      draft.status = conditional ? "predicted" : "planned";
+      draft.settled = true;
+      if (negated) draft.denied = !draft.denied;
+      break;
+    case "predicted":
+      draft.status = "predicted";
+      draft.settled = true;
+      if (negated) draft.denied = !draft.denied;
+      break;
+    case "able":
+      applyAbility(negated, conditional || future, feature(word, "Tense") === "Pres", draft);
+      break;
+    case "attempt":
+      draft.attempt = true;
+      if (!draft.settled) takeTense(reading, at, type, draft);
+      break;
+    case "success":
+    case "continue":
+      if (!draft.settled) takeTense(reading, at, type, draft);
+      if (modal === "continue" && draft.status === "occurred" && feature(word, "Tense") === "Pres")
+        draft.status = "ongoing";
+      if (negated) draft.denied = !draft.denied;
+      break;
+    case "failure":
+      draft.denied = !draft.denied;
+      if (negated) draft.denied = !draft.denied;
+      break;
+    case "deny":
+      if (!negated) draft.denied = !draft.denied;
+      break;
+    case "hypothetical":
+      draft.status = "hypothetical";
+      draft.settled = true;
+      break;
+    case "alleged":
+      draft.certainty = "alleged";
+      break;
+    case "drop":
+      draft.drop = true;
+      break;
+  }
+}
+
+function applyAbility(negated: boolean, future: boolean, present: boolean, draft: Draft): void {
+  if (negated) draft.denied = !draft.denied;
+  if (future || (present && !negated)) {
+    draft.status = "predicted";
+    draft.settled = true;
+  }
+}
+
+function takeTense(reading: SentenceReading, at: number, type: ClaimType, draft: Draft): void {
+  const finite = finiteOf(reading, at);
+  if (finite < 0) return;
+  const compound = finite !== at;
+  applyTense(reading, finite, compound, type, draft);
+  if (draft.status === "planned" || draft.status === "predicted") draft.settled = true;
+}

@@ -1,0 +1,196 @@
+import { dependents } from "../grammar/sentence-tree.ts";
+import { type Argument, argumentsOf, participleVerb, prepositionOf } from "./arguments.ts";
+import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
+
+/** A word that fills a role, and the slot it was found in. */
+export interface Filled {
+  readonly role: RoleName;
+  readonly slot: string;
+  readonly head: number;
+}
+
+/** A rule that holds at a word. */
+export interface Match {
+  readonly rule: Rule;
+  readonly predicate: number;
+  readonly filled: readonly Filled[];
+  /** Words that conditions named; they trigger nothing of their own. */
+  readonly consumed: readonly number[];
+}
+
+/** The best rule for a word, in the order of the pack; null when none holds. */
+export function matchAt(reading: SentenceReading, predicate: number): Match | null {
+  const word = wordAt(reading, predicate);
+  const { rules } = reading.lexicon;
+  const verbal = word.upos === "VERB" || word.upos === "AUX";
+  const behind = participleVerb(reading, predicate);
+  const candidates = [...(rules.get(word.lemma) ?? []), ...(behind ? (rules.get(behind) ?? []) : [])];
+  for (const rule of candidates) {
+    const fits =
+      rule.partOfSpeech === "V"
+        ? (verbal && rule.lemmas.includes(word.lemma)) || (behind !== null && rule.lemmas.includes(behind))
+        : rule.partOfSpeech === "N"
+          ? word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "X"
+          : word.upos === "ADJ" || word.upos === "ADV" || word.upos === "NOUN";
+    if (!fits) continue;
+    const match = matchRule(reading, predicate, rule);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Tries one rule at a word. */
+export function matchRule(reading: SentenceReading, predicate: number, rule: Rule): Match | null {
+  if (rule.reflexive !== "either" && isReflexive(reading, predicate) !== (rule.reflexive === "yes")) return null;
+  const own = argumentsOf(reading, predicate);
+  const consumed: number[] = [];
+  let available = own;
+  for (const condition of rule.conditions) {
+    const found = conditionWord(reading, predicate, own, condition);
+    if (condition.negated ? found !== null : found === null) return null;
+    if (found !== null && !condition.negated && found >= 0 && found !== predicate) {
+      consumed.push(found);
+      const lent = argumentsOf(reading, found).filter(
+        (argument) => argument.own && argument.slot !== "X" && argument.head !== predicate,
+      );
+      available = [...available.filter((argument) => argument.head !== found), ...lent];
+    }
+  }
+  const filled = fillFrame(reading, predicate, rule.frame, available);
+  return filled && { rule, predicate, filled, consumed };
+}
+
+/** Whether a verb is used with a reflexive pronoun. */
+export function isReflexive(reading: SentenceReading, verb: number): boolean {
+  return (reading.tree.children[verb] ?? []).some((child) => isParticle(reading, child, "reflexive"));
+}
+
+/** The word that meets a condition; -1 when the trigger's own form or case does; null when nothing does. */
+function conditionWord(
+  reading: SentenceReading,
+  predicate: number,
+  own: readonly Argument[],
+  condition: LexicalCondition,
+): number | null {
+  const { slot, lemmas } = condition;
+  const has = (index: number): boolean => {
+    const word = wordAt(reading, index);
+    return lemmas.has("*") || lemmas.has(word.lemma) || lemmas.has(word.form.toLowerCase());
+  };
+  if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
+  if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;
+  if (slot.startsWith("~")) {
+    const relation = slot.slice(1);
+    return dependents(reading.tree, predicate, relation).find(has) ?? null;
+  }
+  if (slot.startsWith("^")) {
+    const head = wordAt(reading, predicate).head;
+    return head >= 0 && has(head) ? head : null;
+  }
+  const argument = own.find((candidate) => candidate.slot === slot && has(semanticHead(reading, candidate.head)));
+  return argument ? semanticHead(reading, argument.head) : null;
+}
+
+function fillFrame(
+  reading: SentenceReading,
+  predicate: number,
+  frame: readonly FrameRole[],
+  available: readonly Argument[],
+): Filled[] | null {
+  const filled: Filled[] = [];
+  const used = new Set<number>();
+  for (const role of frame) {
+    if (filled.some((known) => known.role === role.role)) continue;
+    const found = findFiller(reading, predicate, role, available, used);
+    if (found) {
+      filled.push(found);
+      used.add(found.head);
+    } else if (role.required) return null;
+  }
+  return filled;
+}
+
+function findFiller(
+  reading: SentenceReading,
+  predicate: number,
+  role: FrameRole,
+  available: readonly Argument[],
+  used: ReadonlySet<number>,
+): Filled | null {
+  for (const slot of role.slots) {
+    for (const argument of available) {
+      if (used.has(argument.head) || argument.head === predicate) continue;
+      if (!slotFits(reading, argument.slot, slot)) continue;
+      const head = fillerFor(reading, argument, role);
+      if (head >= 0 && !used.has(head)) return { role: role.role, slot: argument.slot, head };
+    }
+  }
+  return null;
+}
+
+/** Whether an argument's slot is the wanted one; `@…` takes every preposition of that relation. */
+export function slotFits(reading: SentenceReading, slot: string, wanted: string): boolean {
+  if (slot === wanted) return true;
+  if (!wanted.startsWith("@")) return false;
+  if (slot === "@there") return wanted === "@where";
+  const preposition = slot.startsWith("outer ") ? slot.slice(6) : slot;
+  const relation = reading.lexicon.prepositions.get(preposition);
+  if (!relation) return false;
+  if (wanted === "@where") return relation !== "toward" && relation !== "from";
+  if (wanted === "@toward") return relation === "toward";
+  if (wanted === "@from") return relation === "from";
+  return wanted === `@${relation}`;
+}
+
+/** The word that fills the role: the argument's head, or whom the thing belongs to; -1 when it does not fit. */
+function fillerFor(reading: SentenceReading, argument: Argument, role: FrameRole): number {
+  const head = semanticHead(reading, argument.head);
+  const kind = classOf(reading, head);
+  if (role.filler === "place" && reading.placeAt[head]) return head;
+  if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
+  if (argument.slot === "poss") return role.filler === "place" ? -1 : head;
+  if (accepts(role.filler, kind, argument.slot)) return head;
+  if (role.filler === "force" || role.filler === "human") {
+    if (["vehicle", "munition", "property", "part", "place", "edge", "bearing", "event", "other"].includes(kind))
+      return ownerOf(reading, head);
+  }
+  return -1;
+}
+
+const human: ReadonlySet<PhraseClass> = new Set([
+  "actor",
+  "force",
+  "civilian",
+  "official",
+  "organisation",
+  "source",
+  "pronoun",
+  "name",
+  "number",
+]);
+const armed: ReadonlySet<PhraseClass> = new Set([
+  "actor",
+  "force",
+  "official",
+  "organisation",
+  "pronoun",
+  "name",
+  "source",
+  "number",
+  "civilian",
+]);
+const located: ReadonlySet<PhraseClass> = new Set(["place-name", "place", "part", "edge", "bearing", "pronoun"]);
+const things: ReadonlySet<PhraseClass> = new Set(["property", "vehicle", "place", "part", "place-name", "munition"]);
+
+/** Whether a phrase of a class may fill a role. */
+export function accepts(filler: FillerClass, kind: PhraseClass, slot: string): boolean {
+  if (filler === "any") return true;
+  if (filler === "place") return located.has(kind);
+  if (filler === "civilian") return kind === "civilian" || kind === "pronoun" || kind === "number";
+  if (filler === "property") return things.has(kind);
+  if (filler === "name") return kind === "name" || kind === "actor" || kind === "official";
+  if (kind === "place-name") return slot === "S";
+  return filler === "force" ? armed.has(kind) : human.has(kind);
+}

@@ -1,0 +1,163 @@
+import type { Span } from "@recoupe/model";
+import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
+import { prepositionOf } from "./arguments.ts";
+import type { Noun, NounClass } from "./lexicon.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** What a phrase denotes: a class of noun, or how else it names something. */
+export type PhraseClass = NounClass | "actor" | "place-name" | "source" | "name" | "pronoun" | "number";
+
+/** The noun a phrase is about: of "une dizaine de combattants" it is *combattants*. */
+export function semanticHead(reading: SentenceReading, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 4; steps++) {
+    const word = wordAt(reading, at);
+    const quantity = word.upos === "NUM" || reading.lexicon.quantifiers.has(word.lemma);
+    if (!quantity) return at;
+    const counted = dependents(reading.tree, at, "nmod", "flat").find((child) => {
+      const upos = wordAt(reading, child).upos;
+      return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "X";
+    });
+    if (counted === undefined) return at;
+    at = counted;
+  }
+  return at;
+}
+
+/** The members of a coordination, the given word first; each by its semantic head. */
+export function coordinated(reading: SentenceReading, index: number): number[] {
+  const members = [index];
+  for (const conjunct of dependents(reading.tree, index, "conj")) {
+    const upos = wordAt(reading, conjunct).upos;
+    if (upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "X") {
+      members.push(...coordinated(reading, conjunct).slice(0, 20));
+    }
+  }
+  return [...new Set(members.map((member) => semanticHead(reading, member)))];
+}
+
+/** The common noun a word is, if the pack knows it. */
+export function nounAt(reading: SentenceReading, index: number): Noun | undefined {
+  const word = reading.words[index];
+  return word && (word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "ADJ")
+    ? (reading.lexicon.nouns.get(word.lemma) ?? reading.lexicon.nouns.get(word.form.toLowerCase()))
+    : undefined;
+}
+
+/** What the phrase headed by a word denotes. Mentions go before common nouns, nouns before shape. */
+export function classOf(reading: SentenceReading, index: number): PhraseClass {
+  const head = semanticHead(reading, index);
+  const word = wordAt(reading, head);
+  const actor = reading.actorAt[head];
+  if (actor && covers(actor, head)) return "actor";
+  const noun = nounAt(reading, head);
+  const place = reading.placeAt[head];
+  if (place) return "place-name";
+  if (isParticle(reading, head, "last-named")) return "pronoun";
+  if (noun) return noun.class;
+  if (reading.sourceAt[head]) return "source";
+  if (word.upos === "PRON" || word.upos === "DET") return "pronoun";
+  if (word.upos === "NUM") return "number";
+  if (word.upos === "PROPN") return "name";
+  return "other";
+}
+
+function covers(
+  placed: { readonly head: number; readonly first: number; readonly last: number },
+  head: number,
+): boolean {
+  return placed.head === head || (placed.first <= head && head <= placed.last);
+}
+
+/** Somebody or something the phrase belongs to: "les chars *de Daech*", "les positions *rebelles*"; -1 for nobody. */
+export function ownerOf(reading: SentenceReading, head: number): number {
+  for (const child of dependents(reading.tree, head, "nmod")) {
+    const owner = semanticHead(reading, child);
+    const kind = classOf(reading, owner);
+    if ((kind === "actor" || kind === "force" || kind === "civilian") && isOwning(reading, child)) return owner;
+  }
+  for (const child of dependents(reading.tree, head, "amod", "compound")) {
+    if (reading.actorAt[child] || nounAt(reading, child)?.class === "force") return child;
+  }
+  return -1;
+}
+
+function isOwning(reading: SentenceReading, child: number): boolean {
+  const preposition = prepositionOf(reading, child);
+  return preposition === "" || (reading.lexicon.particles.get("of")?.has(preposition) ?? false);
+}
+
+const within = new Set([
+  "amod",
+  "nmod",
+  "flat",
+  "compound",
+  "fixed",
+  "case",
+  "det",
+  "punct",
+  "nummod",
+  "goeswith",
+  "advmod",
+]);
+
+/**
+ * The span of a phrase by its own words, without article or number in front: "combattants du Hezbollah" of
+ * "des combattants du Hezbollah, appuyés par …".
+ */
+export function phraseSpan(reading: SentenceReading, head: number): Span {
+  const { tree, words } = reading;
+  const kept = new Set<number>([head]);
+  const place = (child: number): void => {
+    for (const below of tree.children[child] ?? []) {
+      if (within.has(baseRelation(words[below]?.relation ?? ""))) {
+        kept.add(below);
+        place(below);
+      }
+    }
+  };
+  for (const child of tree.children[head] ?? []) {
+    const relation = baseRelation(words[child]?.relation ?? "");
+    const upos = words[child]?.upos;
+    const modifier =
+      ["amod", "flat", "compound", "fixed", "goeswith"].includes(relation) ||
+      (relation === "nmod" && belongsToName(reading, child));
+    if (modifier && upos !== "NUM" && upos !== "PUNCT") {
+      kept.add(child);
+      place(child);
+    }
+  }
+  const actor = reading.actorAt[head];
+  if (actor) for (let index = actor.first; index <= actor.last; index++) kept.add(index);
+  return contiguous(reading, head, kept);
+}
+
+function belongsToName(reading: SentenceReading, child: number): boolean {
+  const preposition = prepositionOf(reading, child);
+  return (
+    preposition === "" ||
+    isParticle(reading, dependent(reading.tree, child, "case"), "of") ||
+    isParticle(reading, dependent(reading.tree, child, "case"), "name-link")
+  );
+}
+
+function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<number>): Span {
+  const { words } = reading;
+  let first = head;
+  while (first > 0 && kept.has(first - 1)) first--;
+  while (first < head && isLeading(reading, first)) first++;
+  let last = head;
+  while (last + 1 < words.length && kept.has(last + 1)) last++;
+  while (last > head && isTrailing(reading, last)) last--;
+  return { start: wordAt(reading, first).start, end: Math.max(wordAt(reading, last).end, wordAt(reading, head).end) };
+}
+
+function isLeading(reading: SentenceReading, index: number): boolean {
+  const { upos } = wordAt(reading, index);
+  return upos === "DET" || upos === "NUM" || upos === "ADP" || upos === "PUNCT" || upos === "ADV";
+}
+
+function isTrailing(reading: SentenceReading, index: number): boolean {
+  const { upos } = wordAt(reading, index);
+  return upos === "ADP" || upos === "DET" || upos === "PUNCT" || upos === "CCONJ" || upos === "ADV";
+}

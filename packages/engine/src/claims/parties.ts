@@ -1,0 +1,68 @@
+import type { Party } from "@recoupe/model";
+import { feature } from "../grammar/sentence-tree.ts";
+import { actorIdOf, type Discourse, forcesOf, pronounAntecedent } from "./discourse.ts";
+import type { Filled } from "./match.ts";
+import { classOf, coordinated, nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** A party, or the mark that the speaker of the clause is meant ("nous", "nos forces"). */
+export interface ReadParty {
+  readonly party: Party;
+  /** The cited speaker is the party. */
+  readonly speaker: boolean;
+}
+
+/** Everybody a role names: the members of a coordination, each resolved as far as the report allows. */
+export function readParties(reading: SentenceReading, filled: Filled, discourse: Discourse): ReadParty[] {
+  if (filled.slot === "poss" || filled.slot === "adj") {
+    const one = readParty(reading, filled.head, filled.slot, discourse);
+    return one ? [one] : [];
+  }
+  return coordinated(reading, filled.head).flatMap((member) => {
+    const kind = classOf(reading, member);
+    if (
+      member !== semanticHead(reading, filled.head) &&
+      ["event", "place", "part", "edge", "munition", "other"].includes(kind)
+    )
+      return [];
+    const one = readParty(reading, member, filled.slot, discourse);
+    return one ? [one] : [];
+  });
+}
+
+function readParty(reading: SentenceReading, head: number, slot: string, discourse: Discourse): ReadParty | null {
+  const word = wordAt(reading, head);
+  if (isPronominal(reading, head, slot)) return readPronoun(reading, head, discourse);
+  const named = reading.actorAt[head];
+  const span = slot === "adj" ? { start: word.start, end: word.end } : phraseSpan(reading, head);
+  const name = reading.text.slice(span.start, span.end);
+  if (named) {
+    const { actorId } = named.mention;
+    return {
+      party: { name, actorId: slot === "adj" ? forcesOf(actorId, discourse) : actorId, span, via: "name" },
+      speaker: false,
+    };
+  }
+  const via = nounAt(reading, head) ? "nominal" : "name";
+  return { party: { name, actorId: actorIdOf(reading, head, discourse), span, via }, speaker: false };
+}
+
+function isPronominal(reading: SentenceReading, head: number, slot: string): boolean {
+  const { upos } = wordAt(reading, head);
+  return slot === "poss" || upos === "PRON" || upos === "NUM" || isParticle(reading, head, "last-named");
+}
+
+function readPronoun(reading: SentenceReading, head: number, discourse: Discourse): ReadParty | null {
+  const word = wordAt(reading, head);
+  const span = { start: word.start, end: word.end };
+  const person = feature(word, "Person[psor]") || feature(word, "Person");
+  if (person === "1" || isParticle(reading, head, "first-person")) {
+    return {
+      party: { name: reading.text.slice(span.start, span.end), actorId: discourse.ownSide, span, via: "pronoun" },
+      speaker: true,
+    };
+  }
+  if (isParticle(reading, head, "impersonal") || person === "2") return null;
+  const entity = pronounAntecedent(reading, head, discourse);
+  return entity && { party: { name: entity.name, actorId: entity.actorId, span, via: "pronoun" }, speaker: false };
+}

@@ -1,0 +1,126 @@
+import type {
+  ActorMention,
+  Mention,
+  ParsedSentence,
+  PlaceMention,
+  QuantityMention,
+  Sentence,
+  SourceMention,
+  Span,
+  TimeMention,
+  Word,
+} from "@recoupe/model";
+import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
+import type { Argument } from "./arguments.ts";
+import type { ClaimLexicon } from "./lexicon.ts";
+
+/** A mention with the words it covers. */
+export interface Placed<M> {
+  readonly mention: M;
+  readonly first: number;
+  readonly last: number;
+  /** The word of it whose head lies outside. */
+  readonly head: number;
+}
+
+/** A sentence with its tree and the mentions that stand on its words; what all of the claims room reads. */
+export interface SentenceReading {
+  readonly index: number;
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly tree: SentenceTree;
+  readonly lexicon: ClaimLexicon;
+  readonly actorAt: readonly (Placed<ActorMention> | undefined)[];
+  readonly sourceAt: readonly (Placed<SourceMention> | undefined)[];
+  readonly placeAt: readonly (Placed<PlaceMention> | undefined)[];
+  readonly timeAt: readonly (Placed<TimeMention> | undefined)[];
+  readonly quantityAt: readonly (Placed<QuantityMention> | undefined)[];
+  /** Filled as predicates are asked for. */
+  readonly argumentsMemo: (readonly Argument[] | undefined)[];
+}
+
+function wordRange(words: readonly Word[], span: Span): { first: number; last: number } | null {
+  let first = -1;
+  let last = -1;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (word.start < span.end && span.start < word.end) {
+      if (first < 0) first = index;
+      last = index;
+    }
+    if (word.start >= span.end) break;
+  }
+  return first < 0 ? null : { first, last };
+}
+
+/** The word of a range whose head lies outside of it; the first such. */
+export function headOfRange(words: readonly Word[], first: number, last: number): number {
+  for (let index = first; index <= last; index++) {
+    const word = words[index] as Word;
+    const outside = word.head < first || word.head > last;
+    if (outside && word.upos !== "DET" && word.upos !== "ADP" && word.upos !== "PUNCT") return index;
+  }
+  return first;
+}
+
+function put<M extends Mention>(into: (Placed<M> | undefined)[], words: readonly Word[], mention: M): void {
+  const range = wordRange(words, mention.span);
+  if (!range) return;
+  const placed = { mention, ...range, head: headOfRange(words, range.first, range.last) };
+  for (let index = range.first; index <= range.last; index++) {
+    const held = into[index];
+    if (!held || held.last - held.first < range.last - range.first) into[index] = placed;
+  }
+}
+
+/** Lays the mentions of a sentence on its words. `mentions` are those whose spans lie in the sentence. */
+export function readSentence(
+  text: string,
+  index: number,
+  parsed: ParsedSentence,
+  mentions: readonly Mention[],
+  lexicon: ClaimLexicon,
+): SentenceReading {
+  const { words, sentence } = parsed;
+  const actorAt: (Placed<ActorMention> | undefined)[] = new Array(words.length);
+  const sourceAt: (Placed<SourceMention> | undefined)[] = new Array(words.length);
+  const placeAt: (Placed<PlaceMention> | undefined)[] = new Array(words.length);
+  const timeAt: (Placed<TimeMention> | undefined)[] = new Array(words.length);
+  const quantityAt: (Placed<QuantityMention> | undefined)[] = new Array(words.length);
+  for (const mention of mentions) {
+    if (mention.kind === "actor") put(actorAt, words, mention);
+    else if (mention.kind === "source") put(sourceAt, words, mention);
+    else if (mention.kind === "place") put(placeAt, words, mention);
+    else if (mention.kind === "time") put(timeAt, words, mention);
+    else put(quantityAt, words, mention);
+  }
+  return {
+    index,
+    text,
+    sentence,
+    words,
+    tree: treeOf(words),
+    lexicon,
+    actorAt,
+    sourceAt,
+    placeAt,
+    timeAt,
+    quantityAt,
+    argumentsMemo: new Array(words.length),
+  };
+}
+
+/** The word at an index; throws a RangeError outside of the sentence. */
+export function wordAt(reading: SentenceReading, index: number): Word {
+  const word = reading.words[index];
+  if (!word) throw new RangeError(`no word ${index} in a sentence of ${reading.words.length}`);
+  return word;
+}
+
+/** Whether a word is one of a particle list of the pack, by lemma or form. */
+export function isParticle(reading: SentenceReading, index: number, use: string): boolean {
+  const list = reading.lexicon.particles.get(use);
+  const word = reading.words[index];
+  return !!list && !!word && (list.has(word.lemma) || list.has(word.form.toLowerCase()));
+}

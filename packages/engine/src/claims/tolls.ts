@@ -1,0 +1,67 @@
+import type { Casualties, Count } from "@recoupe/model";
+import { dependents } from "../grammar/sentence-tree.ts";
+import type { Match } from "./match.ts";
+import { nounAt, semanticHead } from "./noun-phrase.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** The number of persons at a toll: of its victims, or before the toll noun itself. */
+export function readToll(reading: SentenceReading, match: Match): Casualties {
+  const counted = victimsOf(match);
+  const count = countAt(reading, counted);
+  const wounded = match.rule.marks.has("wounded");
+  const killed = match.rule.marks.has("killed");
+  return { killed: killed ? count : null, wounded: wounded ? count : null };
+}
+
+function victimsOf(match: Match): number {
+  if (match.rule.partOfSpeech === "N") return match.predicate;
+  return match.filled.find((filled) => filled.role === "target")?.head ?? match.predicate;
+}
+
+/** A count read at a noun: its quantity, and of whom it speaks. */
+export function countAt(reading: SentenceReading, head: number): Count {
+  const quantity = quantityOf(reading, head);
+  const bounds = quantity
+    ? { low: quantity.low, best: quantity.best, high: quantity.high }
+    : { low: null, best: null, high: null };
+  return { ...bounds, of: groupOf(reading, head) };
+}
+
+function quantityOf(
+  reading: SentenceReading,
+  head: number,
+): { low: number | null; best: number | null; high: number | null } | null {
+  const own = reading.quantityAt[head];
+  if (own) return own.mention;
+  const nearby = [
+    ...dependents(reading.tree, head, "nummod", "det", "advmod", "nmod", "amod"),
+    wordAt(reading, head).head,
+  ];
+  for (const index of nearby) {
+    if (index < 0 || (index === wordAt(reading, head).head && semanticHead(reading, index) !== head)) continue;
+    const found = reading.quantityAt[index];
+    if (found) return found.mention;
+  }
+  if (dependents(reading.tree, head, "det", "advmod").some((index) => isParticle(reading, index, "negator")))
+    return { low: 0, best: 0, high: 0 };
+  const article = dependents(reading.tree, head, "det").some((index) => isParticle(reading, index, "one"));
+  return article ? { low: 1, best: 1, high: 1 } : null;
+}
+
+/** Who was counted, when the text says: `civilians`, `soldiers`, `children` …; the pack's group of the noun. */
+function groupOf(reading: SentenceReading, head: number): string | null {
+  const lemmas = [head, ...dependents(reading.tree, head, "nmod", "amod")].map((index) => index);
+  for (const index of lemmas) {
+    const group = reading.lexicon.groups.get(wordAt(reading, index).lemma);
+    if (group) return group;
+  }
+  const noun = nounAt(reading, head);
+  return noun?.class === "civilian" && reading.lexicon.groups.size === 0 ? "civilians" : null;
+}
+
+/** Joins two tolls of one act; the first keeps what it states. */
+export function joinTolls(a: Casualties | null, b: Casualties | null): Casualties | null {
+  if (!a) return b;
+  if (!b) return a;
+  return { killed: a.killed ?? b.killed, wounded: a.wounded ?? b.wounded };
+}
