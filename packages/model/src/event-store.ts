@@ -8,7 +8,7 @@ export interface Neighbourhood {
   readonly track: string;
   /** Cell numbers of a quarter-degree grid; negative for unresolved names. */
   readonly cells: readonly number[];
-  /** Testimonies whose days touch `from`…`to`, inclusive. */
+  /** Testimonies whose first day lies in `from`…`to`, inclusive. */
   readonly from: DayNumber;
   readonly to: DayNumber;
 }

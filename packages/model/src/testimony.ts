@@ -29,10 +29,10 @@ export interface Testimony {
   readonly status: "occurred" | "ongoing" | "planned" | "predicted" | "hypothetical";
   readonly certainty: "asserted" | "alleged";
   readonly polarity: "affirmed" | "denied";
-  /** Actor ids, or `name:<folded name>` for a party without one; sorted, without repeats. */
+  /** Actor ids, or `name:<folded name>` for a party without one; in the text's order, without repeats. */
   readonly agents: readonly string[];
   readonly targets: readonly string[];
-  /** Sides of the agents and targets on the day, sorted; a party without an id has none. */
+  /** Sides of the agents and targets on the day, sorted; a party without an id stands as its `name:…`. */
   readonly agentSides: readonly string[];
   readonly targetSides: readonly string[];
   /** Where it happens; for `withdraw`, the place left. Null where the text tells none. */
@@ -52,6 +52,8 @@ export interface Testimony {
   readonly originName: string;
   /** Side of that origin, or null. */
   readonly originSide: string | null;
+  /** Origin id of whoever published the document, whoever's word it carries; null where unknown. */
+  readonly publisherId: string | null;
   /** Set for an analyst's statement: it outweighs reports and is never folded into an outlet. */
   readonly analyst: string | null;
   readonly confidence: number;

@@ -1,1 +1,5 @@
-export {};
+export { dayOf, isoOf } from "./days.ts";
+export { byCanon, type Cluster, clusterTestimonies } from "./events/cluster.ts";
+export type { DocumentOrigin, ReportFacts } from "./origins/document-origin.ts";
+export { createRoster, type Roster } from "./roster.ts";
+export { testify } from "./testify.ts";

@@ -1,0 +1,92 @@
+import type { Cited, DayNumber, OriginKind, Source } from "@recoupe/model";
+import { fold, foldBare } from "../folding.ts";
+import type { Roster } from "../roster.ts";
+import type { DocumentOrigin } from "./document-origin.ts";
+
+/** Whose word something is. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OriginKind;
+  readonly side: string | null;
+}
+
+/** The voice of a publisher or cited body known by name. */
+export function voiceOfName(name: string, roster: Roster, day: DayNumber | null): Voice | null {
+  const source = roster.sourceNamed(name);
+  if (source !== null) return voiceOfSource(source, roster, day);
+  const actor = roster.actorNamed(name);
+  if (actor === null || actor.kind === "person") return null;
+  const side = roster.sideOf(actor.id, day);
+  return { id: `side:${side}`, name: side, kind: "party", side };
+}
+
+/**
+ * The voice of a known source. Official bodies of one side (its army, its ministry, its state agency) speak with one voice:
+ * they are not independent of one another.
+ */
+export function voiceOfSource(source: Source, roster: Roster, day: DayNumber | null): Voice {
+  const side = source.side === null ? null : roster.sideOf(source.side, day);
+  const speaksForSide = side !== null && (source.kind === "official" || source.kind === "agency");
+  if (speaksForSide) return { id: `side:${side}`, name: side, kind: "party", side };
+  const name = source.names.en[0] ?? source.names.fr[0] ?? source.names.ar[0] ?? source.id;
+  return { id: `source:${source.id}`, name, kind: kindOf(source), side };
+}
+
+function kindOf(source: Source): OriginKind {
+  if (source.kind === "agency" || source.kind === "monitor") return source.kind;
+  return source.kind === "official" ? "party" : "outlet";
+}
+
+/**
+ * The voice behind a clause: the innermost of the cited that can be told from others. "AFP, citing the army" is the army's
+ * word; an unnamed officer quoted by AFP is a witness of AFP's, the same for every paper that carries AFP. The document's
+ * own origin where nobody is cited.
+ */
+export function voiceOfClaim(
+  attribution: readonly Cited[],
+  document: DocumentOrigin,
+  roster: Roster,
+  day: DayNumber | null,
+): Voice {
+  for (let depth = attribution.length - 1; depth >= 0; depth--) {
+    const cited = attribution[depth] as Cited;
+    const known = knownVoice(cited, roster, day);
+    if (known !== null) return known;
+    if (depth === attribution.length - 1 && standsAlone(cited.name)) {
+      return { id: `cited:${foldBare(cited.name)}`, name: cited.name, kind: "witness", side: null };
+    }
+  }
+  const last = attribution.at(-1);
+  if (last === undefined) return document;
+  return {
+    id: `${document.id}>${foldBare(last.name)}`,
+    name: `${last.name} (${document.name})`,
+    kind: "witness",
+    side: null,
+  };
+}
+
+function knownVoice(cited: Cited, roster: Roster, day: DayNumber | null): Voice | null {
+  const source = cited.sourceId === null ? null : roster.sourceById(cited.sourceId);
+  if (source !== null) return voiceOfSource(source, roster, day);
+  if (cited.sourceId !== null) return { id: `source:${cited.sourceId}`, name: cited.name, kind: "outlet", side: null };
+  return voiceOfName(cited.name, roster, day) ?? voiceWithin(cited.name, roster, day);
+}
+
+/** "porte-parole des FDS", "ministère russe de la Défense": the body named at the end of the phrase. */
+function voiceWithin(name: string, roster: Roster, day: DayNumber | null): Voice | null {
+  const words = fold(name).split(" ");
+  for (let start = 1; start < words.length; start++) {
+    for (let end = words.length; end > start; end--) {
+      const voice = voiceOfName(words.slice(start, end).join(" "), roster, day);
+      if (voice !== null) return voice;
+    }
+  }
+  return null;
+}
+
+/** Whether a cited name is a proper name, told by a capital or Arabic words beyond one, rather than "un officier". */
+function standsAlone(name: string): boolean {
+  return /\p{Lu}\p{L}+/u.test(name) || /[\u0600-\u06ff]+\s+[\u0600-\u06ff]+/u.test(name);
+}

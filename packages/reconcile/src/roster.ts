@@ -1,0 +1,83 @@
+import type { Actor, DayNumber, Source } from "@recoupe/model";
+import { dayOf } from "./days.ts";
+import { foldBare } from "./folding.ts";
+
+/** Who is who: looks up sides, actors and sources of a theatre. */
+export interface Roster {
+  /** Side of an actor on a day (any day for null); an actor without a known side is its own. */
+  sideOf(actorId: string, day: DayNumber | null): string;
+  /** Actor of a name in any language, or null. */
+  actorNamed(name: string): Actor | null;
+  /** Source of a name in any language, or null. */
+  sourceNamed(name: string): Source | null;
+  sourceById(id: string): Source | null;
+  actorById(id: string): Actor | null;
+  /** Every source that is an agency, for credit lines. */
+  readonly agencies: readonly Source[];
+}
+
+interface DatedRole {
+  readonly kind: "member-of" | "ally-of" | "side";
+  readonly of: string;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+const depthLimit = 5;
+
+/** A roster of the theatre's actors and sources; without any, every actor is its own side. */
+export function createRoster(actors: readonly Actor[], sources: readonly Source[]): Roster {
+  const actorById = new Map(actors.map((actor) => [actor.id, actor]));
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const actorByName = byName(actors);
+  const sourceByName = byName(sources);
+  const rolesById = new Map(actors.map((actor) => [actor.id, datedRoles(actor)]));
+  const known = new Map<string, string>();
+
+  const climb = (actorId: string, day: DayNumber | null, depth: number): string => {
+    const roles = (rolesById.get(actorId) ?? []).filter((role) => day === null || (role.from <= day && day <= role.to));
+    const side = roles.find((role) => role.kind === "side");
+    if (side !== undefined) return side.of;
+    const parent = roles.find((role) => role.kind === "member-of");
+    return parent === undefined || depth >= depthLimit ? actorId : climb(parent.of, day, depth + 1);
+  };
+
+  return {
+    sideOf(actorId, day) {
+      if (!rolesById.has(actorId)) return actorId;
+      const key = `${actorId}@${day ?? ""}`;
+      const cached = known.get(key);
+      if (cached !== undefined) return cached;
+      const side = climb(actorId, day, 0);
+      known.set(key, side);
+      return side;
+    },
+    actorNamed: (name) => actorByName.get(foldBare(name)) ?? null,
+    sourceNamed: (name) => sourceByName.get(foldBare(name)) ?? null,
+    sourceById: (id) => sourceById.get(id) ?? null,
+    actorById: (id) => actorById.get(id) ?? null,
+    agencies: sources.filter((source) => source.kind === "agency"),
+  };
+}
+
+function byName<Named extends Actor | Source>(all: readonly Named[]): ReadonlyMap<string, Named> {
+  const found = new Map<string, Named>();
+  for (const one of all) {
+    for (const names of Object.values(one.names)) {
+      for (const name of names) {
+        const key = foldBare(name);
+        if (!found.has(key)) found.set(key, one);
+      }
+    }
+  }
+  return found;
+}
+
+function datedRoles(actor: Actor): readonly DatedRole[] {
+  return actor.roles.map((role) => ({
+    kind: role.kind,
+    of: role.of,
+    from: dayOf(role.from) ?? Number.NEGATIVE_INFINITY,
+    to: dayOf(role.to) ?? Number.POSITIVE_INFINITY,
+  }));
+}

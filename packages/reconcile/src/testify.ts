@@ -1,0 +1,85 @@
+import type { Claim, DayNumber, Party, Scene, Testimony, Where } from "@recoupe/model";
+import { dayOf } from "./days.ts";
+import { foldBare } from "./folding.ts";
+import type { DocumentOrigin } from "./origins/document-origin.ts";
+import { voiceOfClaim } from "./origins/voice.ts";
+import type { Roster } from "./roster.ts";
+
+/** The claim types that happen where somebody leaves from. */
+const leaving: ReadonlySet<string> = new Set(["withdraw", "displacement", "evacuation"]);
+
+/**
+ * Lays a claim on the table: fixes its days, its scene, the sides of its parties and whose word it is.
+ * `published` is the ISO date of the claim's document, `origin` what `findOrigins` says of that document.
+ */
+export function testify(claim: Claim, published: string | null, origin: DocumentOrigin, roster: Roster): Testimony {
+  const publishedDay = dayOf(published);
+  const days = daysOf(claim, publishedDay);
+  const voice = voiceOfClaim(claim.attribution, origin, roster, days.to);
+  const agents = actorsOf(claim.agents);
+  const targets = actorsOf(claim.targets);
+  return {
+    claimId: claim.id,
+    documentId: claim.documentId,
+    type: claim.type,
+    status: claim.status,
+    certainty: claim.certainty,
+    polarity: claim.polarity,
+    agents,
+    targets,
+    agentSides: sidesOf(agents, roster, days.to),
+    targetSides: sidesOf(targets, roster, days.to),
+    scene: sceneOf(claim),
+    ...days,
+    published: publishedDay,
+    killed: claim.casualties?.killed ?? null,
+    wounded: claim.casualties?.wounded ?? null,
+    instrument: claim.instrument,
+    originId: voice.id,
+    originName: voice.name,
+    originSide: voice.side,
+    publisherId: origin.publisherId,
+    analyst: null,
+    confidence: claim.confidence,
+  };
+}
+
+function daysOf(claim: Claim, published: DayNumber | null): Pick<Testimony, "from" | "to" | "dated"> {
+  const start = dayOf(claim.time?.start ?? null);
+  const end = dayOf(claim.time?.end ?? null);
+  const first = start ?? end;
+  const last = end ?? start;
+  if (first !== null && last !== null && first <= last) return { from: first, to: last, dated: "stated" };
+  if (published !== null) return { from: published, to: published, dated: "published" };
+  return { from: 0, to: 0, dated: "none" };
+}
+
+function actorsOf(parties: readonly Party[]): readonly string[] {
+  return [...new Set(parties.map((party) => party.actorId ?? `name:${foldBare(party.name)}`))];
+}
+
+function sidesOf(actors: readonly string[], roster: Roster, day: DayNumber): readonly string[] {
+  if (actors.length === 0) return actors;
+  return [...new Set(actors.map((actor) => roster.sideOf(actor, day)))].sort();
+}
+
+function sceneOf(claim: Claim): Scene | null {
+  if (leaving.has(claim.type) && claim.origin !== null) {
+    const left = sceneAt(claim.origin);
+    return left.relation === "near" ? left : { ...left, relation: "from" };
+  }
+  const where = claim.place ?? claim.origin;
+  return where === null ? null : sceneAt(where);
+}
+
+function sceneAt(where: Where): Scene {
+  return {
+    placeId: where.placeId,
+    name: where.name,
+    lat: where.lat,
+    lon: where.lon,
+    radiusKm: where.radiusKm ?? 0,
+    precision: where.precision,
+    relation: where.distanceKm === null ? where.relation : "near",
+  };
+}
