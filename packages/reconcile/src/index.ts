@@ -2,5 +2,6 @@ export { dayOf, isoOf } from "./days.ts";
 export { byCanon, type Cluster, clusterTestimonies } from "./events/cluster.ts";
 export { describeClusters, reconcileEvents } from "./events/reconcile-events.ts";
 export type { DocumentOrigin, ReportFacts } from "./origins/document-origin.ts";
+export { findOrigins, publisherOf } from "./origins/find-origins.ts";
 export { createRoster, type Roster } from "./roster.ts";
 export { testify } from "./testify.ts";

@@ -21,7 +21,9 @@ const arbitraryTestimony = fc
   })
   .map((drawn) => drawn);
 
-function testimoniesOf(drawn: readonly (typeof arbitraryTestimony extends fc.Arbitrary<infer D> ? D : never)[]): Testimony[] {
+function testimoniesOf(
+  drawn: readonly (typeof arbitraryTestimony extends fc.Arbitrary<infer D> ? D : never)[],
+): Testimony[] {
   return drawn.map((one, at) => ({
     claimId: `c${at}`,
     documentId: `d${at >> 1}`,
@@ -77,7 +79,9 @@ test("every claim stands in exactly one event, and no event is without a claim o
   fc.assert(
     fc.property(fc.array(arbitraryTestimony, { minLength: 1, maxLength: 60 }).map(testimoniesOf), (testimonies) => {
       const events = reconcileEvents(testimonies);
-      expect(events.flatMap(({ claimIds }) => claimIds).sort()).toEqual(testimonies.map(({ claimId }) => claimId).sort());
+      expect(events.flatMap(({ claimIds }) => claimIds).sort()).toEqual(
+        testimonies.map(({ claimId }) => claimId).sort(),
+      );
       for (const event of events) {
         expect(event.claimIds.length).toBeGreaterThan(0);
         expect(event.grade.reason).not.toBe("");

@@ -1,5 +1,7 @@
 import type { Scene } from "@recoupe/model";
+import { createSets, type DisjointSets } from "../disjoint-sets.ts";
 import { foldBare } from "../folding.ts";
+import { groupBy } from "../grouping.ts";
 import { cellAt, cellsAround, distanceKm } from "./cell.ts";
 import { type Group, type JoinReason, sameFigure, shareSide } from "./group.ts";
 
@@ -133,41 +135,21 @@ function pushTo(map: Map<string, number[]>, key: string, value: number): void {
 
 /** Disjoint sets of group numbers, with the reason of each set's last join. */
 class GroupUnion {
-  private readonly parent: Int32Array;
+  private readonly sets: DisjointSets;
+  private readonly size: number;
   private readonly reasonOf = new Map<number, JoinReason>();
 
   constructor(size: number) {
-    this.parent = Int32Array.from({ length: size }, (_, at) => at);
+    this.size = size;
+    this.sets = createSets(size);
   }
 
-  private rootOf(at: number): number {
-    let root = at;
-    while (this.parent[root] !== root) root = this.parent[root] as number;
-    while (this.parent[at] !== root) {
-      const next = this.parent[at] as number;
-      this.parent[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  /** The lower number stays the root, whatever the order of joins. */
   join(a: number, b: number, reason: JoinReason): void {
-    const left = this.rootOf(a);
-    const right = this.rootOf(b);
-    if (left === right) return;
-    this.parent[Math.max(left, right)] = Math.min(left, right);
-    this.reasonOf.set(Math.min(left, right), reason);
+    if (this.sets.join(a, b)) this.reasonOf.set(this.sets.rootOf(a), reason);
   }
 
   components(): readonly { readonly members: readonly number[]; readonly reason: JoinReason }[] {
-    const byRoot = new Map<number, number[]>();
-    for (let at = 0; at < this.parent.length; at++) {
-      const root = this.rootOf(at);
-      const members = byRoot.get(root);
-      if (members === undefined) byRoot.set(root, [at]);
-      else members.push(at);
-    }
+    const byRoot = groupBy(Array.from({ length: this.size }).keys(), (at) => this.sets.rootOf(at));
     return [...byRoot].map(([root, members]) => ({ members, reason: this.reasonOf.get(root) ?? "samePlace" }));
   }
 }

@@ -1,0 +1,78 @@
+import type { Claim } from "@recoupe/model";
+import { dayOf } from "../days.ts";
+import { distinct } from "../grouping.ts";
+import type { ReportFacts } from "./document-origin.ts";
+
+const leastShared = 4;
+const leastLikeness = 0.6;
+const leastFigures = 1;
+const daysApart = 2;
+
+/** What a translation keeps: figures, and who, what, where and when as coded. */
+export interface Invariants {
+  readonly figures: ReadonlySet<string>;
+  readonly coded: ReadonlySet<string>;
+}
+
+/** The invariants of a document and its claims. */
+export function invariantsOf(text: string, claims: readonly Claim[]): Invariants {
+  const coded = claims.flatMap((claim) => [
+    `type:${claim.type}@${claim.place?.placeId ?? claim.origin?.placeId ?? ""}`,
+    ...[...claim.agents, ...claim.targets].flatMap(({ actorId }) => (actorId === null ? [] : [`actor:${actorId}`])),
+    ...[claim.place?.placeId, claim.origin?.placeId].flatMap((id) => (id == null ? [] : [`place:${id}`])),
+    ...(claim.time?.start == null ? [] : [`day:${claim.time.start.slice(0, 10)}`]),
+    ...claim.attribution.flatMap(({ sourceId }) => (sourceId === null ? [] : [`source:${sourceId}`])),
+  ]);
+  const figures = claims.flatMap(({ casualties }) =>
+    [casualties?.killed, casualties?.wounded].flatMap((count) => count?.best ?? count?.low ?? null ?? []),
+  );
+  return { figures: new Set([...numbersIn(text), ...figures.map(String)]), coded: new Set(coded) };
+}
+
+const arabicIndicZero = 0x660;
+
+/** Numbers of a text of two digits or more, in western digits, years and separators left out. */
+function numbersIn(text: string): readonly string[] {
+  const western = text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - arabicIndicZero));
+  const numbers = western.replace(/(?<=\d)[\s.,\u00a0\u202f](?=\d{3}(?!\d))/gu, "").match(/\d{2,}/g) ?? [];
+  return distinct(numbers.filter((number) => !/^(?:19|20)\d\d$/.test(number)));
+}
+
+/** Whether two documents in different languages are one text: they share figures and nearly all that is coded of them. */
+export function areTranslations(
+  a: ReportFacts & { readonly invariants: Invariants },
+  b: ReportFacts & { readonly invariants: Invariants },
+): boolean {
+  if (a.language === b.language) return false;
+  const apart = Math.abs((dayOf(a.published) ?? Number.NaN) - (dayOf(b.published) ?? Number.NaN));
+  if (!(apart <= daysApart)) return false;
+  const figures = shared(a.invariants.figures, b.invariants.figures);
+  const coded = shared(a.invariants.coded, b.invariants.coded);
+  if (figures < leastFigures || figures + coded < leastShared) return false;
+  return (
+    figures / union(a.invariants.figures, b.invariants.figures) >= leastLikeness &&
+    coded / union(a.invariants.coded, b.invariants.coded) >= leastLikeness
+  );
+}
+
+/** Keys under which translations meet: a figure and a place in one span of days. */
+export function translationKeys(document: ReportFacts & { readonly invariants: Invariants }): readonly string[] {
+  const day = dayOf(document.published);
+  if (day === null) return [];
+  const places = [...document.invariants.coded].filter((item) => item.startsWith("place:"));
+  const figures = [...document.invariants.figures];
+  const spans = [Math.floor(day / (daysApart + 1)), Math.floor((day + daysApart) / (daysApart + 1))];
+  return distinct(
+    spans.flatMap((span) => places.flatMap((place) => figures.map((figure) => `${span}|${place}|${figure}`))),
+  );
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count++;
+  return count;
+}
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size - shared(a, b);
+}
