@@ -24,7 +24,7 @@ export function invariantsOf(text: string, claims: readonly Claim[]): Invariants
     ...claim.attribution.flatMap(({ sourceId }) => (sourceId === null ? [] : [`source:${sourceId}`])),
   ]);
   const figures = claims.flatMap(({ casualties }) =>
-    [casualties?.killed, casualties?.wounded].flatMap((count) => count?.best ?? count?.low ?? null ?? []),
+    [casualties?.killed, casualties?.wounded].flatMap((count) => count?.best ?? count?.low ?? []),
   );
   return { figures: new Set([...numbersIn(text), ...figures.map(String)]), coded: new Set(coded) };
 }
