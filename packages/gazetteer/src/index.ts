@@ -1,1 +1,11 @@
-export {};
+export { buildGazetteer } from "./build-gazetteer.ts";
+export { type LookUpOptions, lookUp } from "./look-up.ts";
+export { nameKey } from "./name-key.ts";
+export { keySimilarity, SAME_NAME } from "./name-similarity.ts";
+export { openGazetteer } from "./open-gazetteer.ts";
+export type { RawPlace } from "./raw-place.ts";
+export type { Shape } from "./shape.ts";
+export { readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
+export { readGeonamesLine } from "./sources/geonames.ts";
+export { readCountries, readSubdivisions, readTheatrePlaces } from "./sources/named-areas.ts";
+export { readLocalities } from "./sources/who-s-on-first.ts";

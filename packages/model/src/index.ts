@@ -8,6 +8,8 @@ export * from "./errors.ts";
 export * from "./event.ts";
 export * from "./event-store.ts";
 export * from "./fold.ts";
+export * from "./gazetteer.ts";
+export * from "./geodesy.ts";
 export * from "./json-schema.ts";
 export * from "./mention.ts";
 export * from "./note.ts";

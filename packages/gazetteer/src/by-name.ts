@@ -1,0 +1,73 @@
+import type { NameMatch } from "@recoupe/model";
+import { withoutArticles } from "./article.ts";
+import { articleCountries } from "./countries.ts";
+import { hasKey, type IndexFile, placeAt, placesOfKey, rankAt, scanSkeleton } from "./index-file.ts";
+import { nameKey } from "./name-key.ts";
+import { SAME_NAME, type Sounded, soundedOf, soundSimilarity } from "./name-similarity.ts";
+import { phonemesOf, skeletonOf } from "./phonemes.ts";
+import { skeletonsOf } from "./sound-row.ts";
+
+/** Most places looked at for one name: the best known of them. */
+const MOST_MATCHES = 40;
+const MOST_ALIKES = 16;
+/** Keys shorter than this are too little to go by sound. */
+const SHORTEST_BY_SOUND = 3;
+
+function matchOf(file: IndexFile, index: number, similarity: number): NameMatch {
+  return { place: placeAt(file, index), similarity, rank: rankAt(file, index) };
+}
+
+/** A place that does not write the Arabic article is not met by a name that has one, less by one that lost it. */
+function bearsArticle(match: NameMatch): boolean {
+  return match.place.country === null || articleCountries.has(match.place.country);
+}
+
+function exactMatches(file: IndexFile, full: string, bare: string): readonly NameMatch[] {
+  const matches = placesOfKey(file, full).map((index) => matchOf(file, index, 1));
+  if (bare === full) return matches;
+  const seen = new Set(matches.map((match) => match.place.id));
+  const more = placesOfKey(file, bare).map((index) => matchOf(file, index, 1));
+  return [...matches, ...more.filter((match) => bearsArticle(match) && !seen.has(match.place.id))];
+}
+
+/** Records of filed names that sound like the key under one skeleton, into `best` by how alike they are. */
+function gatherAlikes(file: IndexFile, skeleton: string, sounded: Sounded, best: Map<number, number>): void {
+  scanSkeleton(file, skeleton, (filed, places) => {
+    const similarity = soundSimilarity(sounded, filed);
+    if (similarity < SAME_NAME) return;
+    for (const index of places()) best.set(index, Math.max(best.get(index) ?? 0, similarity));
+  });
+}
+
+/** Places whose names sound like the key, the likest first. */
+export function soundAlikes(file: IndexFile, key: string): readonly NameMatch[] {
+  if (key.length < SHORTEST_BY_SOUND) return [];
+  const sounded = soundedOf(key);
+  const best = new Map<number, number>();
+  gatherAlikes(file, skeletonOf(phonemesOf(key)), sounded, best);
+  if (best.size === 0) for (const skeleton of skeletonsOf(key)) gatherAlikes(file, skeleton, sounded, best);
+  const nearest = [...best].sort((a, b) => b[1] - a[1]).slice(0, MOST_ALIKES);
+  return nearest.map(([index, similarity]) => matchOf(file, index, Math.min(similarity, 0.99)));
+}
+
+const prominence = (match: NameMatch): number => match.rank * 2 + Math.log10(match.place.population + 1);
+
+/** Places filed under a name, best known first, then those whose names only sound alike. */
+export function placesByName(file: IndexFile, name: string): readonly NameMatch[] {
+  const full = nameKey(name);
+  if (full === "") return [];
+  const bare = withoutArticles(full);
+  const exact = exactMatches(file, full, bare)
+    .toSorted((a, b) => prominence(b) - prominence(a))
+    .slice(0, MOST_MATCHES);
+  const seen = new Set(exact.map((match) => match.place.id));
+  return [...exact, ...soundAlikes(file, bare).filter((match) => !seen.has(match.place.id))];
+}
+
+/** Whether a name is filed, but for accents and the Arabic article. */
+export function isFiledName(file: IndexFile, name: string): boolean {
+  const full = nameKey(name);
+  if (full === "") return false;
+  const bare = withoutArticles(full);
+  return hasKey(file, full) || (bare !== full && hasKey(file, bare));
+}

@@ -1,0 +1,73 @@
+import { type ChoiceContext, distanceKm, type FeatureClass, type NameMatch } from "@recoupe/model";
+
+/** Names of the features, in the order of the weights. */
+export const choiceFeatures = [
+  "similarity",
+  "people",
+  "capital",
+  "seat",
+  "country",
+  "other-country",
+  "theatre",
+  "near",
+  "far",
+  "area",
+  "asked-class",
+  "other-class",
+  "large-area",
+  "only",
+] as const;
+
+/** Kilometres within which another place of the document speaks for a candidate, and beyond which against it. */
+const NEAR_KM = 60;
+const FAR_KM = 400;
+
+const closeClasses: Readonly<Partial<Record<FeatureClass, readonly FeatureClass[]>>> = {
+  settlement: ["quarter"],
+  quarter: ["settlement"],
+  airfield: ["base"],
+  base: ["airfield", "camp"],
+  province: ["district", "region"],
+  district: ["province", "region"],
+  region: ["province", "district"],
+};
+
+function fitsClass(match: NameMatch, asked: readonly FeatureClass[]): boolean {
+  const found = match.place.featureClass;
+  return asked.includes(found) || asked.some((one) => closeClasses[one]?.includes(found) ?? false);
+}
+
+function nearest(match: NameMatch, context: ChoiceContext): number | null {
+  const { lat, lon } = match.place;
+  if (lat === null || lon === null || context.near.length === 0) return null;
+  return Math.min(...context.near.map((point) => distanceKm({ lat, lon }, point)));
+}
+
+const areaClasses: ReadonlySet<FeatureClass> = new Set(["province", "country", "region", "sea", "desert", "river"]);
+
+/** What speaks for and against one candidate, each feature about 0 to 1. */
+export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: number): readonly number[] {
+  const { place } = match;
+  const km = nearest(match, context);
+  const weight = place.country === null ? 0 : (context.countries.get(place.country) ?? 0);
+  const asked = context.featureClasses;
+  const isArea = areaClasses.has(place.featureClass);
+  return [
+    (match.similarity - 1) * 4,
+    Math.log10(place.population + 1) / 7,
+    match.rank === 4 ? 1 : 0,
+    match.rank === 3 ? 1 : match.rank === 2 ? 0.5 : 0,
+    weight,
+    context.countries.size > 0 && weight === 0 && place.featureClass !== "country" ? 1 : 0,
+    place.country !== null && context.theatre.has(place.country) ? 1 : 0,
+    km === null ? 0 : Math.exp(-km / NEAR_KM),
+    km === null || isArea ? 0 : Math.min(1, Math.max(0, (km - FAR_KM) / 2000)),
+    (place.adm1Id !== null && context.areas.has(place.adm1Id)) || (place.adm2Id !== null && context.areas.has(place.adm2Id))
+      ? 1
+      : 0,
+    asked.length > 0 && fitsClass(match, asked) ? 1 : 0,
+    asked.length > 0 && !fitsClass(match, asked) ? 1 : 0,
+    isArea ? 1 : 0,
+    rivals === 1 ? 1 : 0,
+  ];
+}

@@ -1,0 +1,52 @@
+import {
+  type ChoiceContext, distanceKm, type NameMatch, type Place, type PlaceCandidate, type PlaceChoice,
+} from "@recoupe/model";
+import { featuresOf } from "./choice-features.ts";
+import { choiceWeights, leastProbability, noneScore } from "./choice-weights.ts";
+
+/** Two candidates this close are one place twice filed. */
+const SAME_SPOT_KM = 10;
+const MOST_SHOWN = 5;
+
+function scoreOf(match: NameMatch, context: ChoiceContext, rivals: number): number {
+  const features = featuresOf(match, context, rivals);
+  return features.reduce((sum, value, index) => sum + value * (choiceWeights[index] ?? 0), 0);
+}
+
+function isSameSpot(a: Place, b: Place): boolean {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return a.id === b.id;
+  return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= SAME_SPOT_KM;
+}
+
+/** Share of the best candidate and of those at its spot, "none of these" being among the rivals. */
+function probabilityOf(candidates: readonly PlaceCandidate[], best: PlaceCandidate): number {
+  let total = Math.exp(noneScore - best.score);
+  let together = 0;
+  for (const { place, score } of candidates) {
+    const weight = Math.exp(score - best.score);
+    total += weight;
+    if (isSameSpot(place, best.place)) together += weight;
+  }
+  return together / total;
+}
+
+/** Candidates with their scores, best first. */
+export function rankPlaces(matches: readonly NameMatch[], context: ChoiceContext): readonly PlaceCandidate[] {
+  return matches
+    .map((match): PlaceCandidate => ({ place: match.place, score: scoreOf(match, context, matches.length) }))
+    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Which of the places that match a name it stands for, by what the document says; none where none is safe. */
+export function choosePlace(matches: readonly NameMatch[], context: ChoiceContext): PlaceChoice {
+  const candidates = rankPlaces(matches, context);
+  const best = candidates[0];
+  if (best === undefined) return { chosen: null, candidates: [], because: "in no gazetteer" };
+  const share = probabilityOf(candidates, best);
+  const shown = candidates.slice(0, MOST_SHOWN);
+  const of = `${matches.length} of that name`;
+  if (share < leastProbability) return { chosen: null, candidates: shown, because: `${of}, none safe (${percent(share)})` };
+  return { chosen: best.place, candidates: shown, because: `${of}, ${best.place.id} at ${percent(share)}` };
+}

@@ -1,0 +1,33 @@
+/** Letters that one name is written with here and another there; the second is tried beside the first. */
+const exchanges: readonly (readonly [RegExp, string])[] = [
+  [/q/g, "g"],
+  [/ق/g, "غ"],
+  [/g(?!h)/g, "k"],
+  [/g(?!h)/g, "j"],
+  [/(?<!d)j/g, "g"],
+  [/ج/g, "غ"],
+  [/غ/g, "ق"],
+  [/dh/g, "z"],
+  [/ذ/g, "ز"],
+  [/ظ/g, "ض"],
+  [/th/g, "s"],
+  [/ث/g, "س"],
+  [/[ae]h? (?=\S)/g, "at "],
+  [/(?<=\S\S)[ae]t (?=\S)/g, "a "],
+  [/ه (?=\S)/g, "ت "],
+];
+
+const MOST_VARIANTS = 6;
+
+/** A key and the other ways it may be spelt where writers of Arabic names differ; at most six. */
+export function spellingVariants(key: string): readonly string[] {
+  const variants = [key];
+  for (const [letters, other] of exchanges) {
+    for (const variant of variants.slice()) {
+      const changed = variant.replace(letters, other);
+      if (changed !== variant && !variants.includes(changed)) variants.push(changed);
+      if (variants.length >= MOST_VARIANTS) return variants;
+    }
+  }
+  return variants;
+}

@@ -1,0 +1,57 @@
+import type { FeatureClass, Place, PlaceCandidate } from "./place.ts";
+
+/** A point in WGS 84 degrees. */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** A place that bears a name, and how well the name fits. */
+export interface NameMatch {
+  readonly place: Place;
+  /** 1 for the same name but for accents and the Arabic article; below, for names that only sound alike. */
+  readonly similarity: number;
+  /** 4 capital of a state, 3 seat of a province, 2 of a district, 1 of less, 0 no seat. */
+  readonly rank: number;
+}
+
+/** What the document says, or the theatre, about where a name is to be looked for. */
+export interface ChoiceContext {
+  /** Points of other places of the document, surest first. */
+  readonly near: readonly Point[];
+  /** ISO codes of countries the document is about, with a weight from 0 to 1. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** ISO codes of the theatre's countries; empty for the world. */
+  readonly theatre: ReadonlySet<string>;
+  /** Ids of provinces and districts the document names. */
+  readonly areas: ReadonlySet<string>;
+  /** Classes that the text asks for ("ville de", "aéroport de"); empty for any. */
+  readonly featureClasses: readonly FeatureClass[];
+}
+
+/** The outcome of a choice: `chosen` is null where none is safe. */
+export interface PlaceChoice {
+  readonly chosen: Place | null;
+  /** Best first, at most five. */
+  readonly candidates: readonly PlaceCandidate[];
+  /** Why, in a short phrase. */
+  readonly because: string;
+}
+
+/** The names and places of the world, as the stages of the engine use them. */
+export interface Gazetteer {
+  /** Most words of a filed name that begins with this word; 0 for none. Cheap and remembered. */
+  readonly longestFrom: (word: string) => number;
+  /** Whether a place is filed under this name, but for accents and the Arabic article. */
+  readonly hasName: (name: string) => boolean;
+  /** Places of this name, best known first; names that only sound alike if there is no other. */
+  readonly match: (name: string) => readonly NameMatch[];
+  /** Which place the name stands for in this context. */
+  readonly choose: (name: string, context: ChoiceContext) => PlaceChoice;
+  /** The place of an id, or null. */
+  readonly place: (id: string) => Place | null;
+  /** Ids of the areas whose outline holds a point, smallest first. */
+  readonly areasAt: (point: Point) => readonly string[];
+  /** Kilometres from a point to the course of a river or the edge of an area, or null if no shape is filed. */
+  readonly distanceToShape: (placeId: string, point: Point) => number | null;
+}
