@@ -1,6 +1,14 @@
 import {
-  type RawPlace, readAdminAreas, readCountries, readCountryShapes, readGeonamesLine, readLocalities, readSubdivisions,
-  readTheatrePlaces, readWaters, type Shape,
+  type RawPlace,
+  readAdminAreas,
+  readCountries,
+  readCountryShapes,
+  readGeonamesLine,
+  readLocalities,
+  readSubdivisions,
+  readTheatrePlaces,
+  readWaters,
+  type Shape,
 } from "@recoupe/gazetteer";
 import { addExonyms } from "./exonyms.ts";
 
@@ -27,22 +35,28 @@ function countryNames(): ReadonlyMap<string, readonly string[]> {
   for (let code = 0; code < 26 * 26; code += 1) {
     const iso = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
     const own = names.map((name) => name.of(iso)).filter((name) => name !== undefined);
-    if (own.length === languages.length && !/^(?:EU|UN|EZ|QO|X[AB]|ZZ|AN|CP|DG|IC|TA|EA|AC)$/.test(iso)) found.set(iso, own);
+    if (own.length === languages.length && !/^(?:EU|UN|EZ|QO|X[AB]|ZZ|AN|CP|DG|IC|TA|EA|AC)$/.test(iso))
+      found.set(iso, own);
   }
   return found;
 }
 
 function subdivisionNames(json: string): ReadonlyMap<string, string> {
-  interface Names { readonly subdivisions: { readonly localeDisplayNames: { readonly subdivisions: Record<string, string> } } }
+  interface Names {
+    readonly subdivisions: { readonly localeDisplayNames: { readonly subdivisions: Record<string, string> } };
+  }
   return new Map(Object.entries((JSON.parse(json) as Names).subdivisions.localeDisplayNames.subdivisions));
 }
 
 /** Countries with places enough to be worth all their alternate names; elsewhere small places keep one name. */
 const quietPeople = 15_000;
-const quiet = new Set("US DE FR IT ES GB CH AT BE NL PL CZ SK HU RO BG JP CN KR IN BR MX AR CA AU SE NO FI DK PT GR VN TH PH ID".split(" "));
+const quiet = new Set(
+  "US DE FR IT ES GB CH AT BE NL PL CZ SK HU RO BG JP CN KR IN BR MX AR CA AU SE NO FI DK PT GR VN TH PH ID".split(" "),
+);
 
 function trimmed(place: RawPlace): RawPlace {
-  const isQuiet = place.country !== null && quiet.has(place.country) && place.population < quietPeople && place.rank < 3;
+  const isQuiet =
+    place.country !== null && quiet.has(place.country) && place.population < quietPeople && place.rank < 3;
   return isQuiet ? { ...place, names: [] } : place;
 }
 
@@ -63,8 +77,13 @@ export function collectPlaces(sources: PlaceSources): {
     if (place === null) continue;
     const twin = places.get(byGeonames.get(place.id) ?? "");
     if (twin === undefined) places.set(place.id, trimmed(place));
-    else places.set(twin.id, { ...twin, names: [...twin.names, place.name, ...place.names], rank: Math.max(twin.rank, place.rank),
-      population: Math.max(twin.population, place.population) });
+    else
+      places.set(twin.id, {
+        ...twin,
+        names: [...twin.names, place.name, ...place.names],
+        rank: Math.max(twin.rank, place.rank),
+        population: Math.max(twin.population, place.population),
+      });
   }
   const areas = [
     ...readAdminAreas(sources.provinces, "province"),
@@ -81,8 +100,15 @@ export function collectPlaces(sources: PlaceSources): {
   ];
   for (const place of others) {
     const known = places.get(place.id);
-    places.set(place.id, known === undefined ? place : { ...known, names: [...known.names, place.name, ...place.names] });
+    places.set(
+      place.id,
+      known === undefined ? place : { ...known, names: [...known.names, place.name, ...place.names] },
+    );
   }
   const { places: named, warnings } = addExonyms([...places.values()], sources.exonyms);
-  return { places: named, warnings, shapes: [...areas.map((area) => area.shape), ...readCountryShapes(sources.countries)] };
+  return {
+    places: named,
+    warnings,
+    shapes: [...areas.map((area) => area.shape), ...readCountryShapes(sources.countries)],
+  };
 }

@@ -38,7 +38,9 @@ export function addExonyms(
   for (const { name, of, country } of tables.flatMap(readExonyms)) {
     const found = byKey.get(of) ?? byKey.get(`${nameKey(of)}|${country}`) ?? [];
     const settled = found.filter((place) => place.featureClass === "settlement");
-    const best = (settled.length > 0 ? settled : found).toSorted((a, b) => b.rank - a.rank || b.population - a.population)[0];
+    const best = (settled.length > 0 ? settled : found).toSorted(
+      (a, b) => b.rank - a.rank || b.population - a.population,
+    )[0];
     if (best === undefined) warnings.push(`exonym without a place: ${name} (${of}, ${country})`);
     else added.set(best.id, [...(added.get(best.id) ?? []), name]);
   }

@@ -150,13 +150,23 @@ export function buildGazetteer(places: readonly RawPlace[], shapes: readonly Sha
   const display = fileDisplayNames(sorted);
   const sections = [
     records.done(),
-    bytesOf(names.starts), names.bytes, bytesOf(sounds.starts), sounds.bytes, bytesOf(display.starts), display.bytes,
+    bytesOf(names.starts),
+    names.bytes,
+    bytesOf(sounds.starts),
+    sounds.bytes,
+    bytesOf(display.starts),
+    display.bytes,
     packShapes(shapes),
   ];
   const header: GazetteerHeader = {
     format: 1,
-    places: sorted.length, placeWidth: PLACE_WIDTH, names: names.count, sounds: sounds.count,
-    countries: tables.countries.all, areas: tables.areas.all, ids: tables.ids.all,
+    places: sorted.length,
+    placeWidth: PLACE_WIDTH,
+    names: names.count,
+    sounds: sounds.count,
+    countries: tables.countries.all,
+    areas: tables.areas.all,
+    ids: tables.ids.all,
     sections: sections.map((section) => section.length),
   };
   const head = textEncoder.encode(JSON.stringify(header));

@@ -62,7 +62,8 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     place.country !== null && context.theatre.has(place.country) ? 1 : 0,
     km === null ? 0 : Math.exp(-km / NEAR_KM),
     km === null || isArea ? 0 : Math.min(1, Math.max(0, (km - FAR_KM) / 2000)),
-    (place.adm1Id !== null && context.areas.has(place.adm1Id)) || (place.adm2Id !== null && context.areas.has(place.adm2Id))
+    (place.adm1Id !== null && context.areas.has(place.adm1Id)) ||
+    (place.adm2Id !== null && context.areas.has(place.adm2Id))
       ? 1
       : 0,
     asked.length > 0 && fitsClass(match, asked) ? 1 : 0,

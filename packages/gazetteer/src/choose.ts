@@ -1,5 +1,10 @@
 import {
-  type ChoiceContext, distanceKm, type NameMatch, type Place, type PlaceCandidate, type PlaceChoice,
+  type ChoiceContext,
+  distanceKm,
+  type NameMatch,
+  type Place,
+  type PlaceCandidate,
+  type PlaceChoice,
 } from "@recoupe/model";
 import { featuresOf } from "./choice-features.ts";
 import { choiceWeights, leastProbability, noneScore } from "./choice-weights.ts";
@@ -47,6 +52,7 @@ export function choosePlace(matches: readonly NameMatch[], context: ChoiceContex
   const share = probabilityOf(candidates, best);
   const shown = candidates.slice(0, MOST_SHOWN);
   const of = `${matches.length} of that name`;
-  if (share < leastProbability) return { chosen: null, candidates: shown, because: `${of}, none safe (${percent(share)})` };
+  if (share < leastProbability)
+    return { chosen: null, candidates: shown, because: `${of}, none safe (${percent(share)})` };
   return { chosen: best.place, candidates: shown, because: `${of}, ${best.place.id} at ${percent(share)}` };
 }

@@ -2,7 +2,7 @@ import type { Gazetteer, NameMatch, Place, Point } from "@recoupe/model";
 import { withoutArticles } from "./article.ts";
 import { isFiledName, placesByName } from "./by-name.ts";
 import { choosePlace } from "./choose.ts";
-import { idAt, type IndexFile, longestNameFrom, placeAt, readIndexFile } from "./index-file.ts";
+import { type IndexFile, idAt, longestNameFrom, placeAt, readIndexFile } from "./index-file.ts";
 import { nameKey } from "./name-key.ts";
 import { isInside, nearestPoint } from "./point-in-area.ts";
 import type { Shape } from "./shape.ts";
@@ -67,7 +67,9 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     choose: (name, context) => choosePlace(match(name), context),
     place: placeFinder(file),
     areasAt: (point) => {
-      areas ??= [...file.shapes().values()].filter((shape) => shape.kind === "area").sort((a, b) => sizeOf(a) - sizeOf(b));
+      areas ??= [...file.shapes().values()]
+        .filter((shape) => shape.kind === "area")
+        .sort((a, b) => sizeOf(a) - sizeOf(b));
       return areasAt(areas, point);
     },
     distanceToShape: (placeId, point) => {

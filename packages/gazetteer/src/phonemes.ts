@@ -8,18 +8,82 @@ import { isArabicKey } from "./name-key.ts";
 export type Phonemes = string;
 
 const latinPairs: readonly (readonly [string, string])[] = [
-  ["tch", "S"], ["sch", "S"], ["tsh", "S"], ["dj", "j"], ["kh", "x"], ["gh", "g"], ["sh", "S"], ["ch", "S"], ["th", "t"],
-  ["dh", "d"], ["zh", "j"], ["ph", "f"], ["ck", "k"], ["ou", "U"], ["oo", "U"], ["ee", "I"],
+  ["tch", "S"],
+  ["sch", "S"],
+  ["tsh", "S"],
+  ["dj", "j"],
+  ["kh", "x"],
+  ["gh", "g"],
+  ["sh", "S"],
+  ["ch", "S"],
+  ["th", "t"],
+  ["dh", "d"],
+  ["zh", "j"],
+  ["ph", "f"],
+  ["ck", "k"],
+  ["ou", "U"],
+  ["oo", "U"],
+  ["ee", "I"],
 ];
 
 const latinSingles: Readonly<Record<string, string>> = {
-  a: "A", e: "E", i: "I", o: "O", u: "U", b: "b", c: "k", d: "d", f: "f", g: "g", h: "h", j: "j", k: "k", l: "l", m: "m",
-  n: "n", p: "b", q: "k", r: "r", s: "s", t: "t", v: "f", w: "w", x: "ks", y: "y", z: "z",
+  a: "A",
+  e: "E",
+  i: "I",
+  o: "O",
+  u: "U",
+  b: "b",
+  c: "k",
+  d: "d",
+  f: "f",
+  g: "g",
+  h: "h",
+  j: "j",
+  k: "k",
+  l: "l",
+  m: "m",
+  n: "n",
+  p: "b",
+  q: "k",
+  r: "r",
+  s: "s",
+  t: "t",
+  v: "f",
+  w: "w",
+  x: "ks",
+  y: "y",
+  z: "z",
 };
 
 const arabicSingles: Readonly<Record<string, string>> = {
-  ا: "A", ب: "b", ت: "t", ث: "t", ج: "j", ح: "h", خ: "x", د: "d", ذ: "d", ر: "r", ز: "z", س: "s", ش: "S", ص: "s", ض: "d",
-  ط: "t", ظ: "z", ع: "", غ: "g", ف: "f", ق: "k", ك: "k", ل: "l", م: "m", ن: "n", ه: "h", و: "w", ي: "y",
+  ا: "A",
+  ب: "b",
+  ت: "t",
+  ث: "t",
+  ج: "j",
+  ح: "h",
+  خ: "x",
+  د: "d",
+  ذ: "d",
+  ر: "r",
+  ز: "z",
+  س: "s",
+  ش: "S",
+  ص: "s",
+  ض: "d",
+  ط: "t",
+  ظ: "z",
+  ع: "",
+  غ: "g",
+  ف: "f",
+  ق: "k",
+  ك: "k",
+  ل: "l",
+  م: "m",
+  ن: "n",
+  ه: "h",
+  و: "w",
+  ي: "y",
 };
 
 const fathersOf = new Set(["abu", "abou", "abo", "albu", "albou", "elbu", "bou", "bu", "ابو", "البو", "بو"]);
@@ -68,7 +132,8 @@ function tellGlides(sounds: string, arabic: boolean): string {
     if (sound === "w") told = (beforeVowel || (first && !isVowel(next)) ? "w" : arabic ? "W" : "U") + told;
     else if (sound === "y") told = (beforeVowel || (first && arabic) ? "y" : arabic ? "Y" : "I") + told;
     else if (!arabic && sound === "U" && isVowel(next) && next !== "U") told = `w${told}`;
-    else if (!arabic && sound === "I" && isVowel(next) && next !== "I" && isConsonantBefore(sounds, index)) told = `Iy${told}`;
+    else if (!arabic && sound === "I" && isVowel(next) && next !== "I" && isConsonantBefore(sounds, index))
+      told = `Iy${told}`;
     else told = sound + told;
   }
   return told;
@@ -82,7 +147,8 @@ function isConsonantBefore(sounds: string, index: number): boolean {
 function settle(sounds: string): string {
   let settled = "";
   for (const sound of sounds) if (settled.at(-1) !== sound) settled += sound;
-  if (settled.length > 2 && settled.endsWith("h")) settled = settled.slice(0, -1) + (isVowel(settled.at(-2)) ? "" : "A");
+  if (settled.length > 2 && settled.endsWith("h"))
+    settled = settled.slice(0, -1) + (isVowel(settled.at(-2)) ? "" : "A");
   if (settled.length > 3 && settled.endsWith("E") && !isVowel(settled.at(-2))) settled = `${settled.slice(0, -1)}E`;
   return settled.replaceAll("nb", "mb");
 }

@@ -20,7 +20,11 @@ export function isInside(shape: Shape, point: Point): boolean {
 }
 
 /** Nearest point of a segment on a plane tangent at the point; good to 1 % within some 300 km. */
-function nearestOnSegment(point: Point, [lonA, latA]: readonly [number, number], [lonB, latB]: readonly [number, number]): Point {
+function nearestOnSegment(
+  point: Point,
+  [lonA, latA]: readonly [number, number],
+  [lonB, latB]: readonly [number, number],
+): Point {
   const squeeze = Math.cos((point.lat * Math.PI) / 180);
   const ax = (lonA - point.lon) * squeeze;
   const ay = latA - point.lat;

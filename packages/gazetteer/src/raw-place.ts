@@ -21,9 +21,28 @@ export interface RawPlace {
 }
 
 const radiusByClass: Readonly<Partial<Record<FeatureClass, number>>> = {
-  quarter: 2, district: 25, province: 80, country: 500, region: 100, river: 100, lake: 20, mountain: 20, valley: 30,
-  desert: 150, island: 20, sea: 500, airfield: 3, base: 3, "border-post": 2, camp: 2, dam: 2, bridge: 1, road: 100,
-  oilfield: 5, station: 2, facility: 2,
+  quarter: 2,
+  district: 25,
+  province: 80,
+  country: 500,
+  region: 100,
+  river: 100,
+  lake: 20,
+  mountain: 20,
+  valley: 30,
+  desert: 150,
+  island: 20,
+  sea: 500,
+  airfield: 3,
+  base: 3,
+  "border-post": 2,
+  camp: 2,
+  dam: 2,
+  bridge: 1,
+  road: 100,
+  oilfield: 5,
+  station: 2,
+  facility: 2,
 };
 
 /** Kilometres that cover a place: what the source says, else by its class and, for settlements, its people. */

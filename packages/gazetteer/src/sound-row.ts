@@ -1,4 +1,4 @@
-import { soundedOf, type Sounded } from "./name-similarity.ts";
+import { type Sounded, soundedOf } from "./name-similarity.ts";
 import { phonemesOf, skeletonOf } from "./phonemes.ts";
 import { spellingVariants } from "./spelling-variants.ts";
 

@@ -30,7 +30,8 @@ function ringsOf(feature: Feature): readonly Ring[] {
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((x) => typeof x === "string") : []);
+const list = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((x) => typeof x === "string") : [];
 
 /** An area with the shape that bounds it. */
 export interface RawArea {
@@ -85,8 +86,17 @@ export function readWaters(geojson: string, featureClass: FeatureClass, kind: Sh
     const id = `ne:${featureClass}-${slug(name)}`;
     return {
       place: {
-        id, name, featureClass, names: features.flatMap((feature) => namesOf(feature.properties)), rank: 0, lat: null,
-        lon: null, population: 0, country: null, adm1Id: null, adm2Id: null,
+        id,
+        name,
+        featureClass,
+        names: features.flatMap((feature) => namesOf(feature.properties)),
+        rank: 0,
+        lat: null,
+        lon: null,
+        population: 0,
+        country: null,
+        adm1Id: null,
+        adm2Id: null,
       },
       shape: { placeId: id, kind, lines: features.flatMap(ringsOf) },
     };

@@ -32,15 +32,33 @@ export function readTheatrePlaces(table: string): readonly RawPlace[] {
 /** Countries by ISO code with their names; the codes and names are the caller's (Unicode CLDR). */
 export function readCountries(namesByCode: ReadonlyMap<string, readonly string[]>): readonly RawPlace[] {
   return [...namesByCode].map(([code, names]) => ({
-    id: `country:${code}`, name: names[0] ?? code, names, featureClass: "country", rank: 0, lat: null, lon: null,
-    population: 0, country: code, adm1Id: null, adm2Id: null,
+    id: `country:${code}`,
+    name: names[0] ?? code,
+    names,
+    featureClass: "country",
+    rank: 0,
+    lat: null,
+    lon: null,
+    population: 0,
+    country: code,
+    adm1Id: null,
+    adm2Id: null,
   }));
 }
 
 /** Provinces by ISO 3166-2 code (`mlgao` as Unicode CLDR writes it) with their English names; they have no point. */
 export function readSubdivisions(namesByCode: ReadonlyMap<string, string>): readonly RawPlace[] {
   return [...namesByCode].map(([code, name]) => ({
-    id: `iso:${code.slice(0, 2).toUpperCase()}-${code.slice(2).toUpperCase()}`, name, names: [], featureClass: "province",
-    rank: 0, lat: null, lon: null, population: 0, country: code.slice(0, 2).toUpperCase(), adm1Id: null, adm2Id: null,
+    id: `iso:${code.slice(0, 2).toUpperCase()}-${code.slice(2).toUpperCase()}`,
+    name,
+    names: [],
+    featureClass: "province",
+    rank: 0,
+    lat: null,
+    lon: null,
+    population: 0,
+    country: code.slice(0, 2).toUpperCase(),
+    adm1Id: null,
+    adm2Id: null,
   }));
 }
