@@ -162,6 +162,7 @@ function readWords(
 function addUnit(current: number, value: number, joined: boolean, later: boolean): number | undefined {
   if (current === 0) return later && value >= 1000 ? undefined : value;
   if (current % 100 === 4 && value === 20 && !joined) return current - 4 + 80;
+  if (value === 10 && !joined && current % 10 !== 0 && current % 100 < 10) return current + 10;
   const place = 10 ** String(value).length;
   if (current % place === 0) return current + value;
   const rest = current % 100;

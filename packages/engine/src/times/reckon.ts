@@ -376,6 +376,16 @@ function range(value: ValueRecord, context: Context): Stretch {
   return { ...end, start: start.start, end: end.end, precision: start.precision, ...clocks(start, end) };
 }
 
+/** `May 3-5`: from one day of a month to another. */
+function spanOfMonth(value: ValueRecord, context: Context): Stretch {
+  const start = date({ ...value, kind: "date", day: value["from"] ?? 0 }, context).start;
+  const end = start === null ? null : dateOf(start);
+  const last = numberOf(value["to"]);
+  if (start === null || end === null || last === undefined || !isDate(end.year, end.month, last)) return unresolved;
+  const to = dayNumber(end.year, end.month, last);
+  return to < start ? unresolved : days(start, to, "day");
+}
+
 function clocks(start: Stretch, end: Stretch): Pick<Stretch, "clock" | "endClock"> {
   if (start.clock === undefined || end.clock === undefined) return {};
   return { clock: start.clock, endClock: end.clock };
@@ -488,6 +498,7 @@ const reckoners: Readonly<Record<string, Reckoner>> = {
   window,
   night,
   range,
+  "span-of-month": spanOfMonth,
   since,
   until,
   by,
