@@ -1,1 +1,1 @@
-export {};
+export * from "./mentions/index.ts";

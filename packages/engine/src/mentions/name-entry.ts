@@ -1,0 +1,56 @@
+import { type Atom, atomsOf, type Shape } from "./atom.ts";
+import { skeletonOf } from "./fold.ts";
+import type { NameBasis, NameEntry } from "./theatre.ts";
+import { insert, type Trie } from "./trie.ts";
+
+/** Longest abbreviation that is a common word as soon as it is not in capitals. */
+const abbreviationLength = 5;
+
+interface Bearer {
+  readonly kind: NameEntry["kind"];
+  readonly id: string;
+  readonly basis: NameBasis;
+}
+
+/** Marks before a name in the data: `=` as written, `~` any transliteration, `?` only in its countries. */
+const marks = /^[=~?]*/;
+
+function shapeNeeded(atom: Atom, exact: boolean, only: boolean): Shape | null {
+  if (exact) return atom.shape;
+  if (atom.shape === "upper" && atom.key.length > 1 && atom.key.length <= abbreviationLength) return "upper";
+  return only && atom.shape !== "lower" ? "capital" : null;
+}
+
+/** Puts one spelling of a name into the index. */
+export function addName(names: Trie<NameEntry>, spelling: string, bearer: Bearer): void {
+  const mark = marks.exec(spelling)?.[0] ?? "";
+  const atoms = atomsOf(spelling.slice(mark.length));
+  if (atoms.length === 0) return;
+  const exact = mark.includes("=");
+  const key = (atom: Atom) => (mark.includes("~") ? `~${skeletonOf(atom.key)}` : atom.key);
+  insert(names, atoms.map(key), {
+    ...bearer,
+    shapes: atoms.map((atom) => shapeNeeded(atom, exact, atoms.length === 1)),
+    capital: atoms.some((atom) => atom.shape !== "lower"),
+    articles: exact ? atoms.map((atom) => atom.article) : null,
+    contextual: mark.includes("?"),
+  });
+}
+
+/** The spelling without its marks, as one shows it. */
+export function shownName(spelling: string): string {
+  return spelling.replace(marks, "");
+}
+
+/** Whether atoms of a text are written as the entry asks. */
+export function isWrittenAs(entry: NameEntry, atoms: readonly Atom[]): boolean {
+  let capital = !entry.capital;
+  for (const [index, atom] of atoms.entries()) {
+    if (atom.shape !== "lower") capital = true;
+    const shape = entry.shapes[index];
+    if (shape === "upper" && atom.shape !== "upper") return false;
+    if (shape === "capital" && atom.shape === "lower") return false;
+    if (entry.articles !== null && entry.articles[index] !== atom.article) return false;
+  }
+  return capital;
+}
