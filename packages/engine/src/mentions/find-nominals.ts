@@ -1,4 +1,4 @@
-import type { ActorNoun, NounClass } from "./actor-noun.ts";
+import type { NounClass } from "./actor-noun.ts";
 import type { NominalMention } from "./found.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import type { Unit } from "./unit.ts";
@@ -66,10 +66,10 @@ export function nominalAt(scene: Scene, at: number): { mention: NominalMention; 
     for (const tag of unit.modifier?.standsFor ?? []) tags.add(tag);
     country ??= unit.demonym?.country ?? null;
   };
-  const takeNoun = (word: ActorNoun) => {
-    for (const tag of word.standsFor) tags.add(tag);
+  const takeNoun = (unit: Unit | undefined) => {
+    for (const tag of unit?.noun?.noun.standsFor ?? []) tags.add(tag);
   };
-  for (let index = at; index < after; index += 1) takeNoun((units[index]?.noun as Noun).noun);
+  for (const unit of units.slice(at, after)) takeNoun(unit);
   const adjectives = () => {
     for (let unit = units[to]; isAdjective(unit) && !unit.broken && rules.orders.has("after"); unit = units[to]) {
       take(unit);
@@ -79,7 +79,7 @@ export function nominalAt(scene: Scene, at: number): { mention: NominalMention; 
   adjectives();
   const owner = bodies.has(noun.class) ? ownerAt(units, to, rules) : -1;
   if (owner >= 0) {
-    takeNoun((units[owner]?.noun as Noun).noun);
+    takeNoun(units[owner]);
     to = owner + 1;
     adjectives();
   }
