@@ -1,0 +1,23 @@
+import type { PlaceClue } from "./place-name.ts";
+
+/** What each clue counts for; a name is taken from `ACCEPTED` on. Chosen on the development sentences of the packs. */
+export const clueWeights: Readonly<Record<PlaceClue, number>> = {
+  preposition: 2.5,
+  generic: 4,
+  "locative-noun": 2.5,
+  link: 0.3,
+  list: 2,
+  bracket: 2.5,
+  dateline: 3,
+  heading: 1.5,
+  title: -5,
+  body: -4,
+  attribution: -4,
+  "broken-name": -4,
+  "not-place": -5,
+  direction: 2.5,
+  "first-word": -0.5,
+};
+
+/** Sum of clues from which a name is a mention. */
+export const ACCEPTED = 1;

@@ -1,0 +1,83 @@
+import { clueWeights } from "./clue-weights.ts";
+import type { GenericFound } from "./generic-words.ts";
+import type { PlaceClue, PlaceName } from "./place-name.ts";
+import type { PlaceWordKind } from "./place-rules.ts";
+import type { ProperName } from "./proper-name.ts";
+import type { TokenRow } from "./token-row.ts";
+
+/** Sum of the weights of some clues. */
+export function sumOf(clues: readonly PlaceClue[]): number {
+  return clues.reduce((sum, clue) => sum + clueWeights[clue], 0);
+}
+
+const has = (row: TokenRow, index: number, kind: PlaceWordKind): boolean => row.words[index]?.kinds.has(kind) ?? false;
+const formAt = (row: TokenRow, index: number): string => row.tokens[index]?.form ?? "";
+
+/** First token before `index` that is no little word between. */
+function pastLinks(row: TokenRow, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && at > index - 4 && has(row, at, "link")) at -= 1;
+  return at;
+}
+
+/** What the words before a name say. */
+function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
+  const clues: PlaceClue[] = [];
+  const at = pastLinks(row, first);
+  if (has(row, at, "title")) return ["title"];
+  if (has(row, first - 1, "in") || (at < first - 1 && has(row, at, "in")) || has(row, at, "in"))
+    clues.push("preposition");
+  if (has(row, at, "attribution") || has(row, first - 1, "attribution")) clues.push("attribution");
+  if (has(row, at, "locative-noun")) clues.push("locative-noun");
+  if (has(row, at, "body")) clues.push("body");
+  if (has(row, at, "direction") && at === first - 1) clues.push("direction");
+  if (clues.length === 0 && at < first - 1) clues.push("link");
+  return clues;
+}
+
+/** Whether the name stands in brackets after another name, or at the head of the sentence before a mark. */
+function layoutClues(row: TokenRow, first: number, end: number): PlaceClue[] {
+  const clues: PlaceClue[] = [];
+  if (formAt(row, first - 1) === "(" && formAt(row, end) === ")") clues.push("bracket");
+  if (first === 0 || (first === 1 && row.cases[0] === "none")) {
+    const next = formAt(row, end);
+    if (/^[-–—(|/]$/.test(next)) clues.push("dateline");
+    else if (/^[:,،]$/.test(next)) clues.push("heading");
+    else clues.push("first-word");
+  }
+  return clues;
+}
+
+/** The little words written together with the first token of a name: the text before its span. */
+function procliticOf(row: TokenRow, name: ProperName): string {
+  const start = row.tokens[name.first]?.start ?? 0;
+  return row.text.slice(start, name.span.start);
+}
+
+/** Whether only "and", a comma, a stroke or a dash parts a name from the one before it. */
+function isJoinedTo(row: TokenRow, previous: PlaceName, name: ProperName): boolean {
+  const { first } = name;
+  const gap = first - previous.endToken;
+  if (gap < 0 || gap > 2) return false;
+  if (gap === 0) return row.rules.word(procliticOf(row, name).slice(0, 1)).kinds.has("and");
+  for (let at = previous.endToken; at < first; at += 1) {
+    if (!has(row, at, "and") && !has(row, at, "link") && !/^[-–/]$/.test(formAt(row, at))) return false;
+  }
+  return true;
+}
+
+/** Everything that the words around a name say for or against its being a place. */
+export function cluesAround(
+  row: TokenRow,
+  name: ProperName,
+  generic: GenericFound | null,
+  previous: PlaceName | undefined,
+): readonly PlaceClue[] {
+  const clues: PlaceClue[] = generic === null ? cluesBefore(row, name.first) : ["generic"];
+  const proclitic = procliticOf(row, name);
+  if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
+  clues.push(...layoutClues(row, name.first, name.end));
+  if (previous !== undefined && previous.evidence > 0 && isJoinedTo(row, previous, name)) clues.push("list");
+  if (name.broken) clues.push("broken-name");
+  return clues;
+}

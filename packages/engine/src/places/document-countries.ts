@@ -1,0 +1,30 @@
+import type { Document, Gazetteer, ParsedSentence } from "@recoupe/model";
+import type { PlaceName } from "./place-name.ts";
+import type { PlaceRules } from "./place-rules.ts";
+
+/** Countries that the document speaks of, weighed from 0 to 1 by how often: names of countries and of their people. */
+export function countriesOf(
+  document: Document,
+  sentences: readonly ParsedSentence[],
+  names: readonly PlaceName[],
+  gazetteer: Gazetteer,
+  rules: PlaceRules,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (country: string | null | undefined, weight: number): void => {
+    if (country) counts.set(country, (counts.get(country) ?? 0) + weight);
+  };
+  for (const { words } of sentences) for (const word of words) count(rules.demonyms.get(rules.fold(word.form)), 1);
+  for (const word of (document.title ?? "").split(/[^\p{L}]+/u)) count(rules.demonyms.get(rules.fold(word)), 1);
+  for (const name of names) {
+    if (!name.known) continue;
+    for (const { place } of gazetteer.match(name.properName)) {
+      if (place.featureClass === "country" || place.id.startsWith("region:")) {
+        count(place.country, 1.5);
+        break;
+      }
+    }
+  }
+  const most = Math.max(1, ...counts.values());
+  return new Map([...counts].map(([country, times]) => [country, Math.sqrt(times / most)]));
+}

@@ -1,0 +1,40 @@
+import type { Span } from "@recoupe/model";
+import { baseRelation, feature, type SentenceTree } from "../grammar/sentence-tree.ts";
+import type { PlaceRules } from "./place-rules.ts";
+
+/** The part that the parse gives a name: `actor` where it does, says or wants something, `patient` where it undergoes. */
+export type GrammarRole = "actor" | "patient" | "other";
+
+/** The word of a tree that heads a span: the one whose own head lies outside. -1 if no word lies in the span. */
+export function headOfSpan(tree: SentenceTree, span: Span): number {
+  let found = -1;
+  for (let index = 0; index < tree.words.length; index += 1) {
+    const word = tree.words[index];
+    if (word === undefined || word.start >= span.end || word.end <= span.start) continue;
+    const head = tree.words[word.head];
+    const outside = head === undefined || head.start >= span.end || head.end <= span.start;
+    if (outside && (found < 0 || word.upos === "PROPN")) found = index;
+  }
+  return found;
+}
+
+/** What part the name plays in its clause. Coordinated names play the part of the first. */
+export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): GrammarRole {
+  let index = headOfSpan(tree, span);
+  for (let steps = 0; steps < 3 && index >= 0; steps += 1) {
+    const word = tree.words[index];
+    if (word === undefined || baseRelation(word.relation) !== "conj") break;
+    index = word.head;
+  }
+  const word = tree.words[index];
+  if (word === undefined) return "other";
+  if (word.relation === "nsubj:pass") return "patient";
+  if (word.relation === "obl:agent" || word.relation === "obl:agent:pass") return "actor";
+  if (baseRelation(word.relation) !== "nsubj") return "other";
+  const head = tree.words[word.head];
+  if (head === undefined || head.upos !== "VERB") return "patient";
+  if (feature(head, "Voice") === "Pass") return "patient";
+  return rules.word(head.lemma).kinds.has("state-verb") || rules.word(head.form).kinds.has("state-verb")
+    ? "patient"
+    : "actor";
+}

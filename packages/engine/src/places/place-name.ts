@@ -1,0 +1,41 @@
+import type { FeatureClass, Span } from "@recoupe/model";
+
+/** A stretch of a sentence that may name a place. */
+export interface PlaceName {
+  /** First token and the one after the last, generic words that are part of the name included. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** The whole name in the text, without proclitics. */
+  readonly span: Span;
+  /** The proper part, to be looked up. */
+  readonly proper: Span;
+  readonly properName: string;
+  /** Whether the proper part, or the whole, is filed in the gazetteer. */
+  readonly known: boolean;
+  /** What the generic word beside it asks for; null without one. */
+  readonly asked: FeatureClass | null;
+  /** Whether the generic word is part of the name. */
+  readonly joined: boolean;
+  /** Sum of what stands for (above 0) and against it in the words around. */
+  readonly evidence: number;
+  /** What was found, for `explain`. */
+  readonly clues: readonly PlaceClue[];
+}
+
+/** What the words around a name say for or against its being a place. */
+export type PlaceClue =
+  | "preposition"
+  | "generic"
+  | "locative-noun"
+  | "link"
+  | "list"
+  | "bracket"
+  | "dateline"
+  | "heading"
+  | "title"
+  | "body"
+  | "attribution"
+  | "broken-name"
+  | "not-place"
+  | "direction"
+  | "first-word";

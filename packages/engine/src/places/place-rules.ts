@@ -1,0 +1,126 @@
+import { type FeatureClass, featureClasses, foldText, PackError } from "@recoupe/model";
+import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
+
+/** What a word says of a place name beside it. */
+export const placeWordKinds = [
+  "in",
+  "locative-noun",
+  "link",
+  "and",
+  "attribution",
+  "apart",
+  "join",
+  "direction",
+  "title",
+  "body",
+  "name-start",
+  "state-verb",
+  "proclitic",
+  "not-place",
+] as const;
+
+/** What a word says of a place name beside it. */
+export type PlaceWordKind = (typeof placeWordKinds)[number];
+
+/** The kinds a word is of, and the class of place it asks for if it is a generic word. */
+export interface PlaceWord {
+  readonly kinds: ReadonlySet<PlaceWordKind>;
+  readonly featureClass: FeatureClass | null;
+}
+
+/** A generic term of one or more words ("poste frontalier"). */
+export interface GenericTerm {
+  /** Folded words. */
+  readonly words: readonly string[];
+  readonly featureClass: FeatureClass;
+  /** Whether the term is part of the name ("aéroport de X") or stands beside it ("ville de X"). */
+  readonly joins: boolean;
+}
+
+/** The words of a language that go with place names, ready to be asked. */
+export interface PlaceRules {
+  readonly word: (form: string) => PlaceWord;
+  /** Generic terms by their first folded word, longest first. */
+  readonly generics: ReadonlyMap<string, readonly GenericTerm[]>;
+  /** Little words written together with the next ("و", "d'"), longest first. */
+  readonly proclitics: readonly string[];
+  /** Country of an adjective or noun of nationality, by folded word. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  /** Folds a word as the tables are folded; remembered. */
+  readonly fold: (form: string) => string;
+}
+
+const NOTHING: PlaceWord = { kinds: new Set(), featureClass: null };
+const REMEMBERED = 50_000;
+
+function kindOf(text: string, id: string): PlaceWordKind {
+  const kind = placeWordKinds.find((known) => known === text);
+  if (kind === undefined) throw new PackError(`place-words.tsv, ${id}: there is no kind "${text}".`);
+  return kind;
+}
+
+function foldRemembered(): (form: string) => string {
+  const known = new Map<string, string>();
+  return (form) => {
+    let folded = known.get(form);
+    if (folded === undefined) {
+      folded = foldText(form);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(form, folded);
+    }
+    return folded;
+  };
+}
+
+function demonymsOf(rows: readonly Row[], fold: (form: string) => string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const row of rows) for (const word of listOf(row["words"])) found.set(fold(word), row["country"] ?? "");
+  return found;
+}
+
+/**
+ * Reads the tables of a pack that go with place names: `place-words.tsv` (id, kind, words, value, example,
+ * counterexample), `place-stopwords.tsv` (word: filed as a place's name, but hardly ever meant so), `place-demonyms.tsv`
+ * (country, words). Throws a PackError for a kind or class that does not exist.
+ */
+export function readPlaceRules(files: PackFiles): PlaceRules {
+  const fold = foldRemembered();
+  const words = new Map<string, { kinds: Set<PlaceWordKind>; featureClass: FeatureClass | null }>();
+  const generics = new Map<string, GenericTerm[]>();
+  const proclitics: string[] = [];
+  const add = (word: string, kind: PlaceWordKind, featureClass: FeatureClass | null): void => {
+    const known = words.get(word) ?? { kinds: new Set(), featureClass: null };
+    known.kinds.add(kind);
+    known.featureClass = featureClass ?? known.featureClass;
+    words.set(word, known);
+  };
+  for (const row of readTable(files, "place-words.tsv")) {
+    const { id = "", value = "" } = row;
+    const kind = kindOf(row["kind"] ?? "", id);
+    for (const text of listOf(row["words"])) {
+      const word = fold(text);
+      if (kind === "proclitic") proclitics.push(text);
+      if (kind !== "join" && kind !== "apart") {
+        add(word, kind, null);
+        continue;
+      }
+      const featureClass = featureClasses.find((known) => known === value);
+      if (featureClass === undefined) throw new PackError(`place-words.tsv, ${id}: there is no class "${value}".`);
+      const term: GenericTerm = { words: word.split(" "), featureClass, joins: kind === "join" };
+      const first = term.words[0] ?? "";
+      generics.set(
+        first,
+        [...(generics.get(first) ?? []), term].sort((a, b) => b.words.length - a.words.length),
+      );
+      if (term.words.length === 1) add(word, kind, featureClass);
+    }
+  }
+  for (const { word = "" } of readTable(files, "place-stopwords.tsv")) add(fold(word), "not-place", null);
+  return {
+    word: (form) => words.get(fold(form)) ?? NOTHING,
+    generics,
+    proclitics: proclitics.sort((a, b) => b.length - a.length),
+    demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),
+    fold,
+  };
+}
