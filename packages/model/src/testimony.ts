@@ -1,5 +1,6 @@
 import type { Count, Instrument } from "./claim.ts";
 import type { ClaimType } from "./claim-type.ts";
+import type { OriginKind } from "./origin.ts";
 
 /** Days since 1970-01-01 (UTC). */
 export type DayNumber = number;
@@ -50,6 +51,7 @@ export interface Testimony {
   /** Whose word it is: an `Origin` id. */
   readonly originId: string;
   readonly originName: string;
+  readonly originKind: OriginKind;
   /** Side of that origin, or null. */
   readonly originSide: string | null;
   /** Origin id of whoever published the document, whoever's word it carries; null where unknown. */

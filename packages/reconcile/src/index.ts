@@ -1,3 +1,13 @@
+export { type Assessment, assessPlace } from "./control/assess.ts";
+export {
+  assessmentHistory,
+  type ControlQuery,
+  controlDays,
+  controlOf,
+  knownBy,
+  type NamedPart,
+} from "./control/ledger.ts";
+export { type LedgerPlace, placesOf } from "./control/places.ts";
 export { dayOf, isoOf } from "./days.ts";
 export { byCanon, type Cluster, clusterTestimonies } from "./events/cluster.ts";
 export { describeClusters, reconcileEvents } from "./events/reconcile-events.ts";

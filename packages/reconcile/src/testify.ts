@@ -37,6 +37,7 @@ export function testify(claim: Claim, published: string | null, origin: Document
     instrument: claim.instrument,
     originId: voice.id,
     originName: voice.name,
+    originKind: voice.kind,
     originSide: voice.side,
     publisherId: origin.publisherId,
     analyst: null,

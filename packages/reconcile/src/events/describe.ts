@@ -1,4 +1,4 @@
-import { type Event, familyOf, type Joining, type Origin, type OriginKind, type Testimony } from "@recoupe/model";
+import { type Event, familyOf, type Joining, type Origin, type Testimony } from "@recoupe/model";
 import { isoOf } from "../days.ts";
 import { distinct, groupBy } from "../grouping.ts";
 import { accountsOf, authorOf, dateOf, partiesOf, tollOf } from "./accounts.ts";
@@ -108,16 +108,6 @@ function outcomesOf(
   ];
 }
 
-const kindByPrefix: Readonly<Record<string, OriginKind>> = {
-  side: "party",
-  source: "outlet",
-  outlet: "outlet",
-  copy: "outlet",
-  agency: "agency",
-  cited: "witness",
-  analyst: "analyst",
-};
-
 function originsOf(members: readonly Testimony[], originOf: (testimony: Testimony) => string): readonly Origin[] {
   const byOrigin = groupBy(members, originOf);
   return [...byOrigin.keys()].sort().map((id): Origin => {
@@ -130,7 +120,7 @@ function originsOf(members: readonly Testimony[], originOf: (testimony: Testimon
     return {
       id,
       name: own.originName,
-      kind: id.includes(">") ? "witness" : (kindByPrefix[id.slice(0, id.indexOf(":"))] ?? "outlet"),
+      kind: own.originKind,
       side: own.originSide,
       documentIds,
       because:

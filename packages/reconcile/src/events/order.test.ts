@@ -53,6 +53,7 @@ function testimoniesOf(
     instrument: null,
     originId: `outlet:${one.origin}`,
     originName: `Outlet ${one.origin}`,
+    originKind: "outlet",
     originSide: one.origin < 3 ? (sides[one.origin] as string) : null,
     publisherId: `outlet:${(one.origin + (at % 2)) % 6}`,
     analyst: null,

@@ -50,10 +50,8 @@ function groupHappenings(placeKey: string, kind: string, members: readonly Testi
     else undated.push(testimony);
   }
   const anchored = chain(kind, groupByDay(placeKey, kind, dated));
-  const left = attach(undated, new GroupIndex(anchored), (testimony) => [
-    testimony.from - (lasting.has(kind) ? undatedLastingDays : undatedDays),
-    testimony.to,
-  ]);
+  const days = lasting.has(kind) ? undatedLastingDays : undatedDays;
+  const left = attach(undated, new GroupIndex(anchored), (testimony) => [testimony.from - days, testimony.to]);
   const reported = chain(kind, groupByDay(placeKey, kind, left));
   const happenings = [...anchored, ...reported];
   const odd = attach(loose, new GroupIndex(happenings), (testimony) => [
@@ -184,18 +182,29 @@ function reasonOf(testimony: Testimony): JoinReason {
   return testimony.dated === "published" ? "undated" : "span";
 }
 
-/** The group that fits best: same figure first, then a named side, then the latest. Null where sides forbid all. */
+/**
+ * The group that fits best: same figure first, then a named side, then the latest. Null where sides forbid all, or where
+ * a rival has since done the same, so that an undated report may tell of a new turn.
+ */
 function bestFor(testimony: Testimony, groups: readonly Group[]): Group | null {
   let best: Group | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const group of groups) {
     const score = scoreOf(testimony, group);
-    if (score !== null && score >= bestScore) {
+    if (score !== null && score >= bestScore && !isUndoneBefore(testimony, group, groups)) {
       best = group;
       bestScore = score;
     }
   }
   return best;
+}
+
+function isUndoneBefore(testimony: Testimony, group: Group, groups: readonly Group[]): boolean {
+  if (testimony.dated !== "published" || testimony.polarity === "denied") return false;
+  if (!lasting.has(group.kind) || group.sides.length === 0) return false;
+  return groups.some(
+    (other) => other.from > group.to && other.sides.length > 0 && !shareSide(other.sides, group.sides),
+  );
 }
 
 function scoreOf(testimony: Testimony, group: Group): number | null {

@@ -1,0 +1,153 @@
+import type { DayNumber, Testimony } from "@recoupe/model";
+
+/** What a piece of evidence says of a place. */
+export type Bearing =
+  /** These sides hold it. */
+  | "holds"
+  /** These sides do not hold it. */
+  | "not"
+  /** These sides are in a part of it. */
+  | "part"
+  /** It is fought over. */
+  | "contested"
+  /** Nobody can say: an analyst's word only. */
+  | "unknown";
+
+/** A testimony's bearing on who holds a place on certain days. */
+export interface Evidence {
+  readonly testimony: Testimony;
+  readonly bearing: Bearing;
+  /** Sides it speaks of, sorted. */
+  readonly sides: readonly string[];
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  /** Factor on trust: how directly the words bear on these days. */
+  readonly directness: number;
+}
+
+/** A report that leaves the day open means its own day; what it says of "before" is true of two days earlier. */
+const undatedBefore = 2;
+/** How long before a report a state it calls over may be taken to have ended. */
+const overDays: readonly [number, number] = [4, 2];
+
+const inRelations: ReadonlySet<string> = new Set(["at", "in", "from"]);
+const lineOrWider = 5;
+
+/** Whether a testimony can bear on who holds its place: it happened, and there, not near there or on the way. */
+export function bearsOnControl(testimony: Testimony): boolean {
+  const { status, scene, dated } = testimony;
+  if (dated === "none" || scene === null || (status !== "occurred" && status !== "ongoing")) return false;
+  if (scene.precision >= lineOrWider && scene.placeId === null) return false;
+  return inRelations.has(scene.relation) && readersByType.has(testimony.type);
+}
+
+/** What a testimony says of who holds its place. Empty where it says nothing of it. */
+export function evidenceOf(testimony: Testimony): readonly Evidence[] {
+  if (!bearsOnControl(testimony)) return [];
+  return readersByType.get(testimony.type)?.(testimony) ?? [];
+}
+
+type Reader = (testimony: Testimony) => readonly Evidence[];
+
+function say(
+  testimony: Testimony,
+  bearing: Bearing,
+  sides: readonly string[],
+  from: DayNumber,
+  to: DayNumber,
+  directness: number,
+): Evidence {
+  return { testimony, bearing, sides, from, to, directness };
+}
+
+/** Taken by A from B: on the day A holds; the day before, A did not and B did. */
+const readTaking: Reader = (testimony) => {
+  const { agentSides, targetSides, to, scene, polarity } = testimony;
+  if (polarity === "denied") return readDeniedTaking(testimony);
+  const before = testimony.from - (testimony.dated === "stated" ? 1 : undatedBefore);
+  const lost = targetSides.filter((side) => !agentSides.includes(side));
+  const held = lost.length === 0 ? [] : [say(testimony, "holds", lost, before, before, 0.6)];
+  if (agentSides.length === 0) return lost.length === 0 ? [] : [say(testimony, "not", lost, to, to, 0.9), ...held];
+  if (testimony.type === "transfer" && lost.length > 0)
+    return [say(testimony, "holds", [...agentSides, ...lost].sort(), to, to, 0.6)];
+  if (scene?.relation === "in") return [say(testimony, "part", agentSides, to, to, 0.9)];
+  return [
+    say(testimony, "holds", agentSides, to, to, 1),
+    ...(held.length > 0 ? held : [say(testimony, "not", agentSides, before, before, 0.8)]),
+  ];
+};
+
+/** A denied taking: A has not taken it; B has not lost it; or, where neither is named, the denier still holds it. */
+const readDeniedTaking: Reader = (testimony) => {
+  const { agentSides, targetSides, originSide, from, to } = testimony;
+  if (targetSides.length > 0) return [say(testimony, "holds", targetSides, from, to, 0.8)];
+  if (agentSides.length > 0) return [say(testimony, "not", agentSides, from, to, 0.9)];
+  return originSide === null ? [] : [say(testimony, "holds", [originSide], from, to, 0.7)];
+};
+
+const readHolding: Reader = (testimony) => {
+  const { agentSides, from, to, polarity, status, dated, scene } = testimony;
+  if (agentSides.length === 0) return [];
+  if (polarity === "denied") return [say(testimony, "not", agentSides, from, to, 0.9)];
+  if (status === "occurred" && dated === "published") {
+    return [say(testimony, "holds", agentSides, from - overDays[0], to - overDays[1], 0.5)];
+  }
+  return [say(testimony, scene?.relation === "in" ? "part" : "holds", agentSides, from, to, 0.9)];
+};
+
+const readContest: Reader = (testimony) => {
+  const { agentSides, targetSides, from, to, polarity } = testimony;
+  if (polarity === "denied") return [];
+  return [say(testimony, "contested", [...agentSides, ...targetSides].sort(), from, to, 1)];
+};
+
+const readEntry: Reader = (testimony) => {
+  const { agentSides, to, polarity } = testimony;
+  if (agentSides.length === 0) return [];
+  return [
+    say(testimony, polarity === "denied" ? "not" : "part", agentSides, to, to, polarity === "denied" ? 0.8 : 0.9),
+  ];
+};
+
+/** Only the place left tells anything; the destination does not. */
+const readWithdrawal: Reader = (testimony) => {
+  const { agentSides, from, to, polarity, scene, dated } = testimony;
+  if (agentSides.length === 0 || scene?.relation !== "from") return [];
+  if (polarity === "denied") return [say(testimony, "holds", agentSides, from, to, 0.7)];
+  const before = from - (dated === "stated" ? 1 : undatedBefore);
+  return [say(testimony, "not", agentSides, to, to, 0.95), say(testimony, "holds", agentSides, before, before, 0.4)];
+};
+
+/** Besiegers are outside; who is named besieged is inside. */
+const readSiege: Reader = (testimony) => {
+  const { agentSides, targetSides, from, to, polarity } = testimony;
+  if (polarity === "denied") return [];
+  const within = targetSides.filter((side) => !agentSides.includes(side));
+  if (within.length > 0) return [say(testimony, "holds", within, from, to, 0.6)];
+  return agentSides.length === 0 ? [] : [say(testimony, "not", agentSides, from, to, 0.5)];
+};
+
+/** Whoever beats an attack off is still there. */
+const readRepulse: Reader = (testimony) => {
+  const { agentSides, to, polarity } = testimony;
+  return agentSides.length === 0 || polarity === "denied" ? [] : [say(testimony, "holds", agentSides, to, to, 0.4)];
+};
+
+const readersByType: ReadonlyMap<Testimony["type"], Reader> = new Map([
+  ["capture", readTaking],
+  ["transfer", readTaking],
+  ["hold", readHolding],
+  ["contest", readContest],
+  ["enter", readEntry],
+  ["withdraw", readWithdrawal],
+  ["besiege", readSiege],
+  ["repel", readRepulse],
+]);
+
+/** An analyst's statement: `contested`, `unknown` or the side that holds. */
+export function statedEvidence(testimony: Testimony, holder: string): Evidence {
+  if (holder === "contested" || holder === "unknown") {
+    return say(testimony, holder, [], testimony.from, testimony.to, 1);
+  }
+  return say(testimony, "holds", testimony.agentSides, testimony.from, testimony.to, 1);
+}

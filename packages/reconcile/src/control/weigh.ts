@@ -1,0 +1,118 @@
+import type { DayNumber, Testimony } from "@recoupe/model";
+import { followCitations } from "../events/citation-chains.ts";
+import { clusterTestimonies } from "../events/cluster.ts";
+import { shareSide } from "../events/group.ts";
+import { kindOf } from "../events/track.ts";
+import { groupBy } from "../grouping.ts";
+import { type Evidence, evidenceOf, statedEvidence } from "./evidence.ts";
+import { explainTrust, type Interest, trustIn } from "./trust.ts";
+
+/** Evidence with what it weighs and why. */
+export interface WeighedEvidence extends Evidence {
+  readonly interest: Interest;
+  /** In [0, 1]. */
+  readonly trust: number;
+  readonly because: string;
+}
+
+/** The same origin saying the same again within this many days adds little. */
+const repeatDays = 6;
+const repeatFactor = 0.4;
+
+/**
+ * The evidence of one place's testimonies, each origin counted once for what it says of a day. Accounts of one taking are moved
+ * to the day of the taking; that the place was not held before is taken from the first accounts of it alone.
+ */
+export function weighEvidence(testimonies: readonly Testimony[]): readonly WeighedEvidence[] {
+  const reports = testimonies.filter(({ analyst }) => analyst === null);
+  const stated = testimonies.filter(({ analyst }) => analyst !== null);
+  const originOf = new Map<string, string>();
+  const evidence: Evidence[] = stated.map((testimony) => statedEvidence(testimony, testimony.agents[0] ?? "unknown"));
+  for (const cluster of clusterTestimonies(reports)) {
+    const endOf = followCitations(cluster.members);
+    for (const testimony of cluster.members) originOf.set(testimony.claimId, endOf(testimony));
+    const isTaking = cluster.track === "territory" && kindOf(cluster.members[0]?.type ?? "hold") === "take";
+    const told = cluster.members.flatMap(evidenceOf);
+    for (const one of isTaking ? settleDay(cluster.members, told) : told) evidence.push(one);
+  }
+  const belligerents = new Set(
+    evidence.flatMap(({ bearing, sides }) => (bearing === "holds" || bearing === "part" ? sides : [])),
+  );
+  const weighed = evidence.map((one) => {
+    const { interest, trust } = trustIn(one, belligerents);
+    return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
+  });
+  return countOriginsOnce(weighed, (testimony) => originOf.get(testimony.claimId) ?? testimony.originId);
+}
+
+/** Moves undated accounts of a taking to its day, and drops what the later ones say of the day before. */
+function settleDay(members: readonly Testimony[], told: readonly Evidence[]): readonly Evidence[] {
+  const affirmed = members.filter(({ polarity }) => polarity === "affirmed");
+  if (affirmed.length === 0) return told;
+  const day = dayOfTaking(affirmed);
+  return told.flatMap((one) => {
+    const { testimony, from, to } = one;
+    if (testimony.polarity === "denied" || testimony.to - testimony.from > repeatDays) return [one];
+    const isBefore = to < testimony.from;
+    if (isBefore) return testimony.from <= day ? [one] : [];
+    return testimony.dated === "stated" && from !== day ? [one] : [{ ...one, from: day, to: day }];
+  });
+}
+
+/** The day most origins state; where none states one, the day of the first report. */
+function dayOfTaking(affirmed: readonly Testimony[]): DayNumber {
+  const exact = affirmed.filter(({ dated, from, to }) => dated === "stated" && from === to);
+  if (exact.length === 0) return Math.min(...affirmed.map(({ to }) => to));
+  const byDay = groupBy(exact, ({ to }) => to);
+  let best = exact[0]?.to ?? 0;
+  let most = 0;
+  for (const [day, said] of byDay) {
+    const origins = new Set(said.map(({ originId }) => originId)).size;
+    if (origins > most || (origins === most && day < best)) {
+      best = day;
+      most = origins;
+    }
+  }
+  return best;
+}
+
+function countOriginsOnce(
+  weighed: readonly WeighedEvidence[],
+  originOf: (testimony: Testimony) => string,
+): readonly WeighedEvidence[] {
+  const byVoice = groupBy(
+    weighed,
+    ({ testimony, bearing, sides }) => `${originOf(testimony)}|${bearing}|${sides.join("+")}`,
+  );
+  return [...byVoice.values()].flatMap((said) => {
+    const sorted = [...said].sort(byDayThenTrust);
+    const kept: WeighedEvidence[] = [];
+    for (const one of sorted) {
+      const last = kept.at(-1);
+      if (last !== undefined && one.from >= last.from && one.to <= last.to && one.testimony.analyst === null) continue;
+      const isRepeat = last !== undefined && one.from - last.to <= repeatDays && one.testimony.analyst === null;
+      kept.push(isRepeat ? fainter(one) : one);
+    }
+    return kept;
+  });
+}
+
+function fainter(one: WeighedEvidence): WeighedEvidence {
+  const trust = one.trust * repeatFactor;
+  return { ...one, trust, because: explainTrust(one, one.interest, trust, 1) };
+}
+
+function byDayThenTrust(a: WeighedEvidence, b: WeighedEvidence): number {
+  if (a.from !== b.from) return a.from - b.from;
+  if (a.to !== b.to) return b.to - a.to;
+  if (a.trust !== b.trust) return b.trust - a.trust;
+  return a.testimony.claimId < b.testimony.claimId ? -1 : 1;
+}
+
+/** Whether evidence speaks for a state rather than against it. */
+export function speaksFor(evidence: Evidence, state: string): boolean {
+  if (evidence.bearing === "unknown") return state === "unknown";
+  if (state === "contested") return evidence.bearing === "contested" || evidence.bearing === "part";
+  if (evidence.bearing === "holds") return shareSide(evidence.sides, [state]);
+  return evidence.bearing === "not" && !evidence.sides.includes(state);
+}
