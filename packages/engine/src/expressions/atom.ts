@@ -16,8 +16,6 @@ export interface Atom extends Span {
   /** Whether it is a proclitic split from the word that follows (Arabic `و`, `ب`). */
   readonly proclitic: boolean;
   readonly capital: boolean;
-  /** Whether its first letter is of a script without capitals. */
-  readonly caseless: boolean;
   /** Whether it is a comma or full stop, which may stand inside a number in digits. */
   readonly separator: boolean;
   /** Whether it is a hyphen or dash. */
@@ -37,14 +35,12 @@ export function atomise(text: string, span: Span, vocabulary: Vocabulary): Atom[
     const kind = classOf(text.charCodeAt(at));
     const from = at;
     at++;
-    if (kind === charClass.space) {
-      spaced = true;
-      continue;
-    }
-    if (kind === charClass.silent) continue;
+    if (kind === charClass.space) spaced = true;
+    if (kind === charClass.space || kind === charClass.silent) continue;
     if (kind !== charClass.mark) at = endOfRun(text, at, end, kind);
     if (kind === charClass.letter) addWord(atoms, text, from, at, spaced, vocabulary);
-    else atoms.push(plainAtom(text, from, at, spaced, kind === charClass.digit, vocabulary));
+    else if (kind === charClass.digit) atoms.push(numberAtom(text, from, at, spaced, vocabulary));
+    else atoms.push(markAtom(text, from, at, spaced, vocabulary));
     spaced = false;
   }
   return atoms;
@@ -60,30 +56,31 @@ function endOfRun(text: string, from: number, end: number, kind: number): number
   return at;
 }
 
-function plainAtom(
-  text: string,
+function numberAtom(text: string, start: number, end: number, spaced: boolean, vocabulary: Vocabulary): Atom {
+  const key = foldSlice(text, start, end);
+  const value = key.length <= maxDigits ? Number(key) : Number.POSITIVE_INFINITY;
+  return atomOf("number", start, end, vocabulary.indexOf(key), 0, value, spaced, false, false, "");
+}
+
+function markAtom(text: string, start: number, end: number, spaced: boolean, vocabulary: Vocabulary): Atom {
+  const key = foldSlice(text, start, end);
+  return atomOf("mark", start, end, vocabulary.indexOf(key), 0, -1, spaced, false, false, key);
+}
+
+function atomOf(
+  kind: Atom["kind"],
   start: number,
   end: number,
+  word: number,
+  capitalised: number,
+  value: number,
   spaced: boolean,
-  digits: boolean,
-  vocabulary: Vocabulary,
+  proclitic: boolean,
+  capital: boolean,
+  mark: string,
 ): Atom {
-  const key = foldSlice(text, start, end);
-  const value = digits ? (key.length <= maxDigits ? Number(key) : Number.POSITIVE_INFINITY) : -1;
-  return {
-    start,
-    end,
-    kind: digits ? "number" : "mark",
-    word: vocabulary.indexOf(key),
-    capitalised: 0,
-    value,
-    spaced,
-    proclitic: false,
-    capital: false,
-    caseless: false,
-    separator: !digits && (key === "," || key === "."),
-    hyphen: key === "-",
-  };
+  const separator = mark === "," || mark === ".";
+  return { start, end, kind, word, capitalised, value, spaced, proclitic, capital, separator, hyphen: mark === "-" };
 }
 
 function addWord(
@@ -98,34 +95,35 @@ function addWord(
   const word = vocabulary.indexOf(key);
   const capital = isCapital(text.charCodeAt(start));
   const capitalised = capital ? vocabulary.capitalisedIndexOf(key) : 0;
-  const base = {
-    kind: "word" as const,
-    value: -1,
-    capital,
-    caseless: text.charCodeAt(start) >= 0x590,
-    separator: false,
-    hyphen: false,
-  };
-  if (word === 0 && capitalised === 0) {
-    const parts = vocabulary.split(key);
-    if (parts !== undefined) {
-      let from = start;
-      parts.forEach((part, i) => {
-        const last = i === parts.length - 1;
-        const to = last ? end : Math.min(end, from + part.length);
-        atoms.push({
-          ...base,
-          start: from,
-          end: to,
-          word: part.word,
-          capitalised: 0,
-          spaced: spaced && i === 0,
-          proclitic: !last,
-        });
-        from = to;
-      });
-      return;
-    }
+  if (
+    word === 0 &&
+    capitalised === 0 &&
+    vocabulary.splits &&
+    addSplitWord(atoms, key, start, end, spaced, vocabulary)
+  ) {
+    return;
   }
-  atoms.push({ ...base, start, end, word, capitalised, spaced, proclitic: false });
+  atoms.push(atomOf("word", start, end, word, capitalised, -1, spaced, false, capital, ""));
+}
+
+function addSplitWord(
+  atoms: Atom[],
+  key: string,
+  start: number,
+  end: number,
+  spaced: boolean,
+  vocabulary: Vocabulary,
+): boolean {
+  const parts = vocabulary.split(key);
+  if (parts === undefined) return false;
+  let from = start;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (part === undefined) break;
+    const last = i === parts.length - 1;
+    const to = last ? end : Math.min(end, from + part.length);
+    atoms.push(atomOf("word", from, to, part.word, 0, -1, spaced && i === 0, !last, false, ""));
+    from = to;
+  }
+  return true;
 }

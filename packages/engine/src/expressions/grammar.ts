@@ -1,8 +1,9 @@
 import { PackError } from "@recoupe/model";
+import { conditions, type Draft, digitTests, emptyDraft, finish, type State } from "./automaton.ts";
 import { charClass, classOf, foldSlice, isCapital } from "./fold.ts";
 import { createNumeralReader, type NumeralReader, type NumeralWord } from "./numeral.ts";
 import { type Element, readPattern } from "./pattern.ts";
-import { readValue, type ValueMaker } from "./value.ts";
+import { readValue } from "./value.ts";
 import { createVocabulary, type Proclitic, type Vocabulary, type VocabularyBuilder } from "./vocabulary.ts";
 
 /** A row of a grammar: `pattern` is one way to write `symbol`, and means `value`. */
@@ -11,24 +12,6 @@ export interface GrammarRow {
   readonly symbol: string;
   readonly pattern: string;
   readonly value: string;
-}
-
-/** What a row does once its pattern has matched. */
-export interface Outcome {
-  readonly rule: string;
-  readonly order: number;
-  readonly make: ValueMaker;
-  /** Captures by their step in the path. */
-  readonly captures: readonly (readonly [step: number, name: string])[];
-}
-
-/** A state of a symbol's automaton. */
-export interface State {
-  readonly words: Map<number, State>;
-  readonly symbols: Map<number, State>;
-  readonly digits: Map<string, State>;
-  readonly conditions: Map<string, State>;
-  outcome: Outcome | undefined;
 }
 
 /** A compiled grammar. */
@@ -41,25 +24,12 @@ export interface Grammar {
   readonly firstWords: readonly Uint8Array[];
   /** Per symbol, whether it may begin with a digit. */
   readonly firstDigit: readonly boolean[];
+  /** Per word index, 1 for a word that a match may not consist of alone. */
+  readonly light: Uint8Array;
 }
 
 /** Index of the built-in symbol `number`. */
 export const numberSymbol = 0;
-/** Built-in symbols for a run of digits, or any one word. */
-export const digitSymbols = [
-  "#day",
-  "#month",
-  "#year",
-  "#hour",
-  "#minute",
-  "#clock",
-  "#int",
-  "#short-year",
-  "#word",
-] as const;
-/** Conditions a pattern may set; besides, `<=word>` and `<!word>` ask what comes next. */
-export const conditions = ["start", "stop", "word", "capital", "glued"] as const;
-
 /** Splits a pattern's word into the folded atoms it stands for. A capital first letter is kept, to ask for one. */
 export function atomsOfWord(word: string): string[] {
   const atoms: string[] = [];
@@ -76,36 +46,47 @@ export function atomsOfWord(word: string): string[] {
   return atoms;
 }
 
-/** Compiles rows into automata. Throws a PackError that names the row. */
+/**
+ * Compiles rows into automata. A match of top-level symbols holds a word beside `lightForms` and number words: a
+ * stretch of light words alone is not looked at. Throws a PackError that names the row. */
 export function compileGrammar(
   rows: readonly GrammarRow[],
   numbers: readonly NumeralWord[],
   proclitics: readonly Proclitic[],
+  lightForms: readonly string[],
 ): Grammar {
   const vocabulary = createVocabulary(proclitics);
   vocabulary.add("-", false);
   const numerals = createNumeralReader(numbers, vocabulary, atomsOfWord);
   const symbolIndex = new Map<string, number>([["number", numberSymbol]]);
   for (const row of rows) if (!symbolIndex.has(row.symbol)) symbolIndex.set(row.symbol, symbolIndex.size);
-  const states = Array.from(symbolIndex, emptyState);
+  const drafts = Array.from(symbolIndex, emptyDraft);
   rows.forEach((row, order) => {
     try {
-      addRow(row, order, states, symbolIndex, vocabulary);
+      addRow(row, order, drafts, symbolIndex, vocabulary);
     } catch (cause) {
       throw new PackError(`rule ${row.id}: ${cause instanceof Error ? cause.message : "cannot be read"}`, { cause });
     }
   });
-  return { vocabulary, numerals, symbolIndex, states, ...firstSets(states, numerals, vocabulary) };
+  const first = firstSets(drafts, numerals, vocabulary.size());
+  const light = lightWords(lightForms, numerals, vocabulary);
+  const states = drafts.map((draft) => finish(draft, (key) => vocabulary.indexOf(key)));
+  return { vocabulary, numerals, symbolIndex, states, light, ...first };
 }
 
-function emptyState(): State {
-  return { words: new Map(), symbols: new Map(), digits: new Map(), conditions: new Map(), outcome: undefined };
+/** Number words and the forms given; marks are light, digits are not. */
+function lightWords(forms: readonly string[], numerals: NumeralReader, vocabulary: VocabularyBuilder): Uint8Array {
+  const light = new Uint8Array(vocabulary.size());
+  for (const word of numerals.words) light[word] = 1;
+  for (const form of forms) for (const key of atomsOfWord(form)) light[vocabulary.indexOf(key)] = 1;
+  light[0] = 0;
+  return light;
 }
 
 function addRow(
   row: GrammarRow,
   order: number,
-  states: readonly State[],
+  drafts: readonly Draft[],
   symbolIndex: ReadonlyMap<string, number>,
   vocabulary: VocabularyBuilder,
 ): void {
@@ -113,80 +94,81 @@ function addRow(
   const names = new Set(sequences.flat().flatMap((element) => (element.kind === "symbol" ? [element.capture] : [])));
   const make = readValue(row.value, names);
   for (const sequence of sequences) {
-    let state = states[symbolIndex.get(row.symbol) ?? 0];
+    let draft = drafts[symbolIndex.get(row.symbol) ?? 0];
     const captures: [number, string][] = [];
     sequence.forEach((element, step) => {
       if (element.kind === "symbol") captures.push([step, element.capture]);
-      if (state !== undefined) state = stateAfter(state, element, symbolIndex, vocabulary);
+      if (draft !== undefined) draft = draftAfter(draft, element, symbolIndex, vocabulary);
     });
-    if (state !== undefined && state.outcome === undefined) state.outcome = { rule: row.id, order, make, captures };
+    if (draft !== undefined && draft.outcome === undefined) draft.outcome = { rule: row.id, order, make, captures };
   }
 }
 
-function stateAfter(
-  state: State,
+function draftAfter(
+  draft: Draft,
   element: Element,
   symbolIndex: ReadonlyMap<string, number>,
   vocabulary: VocabularyBuilder,
-): State {
+): Draft {
   if (element.kind === "literal") {
     const capital = element.text.startsWith("^");
-    return child(state.words, vocabulary.add(capital ? element.text.slice(1) : element.text, capital));
+    return child(draft.words, vocabulary.add(capital ? element.text.slice(1) : element.text, capital));
   }
   if (element.kind === "condition") {
     const { condition } = element;
     if (condition.startsWith("=") || condition.startsWith("!"))
       vocabulary.add(atomsOfWord(condition.slice(1))[0] ?? "", false);
-    else if (!conditions.some((name) => name === condition)) throw new PackError(`no condition <${condition}>`);
-    return child(state.conditions, condition);
+    else if (!conditions.has(condition)) throw new PackError(`no condition <${condition}>`);
+    return child(draft.conditions, condition);
   }
-  if (digitSymbols.some((name) => name === element.symbol)) return child(state.digits, element.symbol);
+  if (digitTests.has(element.symbol)) return child(draft.digits, element.symbol);
   const symbol = symbolIndex.get(element.symbol);
   if (symbol === undefined) throw new PackError(`no symbol {${element.symbol}}`);
-  return child(state.symbols, symbol);
+  return child(draft.symbols, symbol);
 }
 
-function child<Key>(children: Map<Key, State>, key: Key): State {
+function child<Key>(children: Map<Key, Draft>, key: Key): Draft {
   const known = children.get(key);
   if (known !== undefined) return known;
-  const made = emptyState();
+  const made = emptyDraft();
   children.set(key, made);
   return made;
 }
 
 /** Which words and digits each symbol may begin with; by iteration to the fixed point. */
 function firstSets(
-  states: readonly State[],
+  drafts: readonly Draft[],
   numerals: NumeralReader,
-  vocabulary: VocabularyBuilder,
+  size: number,
 ): Pick<Grammar, "firstWords" | "firstDigit"> {
-  const size = vocabulary.size();
-  const firstWords = states.map(() => new Uint8Array(size));
-  const firstDigit = states.map((_, symbol) => symbol === numberSymbol);
-  for (const word of numerals.firstWords) firstWords[numberSymbol]?.fill(1, word, word + 1);
+  const words = drafts.map(() => new Set<number>());
+  const digit = drafts.map((_, symbol) => symbol === numberSymbol);
+  for (const word of numerals.firstWords) words[numberSymbol]?.add(word);
   for (let changed = true; changed; ) {
     changed = false;
-    states.forEach((root, symbol) => {
-      const words = firstWords[symbol] ?? new Uint8Array(size);
-      for (const state of openingStates(root)) {
-        const before = words.reduce((sum, bit) => sum + bit, 0) + (firstDigit[symbol] ? 1 : 0);
-        for (const word of state.words.keys()) words[word] = 1;
-        if (state.digits.size > 0) firstDigit[symbol] = true;
-        for (const other of state.symbols.keys()) {
-          firstWords[other]?.forEach((bit, word) => {
-            if (bit === 1) words[word] = 1;
-          });
-          if (firstDigit[other]) firstDigit[symbol] = true;
+    drafts.forEach((root, symbol) => {
+      const own = words[symbol] ?? new Set();
+      const before = own.size + (digit[symbol] ? 1 : 0);
+      for (const draft of openingDrafts(root)) {
+        for (const word of draft.words.keys()) own.add(word);
+        if (draft.digits.size > 0) digit[symbol] = true;
+        for (const other of draft.symbols.keys()) {
+          for (const word of words[other] ?? []) own.add(word);
+          if (digit[other]) digit[symbol] = true;
         }
-        const after = words.reduce((sum, bit) => sum + bit, 0) + (firstDigit[symbol] ? 1 : 0);
-        if (after !== before) changed = true;
       }
+      if (own.size + (digit[symbol] ? 1 : 0) !== before) changed = true;
     });
   }
-  return { firstWords, firstDigit };
+  const firstWords = words.map((own) => {
+    const bits = new Uint8Array(size);
+    for (const word of own) bits[word] = 1;
+    return bits;
+  });
+  return { firstWords, firstDigit: digit };
 }
 
 /** The root and the states that conditions alone lead to. */
-function openingStates(root: State): State[] {
-  return [root, ...[...root.conditions.values()].flatMap(openingStates)];
+function openingDrafts(root: Draft): Draft[] {
+  return [root, ...[...root.conditions.values()].flatMap(openingDrafts)];
 }

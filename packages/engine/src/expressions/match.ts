@@ -1,6 +1,7 @@
 import type { Span } from "@recoupe/model";
 import { type Atom, atomise } from "./atom.ts";
-import { type Grammar, numberSymbol, type State } from "./grammar.ts";
+import type { Outcome, State } from "./automaton.ts";
+import { type Grammar, numberSymbol } from "./grammar.ts";
 import type { Value } from "./value.ts";
 
 /** What a symbol matched: its text, meaning and the row that read it. */
@@ -34,104 +35,152 @@ const maxDepth = 24;
  */
 export function findMatches(text: string, span: Span, grammar: Grammar, symbols: readonly string[]): Matches {
   const atoms = atomise(text, span, grammar.vocabulary);
-  const roots = symbols.flatMap((name) => {
-    const symbol = grammar.symbolIndex.get(name);
-    return symbol === undefined ? [] : [{ name, symbol }];
-  });
-  const reader = createReader(atoms, grammar);
   const matches: Match[] = [];
+  let reader: Reader | undefined;
   for (let at = 0; at < atoms.length; ) {
-    let best: { readonly name: string; readonly found: Found } | undefined;
-    if (beginsWord(atoms, at)) {
-      for (const { name, symbol } of roots) {
-        const found = reader(symbol, at, 0, true);
-        if (found !== undefined && (best === undefined || found.next > best.found.next)) best = { name, found };
-      }
-    }
-    if (best === undefined) {
-      at++;
+    const end = endOfKnown(atoms, at);
+    if (!hasWeight(atoms, at, end, grammar.light)) {
+      at = Math.max(end, at + 1);
       continue;
     }
-    const { value, rule, next } = best.found;
-    const start = atoms[at]?.start ?? 0;
-    const end = atoms[next - 1]?.end ?? start;
-    matches.push({ symbol: best.name, rule, value, start, end, from: at, to: next });
-    at = next;
+    reader ??= createReader(atoms, grammar);
+    at = matchRun(text, atoms, at, end, grammar, symbols, reader, matches);
   }
   return { atoms, matches };
 }
 
-type Reader = (symbol: number, at: number, depth: number, whole: boolean) => Found | undefined;
+/** Index after the known words, digits and marks that begin at `at`. */
+function endOfKnown(atoms: readonly Atom[], at: number): number {
+  let end = at;
+  for (let atom = atoms[end]; atom !== undefined; atom = atoms[++end]) {
+    if (atom.word === 0 && atom.capitalised === 0 && atom.kind === "word") break;
+  }
+  return end;
+}
+
+function hasWeight(atoms: readonly Atom[], from: number, to: number, light: Uint8Array): boolean {
+  for (let at = from; at < to; at++) {
+    const atom = atoms[at];
+    if (atom === undefined || atom.kind === "mark") continue;
+    if (atom.kind === "number" || atom.capitalised !== 0 || light[atom.word] === 0) return true;
+  }
+  return false;
+}
+
+function matchRun(
+  text: string,
+  atoms: readonly Atom[],
+  from: number,
+  end: number,
+  grammar: Grammar,
+  symbols: readonly string[],
+  reader: Reader,
+  matches: Match[],
+): number {
+  let at = from;
+  while (at < end) {
+    const found = beginsWord(atoms, at) ? longestOf(symbols, at, grammar, reader) : undefined;
+    if (found === undefined) {
+      at++;
+      continue;
+    }
+    const start = atoms[at]?.start ?? 0;
+    const stop = atoms[found.next - 1]?.end ?? text.length;
+    const { symbol, value, rule } = found;
+    matches.push({ symbol, rule, value, start, end: stop, from: at, to: found.next });
+    at = found.next;
+  }
+  return at;
+}
+
+function longestOf(
+  symbols: readonly string[],
+  at: number,
+  grammar: Grammar,
+  reader: Reader,
+): (Found & { readonly symbol: string }) | undefined {
+  let best: (Found & { readonly symbol: string }) | undefined;
+  for (const symbol of symbols) {
+    const index = grammar.symbolIndex.get(symbol);
+    const found = index === undefined ? undefined : reader(index, at, 0);
+    if (found !== undefined && (best === undefined || found.next > best.next)) best = { ...found, symbol };
+  }
+  return best;
+}
+
+/** The longest match of a symbol at an index; at depth 0 it ends at the edge of a word. */
+type Reader = (symbol: number, at: number, depth: number) => Found | undefined;
 
 function createReader(atoms: readonly Atom[], grammar: Grammar): Reader {
   const memory = new Map<number, Found | null>();
   const width = atoms.length + 1;
-  const read: Reader = (symbol, at, depth, whole) => {
+
+  const read: Reader = (symbol, at, depth) => {
     const atom = atoms[at];
     if (atom === undefined || depth > maxDepth || !mayBegin(grammar, symbol, atom)) return undefined;
-    if (symbol === numberSymbol) {
-      const numeral = grammar.numerals.read(atoms, at);
-      return numeral === undefined ? undefined : { next: numeral.next, value: numeral.value, rule: "number" };
-    }
-    const key = (symbol * width + at) * 2 + (whole ? 1 : 0);
+    const key = depth === 0 ? -1 - (symbol * width + at) : symbol * width + at;
     const known = memory.get(key);
     if (known !== undefined) return known ?? undefined;
-    const found = walk(symbol, at, depth, whole);
+    const found = symbol === numberSymbol ? readNumber(at) : walk(symbol, at, depth);
     memory.set(key, found ?? null);
     return found;
   };
 
-  const walk = (symbol: number, from: number, depth: number, whole: boolean): Found | undefined => {
-    const root = grammar.states[symbol];
-    if (root === undefined) return undefined;
-    const path: Value[] = [];
+  const readNumber = (at: number): Found | undefined => {
+    const numeral = grammar.numerals.read(atoms, at);
+    return numeral === undefined ? undefined : { next: numeral.next, value: numeral.value, rule: "number" };
+  };
+
+  const walk = (symbol: number, from: number, depth: number): Found | undefined => {
+    const values: Value[] = [];
     const rules: string[] = [];
-    let best: Found | undefined;
-    let bestOrder = 0;
+    let end = -1;
+    let outcome: Outcome | undefined;
+    let path: readonly Value[] = [];
+    let pathRules: readonly string[] = [];
     const visit = (state: State, at: number, step: number): void => {
-      const { outcome } = state;
-      if (outcome !== undefined && at > from && (!whole || endsWord(atoms, at))) {
-        const better = best === undefined || at > best.next || (at === best.next && outcome.order < bestOrder);
-        if (better) {
-          const captured = new Map(outcome.captures.map(([index, name]) => [name, path[index] ?? 0]));
-          const value = outcome.make(captured);
-          const passed =
-            typeof value === "object" ? outcome.captures.find(([index]) => path[index] === value) : undefined;
-          best = { next: at, value, rule: (passed && rules[passed[0]]) ?? outcome.rule };
-          bestOrder = outcome.order;
-        }
+      const here = state.outcome;
+      if (here !== undefined && isBetter(here, at) && (depth > 0 || endsWord(atoms, at))) {
+        outcome = here;
+        end = at;
+        path = values.slice();
+        pathRules = rules.slice();
       }
-      for (const [condition, next] of state.conditions)
-        if (holds(condition, atoms, at, grammar)) visit(next, at, step + 1);
+      for (const { holds, next } of state.conditions) if (holds(atoms, at)) visit(next, at, step + 1);
       const atom = atoms[at];
       if (atom === undefined) return;
-      if (atom.word !== 0) {
-        const next = state.words.get(atom.word);
-        if (next !== undefined) visit(next, at + 1, step + 1);
+      const byWord = atom.word === 0 ? undefined : state.words?.get(atom.word);
+      if (byWord !== undefined) visit(byWord, at + 1, step + 1);
+      const byCapital = atom.capitalised === 0 ? undefined : state.words?.get(atom.capitalised);
+      if (byCapital !== undefined) visit(byCapital, at + 1, step + 1);
+      for (const { fits, next } of state.digits) {
+        if (!fits(atom)) continue;
+        values[step] = atom.value;
+        visit(next, at + 1, step + 1);
       }
-      if (atom.capitalised !== 0) {
-        const next = state.words.get(atom.capitalised);
-        if (next !== undefined) visit(next, at + 1, step + 1);
-      }
-      if (state.digits.size > 0) {
-        for (const [name, next] of state.digits) {
-          if (!fits(name, atom)) continue;
-          path[step] = atom.value;
-          visit(next, at + 1, step + 1);
-        }
-      }
-      for (const [inner, next] of state.symbols) {
-        const found = read(inner, at, depth + 1, false);
+      for (const { symbol: inner, next } of state.symbols) {
+        const found = read(inner, at, depth + 1);
         if (found === undefined) continue;
-        path[step] = found.value;
+        values[step] = found.value;
         rules[step] = found.rule;
         visit(next, found.next, step + 1);
       }
     };
-    visit(root, from, 0);
-    return best;
+    const isBetter = (here: Outcome, at: number): boolean =>
+      at > from && (at > end || (at === end && outcome !== undefined && here.order < outcome.order));
+    const root = grammar.states[symbol];
+    if (root !== undefined) visit(root, from, 0);
+    return outcome === undefined ? undefined : conclude(outcome, end, path, pathRules);
   };
   return read;
+}
+
+/** The meaning of a finished match; a meaning that is merely passed on keeps the rule that made it. */
+function conclude(outcome: Outcome, next: number, path: readonly Value[], rules: readonly string[]): Found {
+  const captured = new Map(outcome.captures.map(([step, name]) => [name, path[step] ?? 0]));
+  const value = outcome.make(captured);
+  const passed = typeof value === "object" ? outcome.captures.find(([step]) => path[step] === value) : undefined;
+  return { next, value, rule: (passed === undefined ? undefined : rules[passed[0]]) ?? outcome.rule };
 }
 
 function mayBegin(grammar: Grammar, symbol: number, atom: Atom): boolean {
@@ -145,8 +194,7 @@ function mayBegin(grammar: Grammar, symbol: number, atom: Atom): boolean {
 function beginsWord(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
   const before = atoms[at - 1];
-  if (atom === undefined || before === undefined || atom.spaced || atom.proclitic) return true;
-  if (before.proclitic) return true;
+  if (atom === undefined || before === undefined || atom.spaced || before.proclitic) return true;
   if (before.kind !== "mark") return false;
   return !isTie(before, atoms[at - 2]);
 }
@@ -155,7 +203,8 @@ function beginsWord(atoms: readonly Atom[], at: number): boolean {
 function endsWord(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at];
   if (next === undefined || next.spaced) return true;
-  if (next.kind !== "mark") return atoms[at - 1]?.kind === "mark" && atoms[at - 1]?.hyphen !== true;
+  const last = atoms[at - 1];
+  if (next.kind !== "mark") return last?.kind === "mark" && !last.hyphen;
   const after = atoms[at + 1];
   if (after === undefined || after.spaced || after.kind === "mark") return true;
   return !(next.hyphen || (next.separator && after.kind === "number"));
@@ -163,49 +212,4 @@ function endsWord(atoms: readonly Atom[], at: number): boolean {
 
 function isTie(mark: Atom, before: Atom | undefined): boolean {
   return (mark.hyphen || mark.separator) && !mark.spaced && before !== undefined && before.kind !== "mark";
-}
-
-function fits(name: string, atom: Atom): boolean {
-  const { value } = atom;
-  if (name === "#word") return atom.kind === "word";
-  if (atom.kind !== "number") return false;
-  const digits = atom.end - atom.start;
-  switch (name) {
-    case "#day":
-      return value >= 1 && value <= 31 && digits <= 2;
-    case "#month":
-      return value >= 1 && value <= 12 && digits <= 2;
-    case "#year":
-      return digits === 4 && value >= 1300 && value <= 2150;
-    case "#hour":
-      return value <= 24 && digits <= 2;
-    case "#minute":
-      return value <= 59 && digits === 2;
-    case "#clock":
-      return digits === 4 && value <= 2400 && value % 100 <= 59;
-    case "#short-year":
-      return digits === 2;
-    default:
-      return Number.isFinite(value);
-  }
-}
-
-function holds(condition: string, atoms: readonly Atom[], at: number, { vocabulary }: Grammar): boolean {
-  const atom = atoms[at];
-  if (condition.startsWith("=")) return atom !== undefined && atom.word === vocabulary.indexOf(condition.slice(1));
-  if (condition.startsWith("!")) return atom === undefined || atom.word !== vocabulary.indexOf(condition.slice(1));
-  switch (condition) {
-    case "start":
-      return at === 0;
-    case "stop":
-      return atom === undefined || atom.kind === "mark";
-    case "word":
-      return atom !== undefined && atom.kind === "word";
-    case "capital":
-      return atom?.capital === true;
-    case "glued":
-      return atom !== undefined && !atom.spaced;
-    default:
-      return false;
-  }
 }

@@ -27,6 +27,8 @@ export interface NumeralReader {
   read(atoms: readonly Atom[], at: number): Numeral | undefined;
   /** Vocabulary indices of the words a number may begin with. */
   readonly firstWords: readonly number[];
+  /** Vocabulary indices of all number words. */
+  readonly words: readonly number[];
 }
 
 interface Entry {
@@ -50,7 +52,8 @@ export function createNumeralReader(
     entries.set(vocabulary.add(key, false), { role, value });
   }
   const firstWords = [...entries].filter(([, entry]) => entry.role !== "joiner").map(([word]) => word);
-  return { read: (atoms, at) => readNumeral(atoms, at, entries, vocabulary.indexOf("-")), firstWords };
+  const hyphen = vocabulary.indexOf("-");
+  return { read: (atoms, at) => readNumeral(atoms, at, entries, hyphen), firstWords, words: [...entries.keys()] };
 }
 
 function readNumeral(

@@ -32,7 +32,7 @@ export function readGrammarRows(source: string, file: string): GrammarRow[] {
 /** Rows of words: symbol, forms separated by `|`, value. Proclitics are left to {@link readProclitics}. */
 export function readLexiconRows(source: string, file: string): GrammarRow[] {
   return readTable(source, file, ["symbol", "forms", "value"])
-    .filter((row) => row["symbol"] !== "proclitic")
+    .filter((row) => row["symbol"] !== "proclitic" && row["symbol"] !== "light")
     .map((row) => {
       const symbol = row["symbol"] ?? "";
       return { id: `${symbol}:${row["forms"]}`, symbol, pattern: `( ${row["forms"]} )`, value: row["value"] ?? "" };
@@ -56,4 +56,11 @@ export function readNumberWords(source: string): NumeralWord[] {
     if (role === undefined) throw new PackError(`numbers.tsv: no role "${row["role"]}"`);
     return (row["form"] ?? "").split("|").map((form) => ({ form, role, value: Number(row["value"] ?? 0) }));
   });
+}
+
+/** Forms of the rows `light`: words a match may not consist of alone. */
+export function readLightForms(source: string): string[] {
+  return readTable(source, "words", ["symbol", "forms", "value"])
+    .filter((row) => row["symbol"] === "light")
+    .flatMap((row) => (row["forms"] ?? "").split("|"));
 }

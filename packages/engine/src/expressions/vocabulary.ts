@@ -18,6 +18,8 @@ export interface Vocabulary {
   indexOf(key: string): number;
   /** Index of the form where a pattern asks for a capital; 0 if none does. */
   capitalisedIndexOf(key: string): number;
+  /** Whether it splits any proclitics at all. */
+  readonly splits: boolean;
   /** The word as proclitics and a known rest, or undefined. */
   split(key: string): readonly WordPart[] | undefined;
 }
@@ -46,8 +48,9 @@ export function createVocabulary(proclitics: readonly Proclitic[]): VocabularyBu
   };
   for (const proclitic of proclitics) add(proclitic.atom, false);
   const indexOf = (key: string): number => plain.get(key) ?? 0;
-  const split = (key: string, depth = 0): WordPart[] | undefined => {
-    if (depth === maxProclitics) return undefined;
+  const initials = new Set(proclitics.map(({ letters }) => letters.charCodeAt(0)));
+  const split = (key: string, depth: number): WordPart[] | undefined => {
+    if (depth === maxProclitics || !initials.has(key.charCodeAt(0))) return undefined;
     for (const { letters, atom, restores } of proclitics) {
       if (key.length < letters.length + 2 || !key.startsWith(letters)) continue;
       const rest = restores + key.slice(letters.length);
@@ -64,6 +67,7 @@ export function createVocabulary(proclitics: readonly Proclitic[]): VocabularyBu
     size: () => next,
     indexOf,
     capitalisedIndexOf: (key) => capitals.get(key) ?? 0,
-    split: (key) => (proclitics.length === 0 ? undefined : split(key)),
+    splits: proclitics.length > 0,
+    split: (key) => split(key, 0),
   };
 }

@@ -19,7 +19,7 @@ export function findTimes(text: string, tokens: readonly Token[], rules: TimeRul
 function expressionOf(text: string, match: Match, atoms: readonly Atom[]): TimeExpression[] {
   const { value, start, end, rule } = match;
   if (match.symbol === "skip" || typeof value !== "object") return [];
-  const kind = isDateline(match, atoms) ? "dateline" : kindOf(match.symbol);
+  const kind = isDateline(text, match, atoms) ? "dateline" : kindOf(match.symbol);
   return [{ kind, text: text.slice(start, end), rule, value, start, end }];
 }
 
@@ -33,16 +33,20 @@ const maxLead = 10;
 const maxBracket = 6;
 
 /** `BEIRUT, 9 Nov 2017 (Agency) - …`: a date with nothing but names before it and a dash after. */
-function isDateline(match: Match, atoms: readonly Atom[]): boolean {
+function isDateline(text: string, match: Match, atoms: readonly Atom[]): boolean {
   const { value, from, to } = match;
   if (typeof value !== "object" || (value.kind !== "date" && value.kind !== "hijri") || from > maxLead || from === 0)
     return false;
-  if (!atoms.slice(0, from).every((atom) => isNameLike(atom))) return false;
+  if (!atoms.slice(0, from).every((atom) => isNameLike(text, atom))) return false;
   const dash = atoms.findIndex((atom, at) => at >= to && at <= to + maxBracket && atom.hyphen && atom.spaced);
   if (dash === to) return true;
   return dash > to && atoms[to]?.kind === "mark" && atoms[dash - 1]?.kind === "mark";
 }
 
-function isNameLike(atom: Atom): boolean {
-  return atom.kind === "mark" || (atom.kind === "word" && (atom.capital || atom.caseless));
+/** First letter of the scripts without capitals that the packs read. */
+const firstCaseless = 0x590;
+
+function isNameLike(text: string, atom: Atom): boolean {
+  if (atom.kind !== "word") return atom.kind === "mark";
+  return atom.capital || text.charCodeAt(atom.start) >= firstCaseless;
 }

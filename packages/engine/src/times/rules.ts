@@ -1,6 +1,12 @@
 import { PackError } from "@recoupe/model";
 import { compileGrammar, type Grammar } from "../expressions/grammar.ts";
-import { readGrammarRows, readLexiconRows, readNumberWords, readProclitics } from "../expressions/table.ts";
+import {
+  readGrammarRows,
+  readLexiconRows,
+  readLightForms,
+  readNumberWords,
+  readProclitics,
+} from "../expressions/table.ts";
 
 /** The time files of a language pack, as text. */
 export interface TimeFiles {
@@ -18,7 +24,12 @@ export type TimeRules = Grammar;
 /** Compiles the time files of a pack; throws a PackError that names the row at fault. */
 export function compileTimeRules(files: TimeFiles): TimeRules {
   const rows = [...readLexiconRows(files.words, "time-words.tsv"), ...readGrammarRows(files.times, "times.tsv")];
-  const grammar = compileGrammar(rows, readNumberWords(files.numbers), readProclitics(files.words));
+  const grammar = compileGrammar(
+    rows,
+    readNumberWords(files.numbers),
+    readProclitics(files.words),
+    readLightForms(files.words),
+  );
   if (!grammar.symbolIndex.has("time")) throw new PackError("times.tsv has no row for the symbol time");
   return grammar;
 }
