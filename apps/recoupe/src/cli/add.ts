@@ -1,0 +1,67 @@
+import type { CodedReport } from "@recoupe/store";
+import { Command } from "commander";
+import { openStore } from "../open-store.ts";
+import { openPipeline } from "../pipeline.ts";
+import { progressOver } from "../terminal/progress.ts";
+import { type ReportOptions, storeOption, withReportOptions } from "./options.ts";
+import { readReports, totalSize } from "./read-reports.ts";
+
+interface AddOptions extends ReportOptions {
+  readonly store: string;
+}
+
+/** Documents to a transaction. */
+const batchSize = 200;
+
+/** `recoupe add`: reports into the store. */
+export function addCommand(): Command {
+  return withReportOptions(new Command("add"))
+    .summary("reports into the store; again is safe")
+    .description(
+      "Codes reports and keeps them with their claims. The same report again changes nothing; a report that is now\n" +
+        "coded otherwise has its claims replaced.",
+    )
+    .argument("<path...>", "files, folders, or - for standard input")
+    .addOption(storeOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  recoupe add reports/ --store syria.db
+  recoupe add dispatches.jsonl more.html --source "Agence du Tigre"`,
+    )
+    .action(async (paths: readonly string[], options: AddOptions) => {
+      const [pipeline, store] = await Promise.all([openPipeline(options.theatre), openStore(options.store)]);
+      const progress = progressOver(await totalSize(paths), false);
+      const counts = { added: 0, replaced: 0, unchanged: 0, claims: 0, unread: 0 };
+      let batch: CodedReport[] = [];
+      const flush = async (): Promise<void> => {
+        const result = await store.addDocuments(batch);
+        counts.added += result.added;
+        counts.replaced += result.replaced;
+        counts.unchanged += result.unchanged;
+        batch = [];
+      };
+      for await (const { report, notes, bytes } of readReports(paths, options)) {
+        if (report === null) {
+          counts.unread += 1;
+          for (const note of notes) process.stderr.write(`${note.message}\n`);
+          progress.advance(bytes, 0, 0);
+          continue;
+        }
+        const { document, claims, notes: all } = pipeline.code(report, notes, options);
+        batch.push({ document, claims, notes: all });
+        counts.claims += claims.length;
+        progress.advance(bytes, 1, claims.length);
+        if (batch.length >= batchSize) await flush();
+      }
+      await flush();
+      progress.stop();
+      await store.close();
+      process.stderr.write(
+        `${counts.added} added, ${counts.replaced} coded anew, ${counts.unchanged} unchanged; ${counts.claims} claims` +
+          `${counts.unread === 0 ? "" : `; ${counts.unread} not read`}\n`,
+      );
+      if (counts.unread > 0) process.exitCode = 1;
+    });
+}
