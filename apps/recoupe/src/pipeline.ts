@@ -1,6 +1,7 @@
 import type { Claim, Document, Mention, Note, ParsedSentence, Report } from "@recoupe/model";
 import { type Analyse, loadAnalyse } from "./analysis.ts";
 import { identify, type ReportDefaults } from "./identify/identify.ts";
+import { loadLanguageDetector } from "./identify/language.ts";
 
 /** A report coded: what goes out as a line of JSONL, and the parse behind it. */
 export interface Coded {
@@ -20,11 +21,11 @@ export interface Pipeline {
 
 /** Loads the engine. `theatres` names the data to use; none for all that ships. */
 export async function openPipeline(theatres?: readonly string[]): Promise<Pipeline> {
-  const analyse = await loadAnalyse(theatres);
+  const [analyse, detectLanguage] = await Promise.all([loadAnalyse(theatres), loadLanguageDetector()]);
   return {
     analyse,
     code: (report, notes = [], defaults = {}) => {
-      const identified = identify(report, defaults);
+      const identified = identify(report, detectLanguage, defaults);
       const { claims, mentions, notes: found, sentences } = analyseSafely(analyse, identified.document);
       return {
         document: identified.document,

@@ -2,9 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { UsageError } from "@recoupe/model";
-import { readHtml } from "./formats/html.ts";
 import { readJsonl } from "./formats/jsonl.ts";
-import { readPdf } from "./formats/pdf.ts";
 import { readText } from "./formats/text.ts";
 import type { Ingested } from "./ingested.ts";
 import { concatenate } from "./lines.ts";
@@ -26,8 +24,19 @@ export async function* readStream(
     return;
   }
   const bytes = await readAll(rest, name);
-  if (chosen === "pdf") yield await readPdf(bytes, name);
-  else yield chosen === "html" ? readHtml(bytes, name) : readText(bytes, name);
+  yield await readOne(chosen, bytes, name);
+}
+
+/** Readers of the rarer formats are loaded when one comes; they are large. */
+async function readOne(format: "text" | "html" | "pdf", bytes: Uint8Array, name: string): Promise<Ingested> {
+  switch (format) {
+    case "text":
+      return readText(bytes, name);
+    case "html":
+      return (await import("./formats/html.ts")).readHtml(bytes, name);
+    case "pdf":
+      return (await import("./formats/pdf.ts")).readPdf(bytes, name);
+  }
 }
 
 /**

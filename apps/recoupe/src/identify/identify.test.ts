@@ -2,8 +2,10 @@ import { documentSchema } from "@recoupe/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { identify } from "./identify.ts";
-import { detectLanguage } from "./language.ts";
+import { loadLanguageDetector } from "./language.ts";
 import { parsePublished } from "./published.ts";
+
+const detectLanguage = await loadLanguageDetector();
 
 test.each([
   ["L'armée syrienne a repris la ville de Boukamal jeudi.", "fr"],
@@ -31,21 +33,24 @@ test.each([
 describe("identify", () => {
   test("the same report has the same id, another text another", () => {
     const report = { text: "Rawa est tombée.", source: "A", published: "2017-11-17" };
-    expect(identify(report).document.id).toBe(identify({ ...report }).document.id);
-    expect(identify({ ...report, text: "Rawa tient." }).document.id).not.toBe(identify(report).document.id);
-    expect(identify({ ...report, id: "mine" }).document.id).toBe("mine");
+    expect(identify(report, detectLanguage).document.id).toBe(identify({ ...report }, detectLanguage).document.id);
+    expect(identify({ ...report, text: "Rawa tient." }, detectLanguage).document.id).not.toBe(
+      identify(report, detectLanguage).document.id,
+    );
+    expect(identify({ ...report, id: "mine" }, detectLanguage).document.id).toBe("mine");
   });
 
   test("what the report says goes before the defaults", () => {
-    const { document } = identify(
-      { text: "Rawa", language: "en" },
-      { language: "ar", source: "S", published: "2017-11-17" },
-    );
+    const { document } = identify({ text: "Rawa", language: "en" }, detectLanguage, {
+      language: "ar",
+      source: "S",
+      published: "2017-11-17",
+    });
     expect(document).toMatchObject({ language: "en", source: "S", published: "2017-11-17" });
   });
 
   test("a bad date is a note, an empty text too", () => {
-    const { document, notes } = identify({ text: "", published: "yesterday" });
+    const { document, notes } = identify({ text: "", published: "yesterday" }, detectLanguage);
     expect(document.published).toBeNull();
     expect(notes.map((note) => note.rule)).toEqual(["input.published", "input.empty"]);
   });
@@ -53,7 +58,7 @@ describe("identify", () => {
   test("any text becomes a valid document", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string(), (text, published) => {
-        documentSchema.parse(identify({ text, published }).document);
+        documentSchema.parse(identify({ text, published }, detectLanguage).document);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Document, Language, Note, Report } from "@recoupe/model";
-import { detectLanguage } from "./language.ts";
+import type { DetectLanguage } from "./language.ts";
 import { parsePublished, publishedForms } from "./published.ts";
 
 /** What the command line says of every report that does not say it itself. */
@@ -18,12 +18,12 @@ export interface Identified {
 }
 
 /** Gives a report its identity: language, date and id. The same report always becomes the same document. */
-export function identify(report: Report, defaults: ReportDefaults = {}): Identified {
+export function identify(report: Report, detect: DetectLanguage, defaults: ReportDefaults = {}): Identified {
   const notes: Note[] = [];
   const { text } = report;
   const source = report.source ?? defaults.source ?? null;
   const published = publishedOf(report.published ?? defaults.published ?? null, notes);
-  const language = languageOf(report, defaults, notes);
+  const language = languageOf(report, detect, defaults, notes);
   if (text.trim() === "") {
     notes.push({ rule: "input.empty", severity: "warning", message: "The report has no text." });
   }
@@ -53,10 +53,10 @@ function publishedOf(given: string | null, notes: Note[]): string | null {
   return published;
 }
 
-function languageOf(report: Report, defaults: ReportDefaults, notes: Note[]): Language {
+function languageOf(report: Report, detect: DetectLanguage, defaults: ReportDefaults, notes: Note[]): Language {
   const given = report.language ?? defaults.language ?? "auto";
   if (given !== "auto") return given;
-  const { language, sure } = detectLanguage(report.text);
+  const { language, sure } = detect(report.text);
   if (!sure && report.text.trim() !== "") {
     const message = `The language could not be told; ${language} was assumed. Say it with --language.`;
     notes.push({ rule: "input.language", severity: "warning", message });
