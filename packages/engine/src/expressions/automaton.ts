@@ -51,7 +51,7 @@ export const digitTests: ReadonlyMap<string, DigitTest> = new Map<string, DigitT
   ["#word", (atom) => atom.kind === "word"],
 ]);
 
-/** Conditions a pattern may set; besides, `<=word>` and `<!word>` ask what comes next. */
+/** Conditions a pattern may set; besides, `<=word>`, `<!word>` and `<symbol>` ask which word comes next. */
 export const conditions: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ["start", (_, at) => at === 0],
   ["stop", (atoms, at) => atoms[at] === undefined || atoms[at]?.kind === "mark"],
@@ -65,30 +65,40 @@ export function emptyDraft(): Draft {
   return { words: new Map(), symbols: new Map(), digits: new Map(), conditions: new Map(), outcome: undefined };
 }
 
-/** The finished automaton; `wordIndex` gives the index of a word that a condition names. */
-export function finish(draft: Draft, wordIndex: (key: string) => number): State {
+/** Where a condition finds the word or symbol it names. */
+export interface Names {
+  /** Index of a word of the vocabulary. */
+  wordIndex(key: string): number;
+  /** Per word index, 1 if the symbol may begin with the word. */
+  firstWordsOf(symbol: string): Uint8Array | undefined;
+}
+
+/** The finished automaton. */
+export function finish(draft: Draft, names: Names): State {
   const always: DigitTest = () => false;
   return {
     words:
       draft.words.size === 0
         ? undefined
-        : new Map([...draft.words].map(([word, next]) => [word, finish(next, wordIndex)])),
-    symbols: [...draft.symbols].map(([symbol, next]) => ({ symbol, next: finish(next, wordIndex) })),
+        : new Map([...draft.words].map(([word, next]) => [word, finish(next, names)])),
+    symbols: [...draft.symbols].map(([symbol, next]) => ({ symbol, next: finish(next, names) })),
     digits: [...draft.digits].map(([name, next]) => ({
       fits: digitTests.get(name) ?? always,
-      next: finish(next, wordIndex),
+      next: finish(next, names),
     })),
     conditions: [...draft.conditions].map(([name, next]) => ({
-      holds: conditionOf(name, wordIndex),
-      next: finish(next, wordIndex),
+      holds: conditionOf(name, names),
+      next: finish(next, names),
     })),
     outcome: draft.outcome,
   };
 }
 
-function conditionOf(name: string, wordIndex: (key: string) => number): Condition {
-  const word = wordIndex(name.slice(1));
+function conditionOf(name: string, names: Names): Condition {
+  const word = names.wordIndex(name.slice(1));
   if (name.startsWith("=")) return (atoms, at) => atoms[at]?.word === word;
   if (name.startsWith("!")) return (atoms, at) => atoms[at]?.word !== word;
+  const firstWords = names.firstWordsOf(name);
+  if (firstWords !== undefined) return (atoms, at) => firstWords[atoms[at]?.word ?? 0] === 1;
   return conditions.get(name) ?? (() => false);
 }

@@ -1,5 +1,5 @@
 import { PackError } from "@recoupe/model";
-import { conditions, type Draft, digitTests, emptyDraft, finish, type State } from "./automaton.ts";
+import { conditions, type Draft, digitTests, emptyDraft, finish, type Names, type State } from "./automaton.ts";
 import { charClass, classOf, foldSlice, isCapital } from "./fold.ts";
 import { createNumeralReader, type NumeralReader, type NumeralWord } from "./numeral.ts";
 import { type Element, readPattern } from "./pattern.ts";
@@ -47,13 +47,14 @@ export function atomsOfWord(word: string): string[] {
 }
 
 /**
- * Compiles rows into automata. A match of top-level symbols holds a word beside `lightForms` and number words: a
+ * Compiles rows into automata. A match of top-level symbols holds a word beside `lightForms` and, unless told otherwise, number words: a
  * stretch of light words alone is not looked at. Throws a PackError that names the row. */
 export function compileGrammar(
   rows: readonly GrammarRow[],
   numbers: readonly NumeralWord[],
   proclitics: readonly Proclitic[],
   lightForms: readonly string[],
+  { numbersAreLight = true }: { readonly numbersAreLight?: boolean } = {},
 ): Grammar {
   const vocabulary = createVocabulary(proclitics);
   vocabulary.add("-", false);
@@ -69,15 +70,19 @@ export function compileGrammar(
     }
   });
   const first = firstSets(drafts, numerals, vocabulary.size());
-  const light = lightWords(lightForms, numerals, vocabulary);
-  const states = drafts.map((draft) => finish(draft, (key) => vocabulary.indexOf(key)));
+  const light = lightWords(lightForms, numbersAreLight ? numerals.words : [], vocabulary);
+  const names: Names = {
+    wordIndex: (key) => vocabulary.indexOf(key),
+    firstWordsOf: (symbol) => first.firstWords[symbolIndex.get(symbol) ?? -1],
+  };
+  const states = drafts.map((draft) => finish(draft, names));
   return { vocabulary, numerals, symbolIndex, states, light, ...first };
 }
 
-/** Number words and the forms given; marks are light, digits are not. */
-function lightWords(forms: readonly string[], numerals: NumeralReader, vocabulary: VocabularyBuilder): Uint8Array {
+/** The forms and number words given; marks are light, digits are not. */
+function lightWords(forms: readonly string[], numerals: readonly number[], vocabulary: VocabularyBuilder): Uint8Array {
   const light = new Uint8Array(vocabulary.size());
-  for (const word of numerals.words) light[word] = 1;
+  for (const word of numerals) light[word] = 1;
   for (const form of forms) for (const key of atomsOfWord(form)) light[vocabulary.indexOf(key)] = 1;
   light[0] = 0;
   return light;
@@ -118,7 +123,7 @@ function draftAfter(
     const { condition } = element;
     if (condition.startsWith("=") || condition.startsWith("!"))
       vocabulary.add(atomsOfWord(condition.slice(1))[0] ?? "", false);
-    else if (!conditions.has(condition)) throw new PackError(`no condition <${condition}>`);
+    else if (!conditions.has(condition) && !symbolIndex.has(condition)) throw new PackError(`no condition <${condition}>`);
     return child(draft.conditions, condition);
   }
   if (digitTests.has(element.symbol)) return child(draft.digits, element.symbol);

@@ -1,0 +1,46 @@
+import { overlaps, type QuantityMention, type Span, type Token } from "@recoupe/model";
+import { findMatches } from "../expressions/match.ts";
+import type { Value } from "../expressions/value.ts";
+import type { NumberRules } from "./rules.ts";
+
+/** Symbols of the grammar that are looked for, the first to win over an equal. */
+const topSymbols = ["skip", "distance", "quantity"];
+
+/**
+ * Finds the numbers of a sentence that may count persons or things, with the words that bound them (`au moins 12`,
+ * `a dozen`, `قتيلان`). Distances, percentages, ages, sums and durations are passed over, as is what overlaps `taken`
+ * (time expressions, known names). Never throws.
+ */
+export function findQuantities(
+  text: string,
+  tokens: readonly Token[],
+  rules: NumberRules,
+  taken: readonly Span[] = [],
+): QuantityMention[] {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const mentions: QuantityMention[] = [];
+  const { matches } = findMatches(text, { start: first.start, end: last.end }, rules, topSymbols);
+  for (const { symbol, value, start, end } of matches) {
+    if (symbol !== "quantity" || typeof value !== "object") continue;
+    const span = { start, end };
+    if (taken.some((other) => overlaps(other, span))) continue;
+    const { low, best, high } = value;
+    mentions.push({
+      kind: "quantity",
+      name: text.slice(start, end),
+      span,
+      low: countOf(low),
+      best: countOf(best),
+      high: countOf(high),
+    });
+  }
+  return mentions;
+}
+
+/** Whole and not absurd, or null. */
+function countOf(value: Value | undefined): number | null {
+  if (typeof value !== "number" || !Number.isSafeInteger(Math.round(value))) return null;
+  return Math.round(value);
+}
