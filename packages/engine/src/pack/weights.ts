@@ -1,0 +1,121 @@
+import type { ByteReader, ByteWriter } from "./byte-stream.ts";
+
+/**
+ * Weights of hashed features for a linear classifier, read-only. A feature's row holds a weight for each class it
+ * speaks for; all other weights are zero.
+ */
+export interface Weights {
+  /** Adds the row of `feature`, if there is one, to `scores` (one cell a class). */
+  add(feature: number, scores: Int32Array): void;
+}
+
+/** The rows a `Weights` is made of, in the order of their features taken as unsigned numbers. */
+export interface WeightRows {
+  readonly features: Int32Array;
+  /** Row `i` is `classes` and `values` from `starts[i]` to `starts[i + 1]`. */
+  readonly starts: Uint32Array;
+  readonly classes: Uint8Array;
+  readonly values: Int16Array;
+}
+
+/** Size of an open-addressing table for `count` keys: a power of two, at most two thirds full. */
+export function tableSizeFor(count: number): number {
+  let size = 16;
+  while (size * 2 < count * 3) size *= 2;
+  return size;
+}
+
+/** Weights with short rows over many classes. */
+export function sparseWeights(rows: WeightRows): Weights {
+  const { features, starts, classes, values } = rows;
+  const mask = tableSizeFor(features.length) - 1;
+  // Two cells a slot: the feature, and its row plus one (0: the slot is free).
+  const table = new Int32Array((mask + 1) * 2);
+  for (let row = 0; row < features.length; row++) {
+    let slot = (features[row] as number) & mask;
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = features[row] as number;
+    table[slot * 2 + 1] = row + 1;
+  }
+  const add = (feature: number, scores: Int32Array): void => {
+    let slot = feature & mask;
+    let row = table[slot * 2 + 1] as number;
+    while (row !== 0 && table[slot * 2] !== feature) {
+      slot = (slot + 1) & mask;
+      row = table[slot * 2 + 1] as number;
+    }
+    if (row === 0) return;
+    const end = starts[row] as number;
+    for (let i = starts[row - 1] as number; i < end; i++) {
+      const scored = classes[i] as number;
+      scores[scored] = (scores[scored] as number) + (values[i] as number);
+    }
+  };
+  return { add };
+}
+
+/** Weights over exactly four classes, each within int8: one cell holds a whole row. */
+export function packedWeights(rows: WeightRows): Weights {
+  const { features, starts, classes, values } = rows;
+  const mask = tableSizeFor(features.length) - 1;
+  const table = new Int32Array((mask + 1) * 2);
+  for (let row = 0; row < features.length; row++) {
+    let packed = 0;
+    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
+      packed |= ((values[i] as number) & 0xff) << ((classes[i] as number) * 8);
+    }
+    if (packed === 0) continue;
+    let slot = (features[row] as number) & mask;
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = features[row] as number;
+    table[slot * 2 + 1] = packed;
+  }
+  const add = (feature: number, scores: Int32Array): void => {
+    let slot = feature & mask;
+    let packed = table[slot * 2 + 1] as number;
+    while (packed !== 0 && table[slot * 2] !== feature) {
+      slot = (slot + 1) & mask;
+      packed = table[slot * 2 + 1] as number;
+    }
+    if (packed === 0) return;
+    scores[0] = (scores[0] as number) + ((packed << 24) >> 24);
+    scores[1] = (scores[1] as number) + ((packed << 16) >> 24);
+    scores[2] = (scores[2] as number) + ((packed << 8) >> 24);
+    scores[3] = (scores[3] as number) + (packed >> 24);
+  };
+  return { add };
+}
+
+/** Writes rows: features as gaps, then for each row its length, classes and values. */
+export function writeWeightRows(writer: ByteWriter, rows: WeightRows): void {
+  writer.varint(rows.features.length);
+  writer.varint(rows.classes.length);
+  let last = 0;
+  for (const feature of rows.features) {
+    writer.varint((feature >>> 0) - last);
+    last = feature >>> 0;
+  }
+  for (let row = 0; row < rows.features.length; row++) {
+    writer.varint((rows.starts[row + 1] as number) - (rows.starts[row] as number));
+  }
+  writer.bytes(rows.classes);
+  for (const value of rows.values) writer.signed(value);
+}
+
+/** Reads what `writeWeightRows` wrote. */
+export function readWeightRows(reader: ByteReader): WeightRows {
+  const count = reader.varint();
+  const cells = reader.varint();
+  const features = new Int32Array(count);
+  let last = 0;
+  for (let row = 0; row < count; row++) {
+    last += reader.varint();
+    features[row] = last | 0;
+  }
+  const starts = new Uint32Array(count + 1);
+  for (let row = 0; row < count; row++) starts[row + 1] = (starts[row] as number) + reader.varint();
+  const classes = reader.bytes(cells);
+  const values = new Int16Array(cells);
+  for (let i = 0; i < cells; i++) values[i] = reader.signed();
+  return { features, starts, classes, values };
+}

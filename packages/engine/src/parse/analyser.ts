@@ -1,0 +1,15 @@
+import type { Sentence, Span, Token, Word } from "@recoupe/model";
+
+/** What turns a report of one language into parsed words. All spans point into the report's text. */
+export interface Analyser {
+  /** ISO 639-1 code. */
+  readonly language: string;
+  splitSentences(text: string): Sentence[];
+  tokenise(text: string, sentence: Span): Token[];
+  /**
+   * Tags and parses the tokens of one sentence.
+   * @param units spans (names, times, quantities) that stay whole under one head, without overlap
+   * @param counts the number of words of each token, where it is known (gold tokens)
+   */
+  parse(tokens: readonly Token[], units: readonly Span[], counts?: readonly number[]): Word[];
+}

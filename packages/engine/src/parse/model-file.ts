@@ -1,0 +1,116 @@
+import { PackError } from "@recoupe/model";
+import { readBytes, writeBytes } from "../pack/byte-stream.ts";
+import { readWeightRows, type WeightRows, writeWeightRows } from "../pack/weights.ts";
+import { choiceCell, type LabelChoice } from "./parser.ts";
+
+/** The trained parts of an analyser, as the training writes them. */
+export interface Model {
+  /** Sources of the templates of tagger, moves and labels (`compileTemplates`). */
+  readonly templates: readonly [tagger: string, moves: string, labels: string];
+  /** What the tagger tells apart: word tags, or those of a contraction's words joined by `+`. */
+  readonly tags: readonly string[];
+  /** Tags of single words: UPOS, then values of the features the language's tag set keeps, joined by `:`. */
+  readonly wordTags: readonly string[];
+  readonly relations: readonly string[];
+  /** Labels seen for each cell of `choiceCell`. */
+  readonly choices: ReadonlyMap<number, Uint8Array>;
+  /** Labels seen for each tag of the child, for pairs never seen. */
+  readonly fallback: readonly Uint8Array[];
+  /** Endings of unknown words: `tag`, tab, ending → how many units to cut, what to add, features. */
+  readonly guesses: ReadonlyMap<string, Guess>;
+  readonly tagger: WeightRows;
+  readonly actions: WeightRows;
+  readonly labels: WeightRows;
+  /** Weights of the cuts of words with clitics; empty for a language without them. */
+  readonly segmenter: WeightRows;
+}
+
+/** How an unknown word with a certain tag and ending is read. */
+export interface Guess {
+  readonly cut: number;
+  readonly ending: string;
+  readonly features: string;
+}
+
+const magic = "recoupe-analyser-1";
+
+/** Writes a model; `readModel` reads it back. */
+export function writeModel(model: Model): Uint8Array {
+  const writer = writeBytes();
+  const texts = (list: readonly string[]): void => {
+    writer.varint(list.length);
+    for (const text of list) writer.text(text);
+  };
+  const labels = (list: Uint8Array): void => {
+    writer.varint(list.length);
+    writer.bytes(list);
+  };
+  writer.text(magic);
+  texts(model.templates);
+  texts(model.tags);
+  texts(model.wordTags);
+  texts(model.relations);
+  writer.varint(model.choices.size);
+  for (const [cell, list] of model.choices) {
+    writer.varint(cell);
+    labels(list);
+  }
+  for (const list of model.fallback) labels(list);
+  writer.varint(model.guesses.size);
+  for (const [key, guess] of model.guesses) {
+    writer.text(key);
+    writer.varint(guess.cut);
+    writer.text(guess.ending);
+    writer.text(guess.features);
+  }
+  for (const rows of [model.tagger, model.actions, model.labels, model.segmenter]) writeWeightRows(writer, rows);
+  return writer.done();
+}
+
+/** Reads a model. Throws PackError if the bytes are no model of this version. */
+export function readModel(source: Uint8Array): Model {
+  const reader = readBytes(source);
+  if (source.length < 32 || reader.text() !== magic) throw new PackError("Not a model of this version of the analyser");
+  const texts = (): string[] => Array.from({ length: reader.varint() }, () => reader.text());
+  const labels = (): Uint8Array => reader.bytes(reader.varint());
+  const [first = "", second = "", third = ""] = texts();
+  const tags = texts();
+  const wordTags = texts();
+  const relations = texts();
+  const choices = new Map(Array.from({ length: reader.varint() }, () => [reader.varint(), labels()] as const));
+  const fallback = wordTags.map(labels);
+  const guesses = new Map(
+    Array.from({ length: reader.varint() }, () => {
+      const key = reader.text();
+      return [key, { cut: reader.varint(), ending: reader.text(), features: reader.text() }] as const;
+    }),
+  );
+  const tagger = readWeightRows(reader);
+  const actions = readWeightRows(reader);
+  const relationRows = readWeightRows(reader);
+  const segmenter = readWeightRows(reader);
+  return {
+    templates: [first, second, third],
+    tags,
+    wordTags,
+    relations,
+    choices,
+    fallback,
+    guesses,
+    tagger,
+    actions,
+    labels: relationRows,
+    segmenter,
+  };
+}
+
+/** The label choice of a model. */
+export function labelChoice(model: Pick<Model, "choices" | "fallback" | "wordTags">): LabelChoice {
+  const tagCount = model.wordTags.length;
+  const cells: (Uint8Array | undefined)[] = Array.from({ length: 2 * (tagCount + 1) * tagCount });
+  for (const [cell, list] of model.choices) cells[cell] = list;
+  const none = new Uint8Array();
+  return {
+    candidates: (head, left, child) => cells[choiceCell(tagCount, head, left, child)] ?? model.fallback[child] ?? none,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Span, Token, Word } from "@recoupe/model";
+import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
+import { packedWeights, sparseWeights } from "../pack/weights.ts";
+import type { Contractions } from "./contractions.ts";
+import { formShapes } from "./form-shape.ts";
+import { labelChoice, type Model } from "./model-file.ts";
+import { uposOf } from "./morphology.ts";
+import { createParser } from "./parser.ts";
+import { createParserWords, parserAtomNames } from "./parser-features.ts";
+import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
+import { createTagger } from "./tagger.ts";
+import { taggerAtomNames } from "./tagger-features.ts";
+import { compileTemplates } from "./templates.ts";
+import { singleRoot } from "./tree.ts";
+import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
+
+/**
+ * Tags and parses the tokens of one sentence; `units` are spans the parser takes for one word each. `counts`, where the
+ * number of words of each token is given, keeps the tagger to it.
+ */
+export type ParseTokens = (tokens: readonly Token[], units: readonly Span[], counts?: readonly number[]) => Word[];
+
+/** A word with its place in the text. */
+export interface PlacedWord extends Span {
+  readonly tagged: TaggedWord;
+}
+
+/** Puts tagger, lexicon and parser of one language together. */
+export function createTokenParser(
+  model: Model,
+  lexicon: Lexicon = emptyLexicon,
+  contractions: Contractions = new Map(),
+): ParseTokens {
+  const shapeOf = formShapes(lexicon);
+  const [tagging, moving, labelling] = model.templates;
+  const taggerTemplates = compileTemplates(taggerAtomNames, tagging);
+  const tagger = createTagger(model.tags, taggerTemplates, sparseWeights(model.tagger));
+  const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
+  const facts = tagFacts(model.wordTags);
+  const choice = labelChoice(model);
+  const parser = createParser(
+    model.wordTags.length,
+    model.relations.length,
+    choice,
+    { templates: compileTemplates(parserAtomNames, moving), weights: packedWeights(model.actions) },
+    { templates: compileTemplates(parserAtomNames, labelling), weights: sparseWeights(model.labels) },
+  );
+  const split = tagSplitter(model);
+  const { single, joined, either } = tagGroups(model.tags);
+  let layout = createParserWords(256);
+
+  const tagTokens = (tokens: readonly Token[], counts?: readonly number[]): PlacedWord[] => {
+    const found = tokens.map((token) => contractions.get(token.form.toLowerCase()));
+    const tags = tagger.tag(
+      tokens.map((token) => shapeOf(token.form)),
+      (i) => {
+        const contraction = found[i];
+        if (counts !== undefined) return (counts[i] as number) > 1 ? joined : single;
+        return contraction === undefined ? single : contraction.alone ? either : joined;
+      },
+    );
+    const words: PlacedWord[] = [];
+    tokens.forEach(({ start, end, form }, i) => {
+      const wordTags = split[tags[i] as number] as readonly number[];
+      const contraction = found[i];
+      wordTags.forEach((tag, part) => {
+        const text = wordTags.length > 1 ? (contraction?.words[part] ?? form) : form;
+        words.push({ start, end, tagged: readWord(text, tag) });
+      });
+    });
+    return words;
+  };
+  const treeOf = (words: readonly TaggedWord[]) => {
+    if (words.length + 2 > layout.form.length) layout = createParserWords(words.length * 2);
+    layOutWords(words, facts, layout);
+    return parser.parse(
+      layout,
+      Int32Array.from(words, (word) => word.tag),
+      words.length,
+    );
+  };
+  return (tokens, units, counts) => {
+    if (tokens.length === 0) return [];
+    const words = tagTokens(tokens, counts);
+    const collapsed: Collapsed = collapseUnits(words, units, treeOf);
+    const tree = expandTree(
+      words.length,
+      collapsed,
+      treeOf(collapsed.words.map((i) => (words[i] as PlacedWord).tagged)),
+    );
+    const plain = words.map(({ start, end, tagged }, i): Word => {
+      const { form, lemma, features } = tagged;
+      const upos = uposOf(model.wordTags[tagged.tag] as string);
+      const relation = model.relations[tree.labels[i] as number] ?? "dep";
+      return { start, end, form, lemma, upos, features, head: tree.heads[i] as number, relation };
+    });
+    return singleRoot(plain);
+  };
+}
+
+/** For each tag the word tags it is made of. */
+export function tagSplitter(model: Pick<Model, "tags" | "wordTags">): readonly (readonly number[])[] {
+  return model.tags.map((tag) => tag.split("+").map((part) => model.wordTags.indexOf(part)));
+}
+
+/** Tags of one word, tags of contractions, and all. */
+export function tagGroups(tags: readonly string[]) {
+  const indexes = tags.map((_, i) => i);
+  return {
+    single: Uint8Array.from(indexes.filter((i) => !tags[i]?.includes("+"))),
+    joined: Uint8Array.from(indexes.filter((i) => tags[i]?.includes("+"))),
+    either: Uint8Array.from(indexes),
+  };
+}

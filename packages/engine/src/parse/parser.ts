@@ -1,0 +1,122 @@
+import type { Weights } from "../pack/weights.ts";
+import {
+  type Configuration,
+  createConfiguration,
+  isFinal,
+  isLegal,
+  type Move,
+  makeMove,
+  moves,
+  startSentence,
+  top,
+} from "./arc-eager.ts";
+import { type ParserWords, parserAtomCount, parserAtoms } from "./parser-features.ts";
+import type { Templates } from "./templates.ts";
+
+/** A tree: head (-1: root) and label of each word. */
+export interface Tree {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/** Greedy arc-eager parser. */
+export interface Parser {
+  /** Parses the first `length` words; `tags` are indexes into the model's word tags. Linear in `length`. */
+  parse(words: ParserWords, tags: Int32Array, length: number): Tree;
+}
+
+/** The labels an arc may have, given the tags at its ends. */
+export interface LabelChoice {
+  /** `head` may be the number of tags, for the root; `left`: the head stands to the right. */
+  candidates(head: number, left: boolean, child: number): Uint8Array;
+}
+
+/** Cell of `(head, direction, child)` in a table of label choices over `tagCount` tags. */
+export function choiceCell(tagCount: number, head: number, left: boolean, child: number): number {
+  return ((left ? tagCount + 1 : 0) + head) * tagCount + child;
+}
+
+/** A feature of the label classifier is keyed apart for the two directions. */
+export function directed(feature: number, left: boolean): number {
+  return left ? feature ^ 0x5bd1e995 : feature;
+}
+
+/** Templates and the weights of their features. */
+export interface Classifier {
+  readonly templates: Templates;
+  readonly weights: Weights;
+}
+
+/** The parser of given weights: four classes of moves, one class a label. */
+export function createParser(
+  tagCount: number,
+  labelCount: number,
+  choice: LabelChoice,
+  actions: Classifier,
+  labels: Classifier,
+): Parser {
+  const atoms = new Int32Array(parserAtomCount);
+  const actionFeatures = new Int32Array(actions.templates.count);
+  const labelFeatures = new Int32Array(labels.templates.count);
+  const actionScores = new Int32Array(4);
+  const labelScores = new Int32Array(labelCount);
+  let state = createConfiguration(256);
+
+  const chooseMove = (): Move => {
+    actions.templates.fill(atoms, actionFeatures);
+    actionScores.fill(0);
+    for (let f = 0; f < actionFeatures.length; f++) actions.weights.add(actionFeatures[f] as number, actionScores);
+    return bestMove(state, actionScores);
+  };
+  const chooseLabel = (left: boolean, candidates: Uint8Array): number => {
+    if (candidates.length === 1) return candidates[0] as number;
+    labels.templates.fill(atoms, labelFeatures);
+    labelScores.fill(0);
+    for (let f = 0; f < labelFeatures.length; f++) {
+      labels.weights.add(directed(labelFeatures[f] as number, left), labelScores);
+    }
+    return bestLabel(labelScores, candidates);
+  };
+  const parse = (words: ParserWords, tags: Int32Array, length: number): Tree => {
+    if (length + 2 > state.head.length) state = createConfiguration(length * 2);
+    startSentence(state, length);
+    const tagOf = (word: number): number => (word === length ? tagCount : (tags[word] as number));
+    while (!isFinal(state)) {
+      parserAtoms(state, words, atoms);
+      const move = chooseMove();
+      let label = -1;
+      if (move === moves.left) {
+        label = chooseLabel(true, choice.candidates(tagOf(state.next), true, tagOf(top(state))));
+      } else if (move === moves.right) {
+        label = chooseLabel(false, choice.candidates(tagOf(top(state)), false, tagOf(state.next)));
+      }
+      makeMove(state, move, label);
+    }
+    return treeOf(state);
+  };
+  return { parse };
+}
+
+/** The legal move with the highest score. */
+export function bestMove(state: Configuration, scores: ArrayLike<number>): Move {
+  let best: Move | undefined;
+  for (const move of [moves.shift, moves.reduce, moves.left, moves.right]) {
+    if (!isLegal(state, move)) continue;
+    if (best === undefined || (scores[move] as number) > (scores[best] as number)) best = move;
+  }
+  return best ?? moves.shift;
+}
+
+/** The candidate with the highest score; 0 if there is none. */
+export function bestLabel(scores: ArrayLike<number>, candidates: Uint8Array): number {
+  let best = candidates[0] ?? 0;
+  for (const label of candidates) if ((scores[label] as number) > (scores[best] as number)) best = label;
+  return best;
+}
+
+function treeOf(state: Configuration): Tree {
+  const { length } = state;
+  const heads = state.head.slice(0, length);
+  for (let i = 0; i < length; i++) if (heads[i] === length) heads[i] = -1;
+  return { heads, labels: state.label.slice(0, length) };
+}

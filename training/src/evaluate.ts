@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type ConlluSentence,
+  type Contractions,
+  createTokenParser,
+  type ParseTokens,
+  parseConllu,
+  readLexicon,
+  readModel,
+} from "@recoupe/engine/training";
+import type { Token, Word } from "@recoupe/model";
+import { contractionsOf, modelFolder, readTreebankFile } from "./files.ts";
+import { trainingLanguages } from "./languages.ts";
+import { score, scoreLine } from "./scores.ts";
+
+/** Parses a gold sentence from its own tokens. */
+export function parseGold(parse: ParseTokens, sentence: ConlluSentence, contractions: Contractions): Word[] {
+  const tokens = sentence.tokens.flatMap((token): (Token & { readonly count: number })[] => {
+    if (token.count === 1 || contractions.has(token.form.toLowerCase())) return [token];
+    return sentence.words.slice(token.first, token.first + token.count).map((word) => ({ ...word, count: 1 }));
+  });
+  return parse(
+    tokens,
+    [],
+    tokens.map((token) => token.count),
+  );
+}
+
+function main(): void {
+  const [code = "fr", ...names] = process.argv.slice(2);
+  const folder = modelFolder(code);
+  const contractions = contractionsOf(code);
+  const started = performance.now();
+  const model = readModel(readFileSync(join(folder, "analyser.bin")));
+  const lexicon = readLexicon(readFileSync(join(folder, "lexicon.bin")));
+  const parse = createTokenParser(model, lexicon, contractions);
+  console.error(`loaded in ${(performance.now() - started).toFixed(0)} ms`);
+  for (const name of names.length > 0 ? names : (trainingLanguages[code]?.test ?? [])) {
+    const sentences = parseConllu(readTreebankFile(code, name));
+    const before = performance.now();
+    const pairs = sentences.map((sentence) => [sentence.words, parseGold(parse, sentence, contractions)] as const);
+    const seconds = (performance.now() - before) / 1000;
+    const words = pairs.reduce((sum, [gold]) => sum + gold.length, 0);
+    console.log(scoreLine(`${code}/${name}`, score(pairs)));
+    console.log(`${words} words, ${Math.round(words / seconds)} words/s`);
+  }
+}
+
+if (process.argv[1]?.endsWith("evaluate.ts")) main();

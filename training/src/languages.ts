@@ -1,0 +1,43 @@
+/** What the training of one language needs to know. */
+export interface TrainingLanguage {
+  readonly code: string;
+  /** Files of `treebanks` to train on, and to test on. */
+  readonly train: readonly string[];
+  readonly test: readonly string[];
+  /** Features whose values make tags of a UPOS finer. */
+  readonly tagFeatures: Readonly<Record<string, readonly string[]>>;
+  /** Whether finite verbs are told apart by tense too. */
+  readonly finiteTense: boolean;
+  /** How often a word must be seen to have a class of its own in the lexicon; none for a language with a lexicon. */
+  readonly classed: number;
+}
+
+const verbForm = { VERB: ["VerbForm", "Tense"], AUX: ["VerbForm", "Tense"] };
+
+/** The languages that can be trained, by code. */
+export const trainingLanguages: Readonly<Record<string, TrainingLanguage>> = {
+  fr: {
+    code: "fr",
+    train: ["sequoia-train", "sequoia-dev", "gsd-dev", "pud"],
+    test: ["sequoia-test"],
+    tagFeatures: verbForm,
+    finiteTense: false,
+    classed: Number.POSITIVE_INFINITY,
+  },
+  en: {
+    code: "en",
+    train: ["ewt-train"],
+    test: ["ewt-dev"],
+    tagFeatures: { ...verbForm, NOUN: ["Number"], PROPN: ["Number"], PRON: ["PronType"] },
+    finiteTense: true,
+    classed: 5,
+  },
+  ar: {
+    code: "ar",
+    train: ["pud-train"],
+    test: [],
+    tagFeatures: { VERB: ["Aspect", "Voice"], NOUN: ["Definite"], ADJ: ["Definite"], PART: ["Polarity"] },
+    finiteTense: true,
+    classed: 2,
+  },
+};
