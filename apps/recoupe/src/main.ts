@@ -4,6 +4,7 @@ import { addCommand } from "./cli/add.ts";
 import { claimsCommand } from "./cli/claims.ts";
 import { codeCommand } from "./cli/code.ts";
 import { evaluateCommand } from "./cli/evaluate.ts";
+import { serveCommand } from "./cli/serve.ts";
 import { version } from "./config.ts";
 
 const description = [
@@ -13,7 +14,7 @@ const description = [
 
 /** The whole command line. */
 export function program(): Command {
-  const commands = [codeCommand(), addCommand(), claimsCommand(), evaluateCommand()];
+  const commands = [codeCommand(), addCommand(), claimsCommand(), serveCommand(), evaluateCommand()];
   const root = new Command("recoupe")
     .description(description)
     .version(version)

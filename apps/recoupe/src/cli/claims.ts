@@ -1,6 +1,7 @@
 import { type ClaimType, type Language, languages } from "@recoupe/model";
 import type { Box, ClaimQuery, ClaimRecord, Store } from "@recoupe/store";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { flatRecord } from "../flat-record.ts";
 import { openExistingStore } from "../open-store.ts";
 import { claimColumns, claimRow } from "../terminal/claim-rows.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
@@ -126,9 +127,4 @@ async function* allClaims(store: Store, query: ClaimQuery, limit: number): Async
     left -= page.items.length;
     cursor = page.next ?? undefined;
   } while (cursor !== undefined && left > 0);
-}
-
-/** A claim with its document and days, as the command line and the API write it. */
-export function flatRecord({ claim, document, days }: ClaimRecord): object {
-  return { ...claim, document, days };
 }
