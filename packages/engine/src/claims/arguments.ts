@@ -33,6 +33,7 @@ export function prepositionOf(reading: SentenceReading, head: number): string {
 export function isPassive(reading: SentenceReading, verb: number): boolean {
   const { tree } = reading;
   const word = wordAt(reading, verb);
+  if (isParticle(reading, verb, "never-passive") || isReflexiveVerb(reading, verb)) return false;
   for (const child of tree.children[verb] ?? []) {
     const relation = wordAt(reading, child).relation;
     if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "obl:agent") return true;
@@ -45,6 +46,13 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
     return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
   }
   return true;
+}
+
+/** Whether a verb is used with a reflexive pronoun of its own. */
+export function isReflexiveVerb(reading: SentenceReading, verb: number): boolean {
+  return (reading.tree.children[verb] ?? []).some(
+    (child) => feature(wordAt(reading, child), "Reflex") === "Yes" || isParticle(reading, child, "reflexive"),
+  );
 }
 
 /** Whether a word is a past participle (or a participle-like adjective). */

@@ -107,7 +107,8 @@ function entityOf(
 export function actorIdOf(reading: SentenceReading, head: number, discourse: Discourse): string | null {
   const named = reading.actorAt[head];
   if (named) return named.mention.actorId;
-  const noun = nounAt(reading, head);
+  const nominal = reading.nominalAt[head]?.mention;
+  const noun = nominal ?? nounAt(reading, head);
   if (!noun || (noun.class !== "force" && noun.class !== "vehicle")) return null;
   const owner = ownerOf(reading, head);
   if (owner >= 0) {
@@ -116,7 +117,13 @@ export function actorIdOf(reading: SentenceReading, head: number, discourse: Dis
     return owning && forcesOf(owning, discourse);
   }
   if (isFirstPerson(reading, head) && discourse.ownSide) return discourse.ownSide;
+  if (nominal?.country) return nationalForce(nominal.country, noun.standsFor, discourse);
   return isDefinite(reading, head) ? nominalAntecedent(reading, head, noun.standsFor, discourse) : null;
+}
+
+/** A nationality names the army only where the noun can stand for a state: "soldats maliens", not "miliciens irakiens". */
+function nationalForce(country: string, standsFor: readonly string[], discourse: Discourse): string | null {
+  return standsFor.includes("state") ? discourse.actors.ofCountry("army", country) : null;
 }
 
 /** The army of a state or government; any other actor is its own force. */

@@ -1,7 +1,7 @@
 import type { Span } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
-import { isVerbal } from "./arguments.ts";
-import { isReflexive, type Match } from "./match.ts";
+import { isReflexiveVerb, isVerbal } from "./arguments.ts";
+import type { Match } from "./match.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** The words that carry the act: a verb with its auxiliaries and reflexive, a noun with the words its rule names. */
@@ -10,7 +10,7 @@ export function triggerSpan(reading: SentenceReading, match: Match): Span {
   const parts = [predicate];
   for (const child of dependents(reading.tree, predicate, "aux", "expl", "cop")) {
     const word = wordAt(reading, child);
-    const reflexive = isParticle(reading, child, "reflexive") && isReflexive(reading, predicate);
+    const reflexive = isParticle(reading, child, "reflexive") && isReflexiveVerb(reading, predicate);
     if (baseRelation(word.relation) === "aux" || reflexive) parts.push(child);
   }
   for (const index of match.consumed) if (Math.abs(index - predicate) <= 5) parts.push(index);

@@ -2,6 +2,7 @@ import type { Casualties, Cited, Claim, ClaimType, Mention, ParsedSentence, Part
 import { baseRelation } from "../grammar/sentence-tree.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type Citation, citedFor, findCitations, quoted } from "./attribution.ts";
+import { bareDenials } from "./bare-denial.ts";
 import { claimId } from "./claim-id.ts";
 import { readTime } from "./claim-time.ts";
 import { type ConfidenceModel, confidenceOf, featuresOf } from "./confidence.ts";
@@ -14,7 +15,7 @@ import { accepts, type Filled, slotFits } from "./match.ts";
 import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
 import { type ReadParty, readParties } from "./parties.ts";
 import { type Proposal, proposeClaims } from "./proposal.ts";
-import { readSentence, type SentenceReading, wordAt } from "./reading.ts";
+import { type Nominal, readSentence, type SentenceReading, wordAt } from "./reading.ts";
 import { joinTolls, readToll } from "./tolls.ts";
 import { type ReadOffset, readWhere } from "./where.ts";
 
@@ -25,6 +26,8 @@ export interface ClaimsInput {
   readonly sentences: readonly ParsedSentence[];
   /** In text order. */
   readonly mentions: readonly Mention[];
+  /** Nouns that stand for parties, per sentence. */
+  readonly nominals: readonly (readonly Nominal[])[];
   readonly lexicon: ClaimLexicon;
   readonly actors: ActorDirectory;
   readonly readOffset: ReadOffset;
@@ -104,7 +107,8 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     const carried: Cited | null = quoteSpeaker;
     const drafts = (proposals[index] ?? []).map((proposal) => draftOf(reading, proposal, discourse, input));
     const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
-    if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations, input);
+    claims.push(...deniedClaims(reading, citations, [...previous, ...claims], input));
+    if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);
     found.push(...claims);
     previous = claims;
     const speaker: Cited | undefined = citations.at(-1)?.cited.at(-1);
@@ -123,7 +127,7 @@ function layMentions(input: ClaimsInput): SentenceReading[] {
       if (mention.span.end > parsed.sentence.start) mentions.push(mention);
       from++;
     }
-    return readSentence(input.text, index, parsed, mentions, input.lexicon);
+    return readSentence(input.text, index, parsed, mentions, input.nominals[index] ?? [], input.lexicon);
   });
 }
 
@@ -240,13 +244,11 @@ function claimsOf(
   const placeRole = match.rule.frame.find((role) => role.role === "place");
   return draft.places.flatMap((place) => {
     if (placeRole?.required && place === null) return [];
-    const attribution = attributionOf(reading, match.predicate, citations, carried, match.rule.type);
+    const attribution = attributionOf(match.predicate, citations, carried);
     const parties = (read: readonly ReadParty[]): Party[] =>
       read.flatMap((one) => asParty(one, attribution.at(-1) ?? null));
     const type = firmness.attempt && tried.has(match.rule.type) ? "offensive" : match.rule.type;
     const trigger = triggerSpan(reading, match);
-    const denier = citations.find((citation) => citation.kind === "deny" && citation.reaches(match.predicate));
-    void denier;
     const bare = {
       documentId: input.documentId,
       type,
@@ -307,28 +309,16 @@ function asParty(read: ReadParty, speaker: Cited | null): Party[] {
 }
 
 /** Who is cited for a word: the citations that reach it, else the speaker of a quotation that is still open. */
-function attributionOf(
-  reading: SentenceReading,
-  predicate: number,
-  citations: readonly Citation[],
-  carried: Cited | null,
-  type: ClaimType,
-): Cited[] {
+function attributionOf(predicate: number, citations: readonly Citation[], carried: Cited | null): Cited[] {
   const chain = citedFor(citations, predicate);
   const own = citations.find((citation) => citation.at === predicate);
   if (own) return chain.filter((cited) => !own.cited.some((self) => self.name === cited.name));
-  void type;
   if (chain.length === 0 && carried) return [carried];
   return chain;
 }
 
 /** "X l'a reconnu": what the sentence before says is X's word too. */
-function citePrevious(
-  found: ReadClaim[],
-  previous: readonly ReadClaim[],
-  citations: readonly Citation[],
-  input: ClaimsInput,
-): ReadClaim[] {
+function citePrevious(found: ReadClaim[], previous: readonly ReadClaim[], citations: readonly Citation[]): ReadClaim[] {
   const cited = citations.find((citation) => citation.previous)?.cited ?? [];
   const changed = previous.map((read) => {
     if (read.claim.attribution.length > 0) return read;
@@ -336,8 +326,44 @@ function citePrevious(
     return { ...read, claim: { ...claim, id: claimId(claim) } };
   });
   found.splice(found.length - previous.length, previous.length, ...changed);
-  void input;
   return changed;
+}
+
+/** A bare denial denies the last claim made by somebody else; who is said to have acted stays, the rest is not repeated. */
+function deniedClaims(
+  reading: SentenceReading,
+  citations: readonly Citation[],
+  before: readonly ReadClaim[],
+  input: ClaimsInput,
+): ReadClaim[] {
+  return bareDenials(reading, citations).flatMap((denial) => {
+    const denied = before.findLast((read) => isDeniable(read.claim, denial));
+    if (!denied) return [];
+    const word = wordAt(reading, denial.at);
+    const trigger = { start: word.start, end: word.end };
+    const bare = {
+      ...denied.claim,
+      polarity: "denied" as const,
+      certainty: "asserted" as const,
+      place: null,
+      origin: null,
+      time: null,
+      casualties: null,
+      attribution: denial.cited,
+      evidence: { start: reading.sentence.start, end: reading.sentence.end },
+      trigger,
+    };
+    const claim = { ...bare, id: claimId(bare) };
+    const features = ["bare-denial", `type:${claim.type}`];
+    const confidence = confidenceOf(input.model, features);
+    return [{ claim: { ...claim, confidence }, features, sentence: reading.index, predicate: denial.at }];
+  });
+}
+
+function isDeniable(claim: Claim, denial: Citation): boolean {
+  const denier = denial.cited.at(-1)?.name;
+  if (claim.polarity === "denied" || claim.attribution.some((cited) => cited.name === denier)) return false;
+  return claim.type !== "accusation" && claim.type !== "demand" && claim.type !== "threat";
 }
 
 /** Whether a quotation opened in this sentence, or before it, runs on into the next. */

@@ -96,7 +96,7 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
   }
   const finite = finiteOf(reading, predicate);
   if (finite < 0) {
-    if (!isVerbal(word)) draft.status = durativeNoun(reading, predicate, type);
+    if (!isVerbal(word) && states.has(type)) draft.status = "ongoing";
     return;
   }
   if (draft.settled) return;
@@ -106,11 +106,6 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
       (index) => index === finite && wordAt(reading, index).relation !== "aux:pass",
     );
   applyTense(reading, finite, compound, type, draft);
-}
-
-/** A noun or participle says of a state that it goes on; of an act that it happened. */
-function durativeNoun(_reading: SentenceReading, _predicate: number, type: ClaimType): Claim["status"] {
-  return states.has(type) ? "ongoing" : "occurred";
 }
 
 function applyTense(reading: SentenceReading, finite: number, compound: boolean, type: ClaimType, draft: Draft): void {
@@ -197,7 +192,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
   for (let steps = 0; steps < 6; steps++) {
     const word = wordAt(reading, at);
     const relation = baseRelation(word.relation);
-    markers(reading, at, type, draft);
+    markers(reading, at, draft);
     if (relation === "conj") {
       const finite = feature(word, "VerbForm") === "Fin" || finiteOf(reading, at) >= 0;
       if (finite && at === predicate) {
@@ -256,7 +251,7 @@ function isSupport(reading: SentenceReading, verb: number): boolean {
 }
 
 /** Conjunctions and prepositions on the clause itself: `si`, `pour`, `sans`. */
-function markers(reading: SentenceReading, at: number, type: ClaimType, draft: Draft): void {
+function markers(reading: SentenceReading, at: number, draft: Draft): void {
   for (const mark of dependents(reading.tree, at, "mark", "case", "advmod")) {
     if (isParticle(reading, mark, "if")) {
       if (feature(wordAt(reading, at), "Mood") === "Sub" || pluperfect(reading, at)) draft.drop = true;
@@ -267,7 +262,6 @@ function markers(reading: SentenceReading, at: number, type: ClaimType, draft: D
       draft.settled = true;
     } else if (isParticle(reading, mark, "without") && isInfinitive(reading, at)) draft.denied = !draft.denied;
   }
-  void type;
 }
 
 function pluperfect(reading: SentenceReading, at: number): boolean {

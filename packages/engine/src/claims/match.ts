@@ -1,7 +1,7 @@
 import { dependents } from "../grammar/sentence-tree.ts";
-import { type Argument, argumentsOf, participleVerb, prepositionOf } from "./arguments.ts";
+import { type Argument, argumentsOf, isReflexiveVerb, participleVerb, prepositionOf } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
-import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
 
 /** A word that fills a role, and the slot it was found in. */
@@ -43,7 +43,7 @@ export function matchAt(reading: SentenceReading, predicate: number): Match | nu
 
 /** Tries one rule at a word. */
 export function matchRule(reading: SentenceReading, predicate: number, rule: Rule): Match | null {
-  if (rule.reflexive !== "either" && isReflexive(reading, predicate) !== (rule.reflexive === "yes")) return null;
+  if (rule.reflexive !== "either" && isReflexiveVerb(reading, predicate) !== (rule.reflexive === "yes")) return null;
   const own = argumentsOf(reading, predicate);
   const consumed: number[] = [];
   let available = own;
@@ -60,11 +60,6 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
   }
   const filled = fillFrame(reading, predicate, rule.frame, available);
   return filled && { rule, predicate, filled, consumed };
-}
-
-/** Whether a verb is used with a reflexive pronoun. */
-export function isReflexive(reading: SentenceReading, verb: number): boolean {
-  return (reading.tree.children[verb] ?? []).some((child) => isParticle(reading, child, "reflexive"));
 }
 
 /** The word that meets a condition; -1 when the trigger's own form or case does; null when nothing does. */
@@ -119,11 +114,11 @@ function findFiller(
   available: readonly Argument[],
   used: ReadonlySet<number>,
 ): Filled | null {
-  for (const slot of role.slots) {
+  for (const { slot, filler } of role.slots) {
     for (const argument of available) {
       if (used.has(argument.head) || argument.head === predicate) continue;
       if (!slotFits(reading, argument.slot, slot)) continue;
-      const head = fillerFor(reading, argument, role);
+      const head = fillerFor(reading, argument, filler);
       if (head >= 0 && !used.has(head)) return { role: role.role, slot: argument.slot, head };
     }
   }
@@ -145,14 +140,14 @@ export function slotFits(reading: SentenceReading, slot: string, wanted: string)
 }
 
 /** The word that fills the role: the argument's head, or whom the thing belongs to; -1 when it does not fit. */
-function fillerFor(reading: SentenceReading, argument: Argument, role: FrameRole): number {
+function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerClass): number {
   const head = semanticHead(reading, argument.head);
   const kind = classOf(reading, head);
-  if (role.filler === "place" && reading.placeAt[head]) return head;
+  if (filler === "place" && reading.placeAt[head]) return head;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
-  if (argument.slot === "poss") return role.filler === "place" ? -1 : head;
-  if (accepts(role.filler, kind, argument.slot)) return head;
-  if (role.filler === "force" || role.filler === "human") {
+  if (argument.slot === "poss") return filler === "place" ? -1 : head;
+  if (accepts(filler, kind, argument.slot)) return head;
+  if (filler === "force" || filler === "human") {
     if (["vehicle", "munition", "property", "part", "place", "edge", "bearing", "event", "other"].includes(kind))
       return ownerOf(reading, head);
   }

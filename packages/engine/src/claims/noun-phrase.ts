@@ -54,6 +54,8 @@ export function classOf(reading: SentenceReading, index: number): PhraseClass {
   const place = reading.placeAt[head];
   if (place) return "place-name";
   if (isParticle(reading, head, "last-named")) return "pronoun";
+  const nominal = reading.nominalAt[head];
+  if (nominal && nominal.head === head) return nominal.mention.class;
   if (noun) return noun.class;
   if (reading.sourceAt[head]) return "source";
   if (word.upos === "PRON" || word.upos === "DET") return "pronoun";

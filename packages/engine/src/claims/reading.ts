@@ -12,7 +12,7 @@ import type {
 } from "@recoupe/model";
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./arguments.ts";
-import type { ClaimLexicon } from "./lexicon.ts";
+import type { ClaimLexicon, NounClass } from "./lexicon.ts";
 
 /** A mention with the words it covers. */
 export interface Placed<M> {
@@ -21,6 +21,19 @@ export interface Placed<M> {
   readonly last: number;
   /** The word of it whose head lies outside. */
   readonly head: number;
+}
+
+/** A noun that stands for a party the sentence does not name, as the mentions room found it. */
+export interface Nominal {
+  readonly span: Span;
+  readonly class: NounClass;
+  /** Tags of the actors it can take up. */
+  readonly standsFor: readonly string[];
+  /** ISO code of the nationality it carries, or null. */
+  readonly country: string | null;
+  /** Whether it belongs to a speaker or somebody told of before: `nos forces`. */
+  readonly owned: boolean;
+  readonly plural: boolean;
 }
 
 /** A sentence with its tree and the mentions that stand on its words; what all of the claims room reads. */
@@ -36,6 +49,7 @@ export interface SentenceReading {
   readonly placeAt: readonly (Placed<PlaceMention> | undefined)[];
   readonly timeAt: readonly (Placed<TimeMention> | undefined)[];
   readonly quantityAt: readonly (Placed<QuantityMention> | undefined)[];
+  readonly nominalAt: readonly (Placed<Nominal> | undefined)[];
   /** Filled as predicates are asked for. */
   readonly argumentsMemo: (readonly Argument[] | undefined)[];
 }
@@ -64,7 +78,11 @@ export function headOfRange(words: readonly Word[], first: number, last: number)
   return first;
 }
 
-function put<M extends Mention>(into: (Placed<M> | undefined)[], words: readonly Word[], mention: M): void {
+function put<M extends { readonly span: Span }>(
+  into: (Placed<M> | undefined)[],
+  words: readonly Word[],
+  mention: M,
+): void {
   const range = wordRange(words, mention.span);
   if (!range) return;
   const placed = { mention, ...range, head: headOfRange(words, range.first, range.last) };
@@ -80,6 +98,7 @@ export function readSentence(
   index: number,
   parsed: ParsedSentence,
   mentions: readonly Mention[],
+  nominals: readonly Nominal[],
   lexicon: ClaimLexicon,
 ): SentenceReading {
   const { words, sentence } = parsed;
@@ -88,6 +107,8 @@ export function readSentence(
   const placeAt: (Placed<PlaceMention> | undefined)[] = new Array(words.length);
   const timeAt: (Placed<TimeMention> | undefined)[] = new Array(words.length);
   const quantityAt: (Placed<QuantityMention> | undefined)[] = new Array(words.length);
+  const nominalAt: (Placed<Nominal> | undefined)[] = new Array(words.length);
+  for (const nominal of nominals) put(nominalAt, words, nominal);
   for (const mention of mentions) {
     if (mention.kind === "actor") put(actorAt, words, mention);
     else if (mention.kind === "source") put(sourceAt, words, mention);
@@ -107,6 +128,7 @@ export function readSentence(
     placeAt,
     timeAt,
     quantityAt,
+    nominalAt,
     argumentsMemo: new Array(words.length),
   };
 }

@@ -11,13 +11,18 @@ export const roleNames = ["agent", "target", "place", "origin"] as const;
 /** A role of a claim that a frame fills. */
 export type RoleName = (typeof roleNames)[number];
 
-/** One role of a frame: where its filler stands in the clause and what it must be. */
+/** A slot that may fill a role, and what its filler must be. */
+export interface FrameSlot {
+  /** S, O, I, X, poss, adj, gen, a preposition's lemma, or @where, @toward, @from, @near. */
+  readonly slot: string;
+  readonly filler: FillerClass;
+}
+
+/** One role of a frame: where its filler stands in the clause, in order of preference. */
 export interface FrameRole {
   readonly role: RoleName;
-  /** Slots in order of preference: S, O, I, X, poss, adj, gen, a preposition's lemma, or @where, @toward, @from, @near. */
-  readonly slots: readonly string[];
+  readonly slots: readonly FrameSlot[];
   readonly required: boolean;
-  readonly filler: FillerClass;
 }
 
 /** A word that must stand in a slot for the rule to apply; slot "" is the trigger's own case or form. */
@@ -57,13 +62,28 @@ const defaultFillers: Readonly<Record<RoleName, FillerClass>> = {
 };
 
 function frameRole(text: string, rule: string): FrameRole {
-  const match = /^(agent|target|place|origin)=([^:!]+)(!)?(?::(\w+))?$/u.exec(text);
-  const role = match?.[1] as RoleName | undefined;
-  const filler = (match?.[4] ?? (role && defaultFillers[role])) as FillerClass | undefined;
-  if (!match || !role || !filler || !fillerClasses.includes(filler)) {
+  const [name = "", slots = ""] = text.split("=");
+  const role = roleNames.find((known) => known === name);
+  if (!role || slots === "") {
     throw new PackError(`Rule ${rule}: cannot read "${text}". Write role=slot|slot!:class, such as place=O!:place.`);
   }
-  return { role, slots: listOf(match[2]), required: match[3] === "!", filler };
+  return {
+    role,
+    required: slots.includes("!"),
+    slots: listOf(slots).map((part) => frameSlot(part, role, rule)),
+  };
+}
+
+function frameSlot(text: string, role: RoleName, rule: string): FrameSlot {
+  const [slot = "", filler = defaultFillers[role]] = text.replace("!", "").split(":");
+  const known = fillerClasses.find((candidate) => candidate === filler);
+  if (slot === "" || !known) throw new PackError(`Rule ${rule}: "${text}" names no slot, or an unknown class.`);
+  return { slot, filler: known };
+}
+
+/** Roles are apart by spaces; a preposition of several words may hold spaces itself. */
+function frameParts(frame: string): string[] {
+  return frame.split(/\s+(?=(?:agent|target|place|origin)=)/u).filter((part) => part !== "");
 }
 
 function condition(text: string, rule: string): LexicalCondition {
@@ -88,10 +108,7 @@ function ruleOf(row: Row): Rule {
     partOfSpeech,
     conditions: withParts.filter((part) => part.includes(":")).map((part) => condition(part, id)),
     reflexive: withParts.includes("refl") ? "yes" : withParts.includes("norefl") ? "no" : "either",
-    frame: (row["frame"] ?? "")
-      .split(/\s+/u)
-      .filter((part) => part !== "")
-      .map((part) => frameRole(part, id)),
+    frame: frameParts(row["frame"] ?? "").map((part) => frameRole(part, id)),
     status,
     polarity: row["polarity"] === "denied" ? "denied" : null,
     instrument: row["instrument"] || null,
