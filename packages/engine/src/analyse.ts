@@ -1,0 +1,167 @@
+import type { Claim, Document, Mention, Note, ParsedSentence, PlaceMention, Span, TimeMention, Token } from "@recoupe/model";
+import { extractClaims, type ReadClaim } from "./claims/extract.ts";
+import { nounClassOf } from "./claims/noun-class.ts";
+import type { Nominal } from "./claims/reading.ts";
+import { readOffset } from "./claims/offset.ts";
+import type { Engine, LanguagePack } from "./engine.ts";
+import { treeOf } from "./grammar/sentence-tree.ts";
+import { tenseAt } from "./grammar/tense.ts";
+import { type Findings, findActors } from "./mentions/index.ts";
+import { findPlaceNames, type PlaceName, resolvePlaces } from "./places/index.ts";
+import { findQuantities } from "./quantities/index.ts";
+import { findTimes, resolveTimes, type TimeExpression } from "./times/index.ts";
+
+/** What a report says, and all that was found on the way. */
+export interface Analysis {
+  readonly claims: readonly Claim[];
+  /** In text order. */
+  readonly mentions: readonly Mention[];
+  readonly sentences: readonly ParsedSentence[];
+  readonly notes: readonly Note[];
+  /** Claims with what made them, the unsure ones too; for `explain` and for training. */
+  readonly readings: readonly ReadClaim[];
+}
+
+interface Found {
+  readonly sentence: ParsedSentence["sentence"];
+  readonly tokens: readonly Token[];
+  readonly actors: Findings;
+  readonly places: readonly PlaceName[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: ReturnType<typeof findQuantities>;
+}
+
+/**
+ * Reads a report: text in, sourced claims out. The stages of the design, section 5, in their order. Pure: the same
+ * document gives the same analysis.
+ */
+export function analyse(document: Document, engine: Engine): Analysis {
+  const pack = engine.languages[document.language];
+  const { text } = document;
+  const sentences = pack.analyser.splitSentences(text);
+  const countries = countriesIn(text, sentences.map((sentence) => pack.analyser.tokenise(text, sentence)), pack);
+  const found = sentences.map((sentence) => findAll(text, sentence, pack, engine, countries));
+  const parsed = found.map((finding) => ({
+    sentence: finding.sentence,
+    words: pack.analyser.parse(finding.tokens, unitsOf(finding)),
+  }));
+  const actors = found.flatMap((finding) => finding.actors.mentions);
+  const places = resolvePlaces(document, parsed, found.map((finding) => finding.places), actors, {
+    gazetteer: engine.gazetteer,
+    rules: pack.places,
+    theatre: new Set(),
+  });
+  const times = resolveAllTimes(document, parsed, found);
+  const quantities = found.flatMap((finding) => finding.quantities);
+  const mentions: Mention[] = [...actors, ...places, ...times, ...quantities].sort(inTextOrder);
+  const readings = extractClaims({
+    documentId: document.id,
+    text,
+    sentences: parsed,
+    mentions,
+    nominals: found.map((finding) => finding.actors.nominals.map(nominalOf)),
+    lexicon: pack.claims,
+    actors: engine.actors,
+    readOffset,
+    country: mainCountry(places, engine),
+    ownSide: ownSideOf(document, engine),
+    model: pack.confidence,
+    threshold: 0,
+  });
+  const claims = readings.map(({ claim }) => claim).filter((claim) => claim.confidence >= engine.threshold);
+  return { claims, mentions, sentences: parsed, notes: [], readings };
+}
+
+/** The states a report is about, by its actors alone; a first look that lets shared names be told apart. */
+function countriesIn(text: string, sentences: readonly (readonly Token[])[], pack: LanguagePack): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const tokens of sentences) {
+    for (const mention of findActors(text, tokens, pack.finder).mentions) {
+      if (mention.kind !== "actor") continue;
+      const country = pack.finder.theatre.actors.get(mention.actorId)?.country;
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  return new Set(counts.keys());
+}
+
+function findAll(
+  text: string,
+  sentence: ParsedSentence["sentence"],
+  pack: LanguagePack,
+  engine: Engine,
+  countries: ReadonlySet<string>,
+): Found {
+  const tokens = pack.analyser.tokenise(text, sentence);
+  return {
+    sentence,
+    tokens,
+    actors: findActors(text, tokens, pack.finder, countries),
+    places: findPlaceNames(text, tokens, engine.gazetteer, pack.places),
+    times: findTimes(text, tokens, pack.times),
+    quantities: findQuantities(text, tokens, pack.numbers),
+  };
+}
+
+/** The names and times that the parser takes for one word each: names of several words, times and datelines. */
+function unitsOf(found: Found): Span[] {
+  const names = found.places.filter((place) => place.known || place.evidence > 0).map((place) => place.span);
+  const actors = found.actors.mentions.filter((mention) => mention.kind === "source" || mention.basis === "name");
+  return [...names, ...actors.map((mention) => mention.span), ...found.times];
+}
+
+function nominalOf(mention: Findings["nominals"][number]): Nominal {
+  const { span, standsFor, country, owned, plural } = mention;
+  return { span, class: nounClassOf(mention.noun.class), standsFor, country, owned, plural };
+}
+
+function resolveAllTimes(
+  document: Document,
+  parsed: readonly ParsedSentence[],
+  found: readonly Found[],
+): TimeMention[] {
+  const placed = found.flatMap((finding, index) => finding.times.map((expression) => ({ expression, index })));
+  const trees = new Map<number, ReturnType<typeof treeOf>>();
+  const resolved = resolveTimes(
+    placed.map(({ expression }) => expression),
+    { published: document.published },
+    (expression, at) => {
+      const index = placed[at]?.index ?? 0;
+      const words = parsed[index]?.words ?? [];
+      const tree = trees.get(index) ?? treeOf(words);
+      trees.set(index, tree);
+      return tenseAt(tree, words.findIndex((word) => word.start >= expression.start));
+    },
+  );
+  return placed.flatMap(({ expression }, at) => {
+    const time = resolved[at];
+    if (!time || expression.kind === "stamp" || expression.kind === "dateline") return [];
+    const span = { start: expression.start, end: expression.end };
+    return [{ kind: "time", name: expression.text, span, ...time }];
+  });
+}
+
+function inTextOrder(a: Mention, b: Mention): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** The country most of the report's places lie in. */
+function mainCountry(places: readonly PlaceMention[], engine: Engine): string | null {
+  const counts = new Map<string, number>();
+  for (const place of places) {
+    const country = place.placeId ? engine.gazetteer.place(place.placeId)?.country : null;
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** The actor for whom the outlet says "we": the side it declares. */
+function ownSideOf(document: Document, engine: Engine): string | null {
+  if (!document.source) return null;
+  const wanted = document.source.toLowerCase();
+  for (const source of engine.theatre.sources.values()) {
+    const names = Object.values(source.names).flat();
+    if (names.some((name) => name.toLowerCase() === wanted)) return source.side;
+  }
+  return null;
+}

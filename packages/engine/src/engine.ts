@@ -1,0 +1,98 @@
+import type { Gazetteer, Language } from "@recoupe/model";
+import { type TaggedActor, actorDirectory } from "./claims/actor-directory.ts";
+import type { ConfidenceModel } from "./claims/confidence.ts";
+import type { ActorDirectory } from "./claims/discourse.ts";
+import { type ClaimLexicon, type Noun, readClaimLexicon } from "./claims/lexicon.ts";
+import { nounClassOf } from "./claims/noun-class.ts";
+import {
+  type ActorFinder,
+  compileFinder,
+  compileMentionRules,
+  compileTheatre,
+  type MentionRules,
+  type Theatre,
+  type TheatreFiles,
+} from "./mentions/index.ts";
+import { type PackFiles, readTable } from "./pack/table.ts";
+import type { Analyser } from "./parse/analyser.ts";
+import { type PlaceRules, readPlaceRules } from "./places/index.ts";
+import { compileNumberRules, type NumberRules } from "./quantities/index.ts";
+import { compileTimeRules, type TimeRules } from "./times/index.ts";
+
+/** What one language is read with. */
+export interface LanguagePack {
+  readonly language: Language;
+  readonly analyser: Analyser;
+  readonly finder: ActorFinder;
+  readonly places: PlaceRules;
+  readonly times: TimeRules;
+  readonly numbers: NumberRules;
+  readonly claims: ClaimLexicon;
+  readonly confidence: ConfidenceModel;
+}
+
+/** Everything `analyse` reads with; built once. */
+export interface Engine {
+  readonly languages: Readonly<Record<Language, LanguagePack>>;
+  readonly theatre: Theatre;
+  readonly actors: ActorDirectory;
+  readonly gazetteer: Gazetteer;
+  /** Claims less sure than this are left out. */
+  readonly threshold: number;
+}
+
+/** The data an engine is built from, as read by the application. */
+export interface EngineResources {
+  /** Files of `languages/<code>/` by name. */
+  readonly packs: Readonly<Record<Language, PackFiles>>;
+  readonly analysers: Readonly<Record<Language, Analyser>>;
+  readonly theatres: readonly TheatreFiles[];
+  readonly gazetteer: Gazetteer;
+}
+
+/** Claims below this probability are not worth an analyst's time; chosen on the development half of the gold. */
+const defaultThreshold = 0.4;
+
+/** Compiles packs and theatres. Throws a PackError that names the file and row that cannot be read. */
+export function createEngine(resources: EngineResources, threshold = defaultThreshold): Engine {
+  const { packs, analysers, gazetteer } = resources;
+  const rules = { fr: mentionRules(packs.fr), en: mentionRules(packs.en), ar: mentionRules(packs.ar) };
+  const theatre = compileTheatre(resources.theatres, rules);
+  const pack = (language: Language): LanguagePack =>
+    languagePack(language, packs[language], analysers[language], compileFinder(theatre, rules[language], language));
+  return {
+    languages: { fr: pack("fr"), en: pack("en"), ar: pack("ar") },
+    theatre,
+    actors: actorDirectory(theatre.actors as ReadonlyMap<string, TaggedActor>),
+    gazetteer,
+    threshold,
+  };
+}
+
+function mentionRules(files: PackFiles): MentionRules {
+  return compileMentionRules(files as Parameters<typeof compileMentionRules>[0]);
+}
+
+function languagePack(language: Language, files: PackFiles, analyser: Analyser, finder: ActorFinder): LanguagePack {
+  const numbers = files["numbers.tsv"] ?? "";
+  return {
+    language,
+    analyser,
+    finder,
+    places: readPlaceRules(files),
+    times: compileTimeRules({ times: files["times.tsv"] ?? "", words: files["time-words.tsv"] ?? "", numbers }),
+    numbers: compileNumberRules(files),
+    claims: readClaimLexicon(files, partyNouns(files)),
+    confidence: new Map(readTable(files, "confidence.tsv").map((row) => [row["feature"] ?? "", Number(row["weight"])])),
+  };
+}
+
+/** The nouns of the mentions room as the claims room sees them. */
+function partyNouns(files: PackFiles): Map<string, Noun> {
+  return new Map(
+    readTable(files, "actor-nouns.tsv").map((row) => [
+      row["lemma"] ?? "",
+      { class: nounClassOf(row["class"] ?? ""), instrument: null, standsFor: (row["standsFor"] ?? "").split("|") },
+    ]),
+  );
+}

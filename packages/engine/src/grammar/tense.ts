@@ -1,0 +1,28 @@
+import { baseRelation, dependents, feature, type SentenceTree } from "./sentence-tree.ts";
+
+/** The tense of a clause, as far as a weekday needs it. */
+export type ClauseTense = "past" | "present" | "future";
+
+/** The tense of the clause a word stands in: of the nearest verb above it; past where nothing says. */
+export function tenseAt(tree: SentenceTree, index: number): ClauseTense {
+  for (let at = index, steps = 0; at >= 0 && steps < 40; steps++) {
+    const word = tree.words[at];
+    if (!word) break;
+    if (word.upos === "VERB" || word.upos === "AUX") return tenseOf(tree, at);
+    at = word.head;
+  }
+  return "past";
+}
+
+function tenseOf(tree: SentenceTree, verb: number): ClauseTense {
+  const word = tree.words[verb];
+  if (!word) return "past";
+  const auxiliaries = dependents(tree, verb, "aux").map((index) => tree.words[index]).filter((aux) => aux !== undefined);
+  const finite = [word, ...auxiliaries].find((candidate) => feature(candidate, "VerbForm") === "Fin");
+  const tense = finite ? feature(finite, "Tense") : "";
+  const compound = auxiliaries.some((aux) => aux.relation !== "aux:pass" && aux === finite);
+  if (tense === "Fut") return "future";
+  if (!finite) return feature(word, "VerbForm") === "Inf" ? "future" : "past";
+  if (tense === "Pres") return compound ? "past" : "present";
+  return baseRelation(word.relation) === "root" && tense === "" ? "present" : "past";
+}
