@@ -1,14 +1,24 @@
-import type { Claim, Document, Mention, Note, ParsedSentence, PlaceMention, Span, TimeMention, Token } from "@recoupe/model";
+import type {
+  Claim,
+  Document,
+  Mention,
+  Note,
+  ParsedSentence,
+  PlaceMention,
+  QuantityMention,
+  Span,
+  TimeMention,
+  Token,
+} from "@recoupe/model";
 import { extractClaims, type ReadClaim } from "./claims/extract.ts";
 import { nounClassOf } from "./claims/noun-class.ts";
 import type { Nominal } from "./claims/reading.ts";
-import { readOffset } from "./claims/offset.ts";
 import type { Engine, LanguagePack } from "./engine.ts";
 import { treeOf } from "./grammar/sentence-tree.ts";
 import { tenseAt } from "./grammar/tense.ts";
 import { type Findings, findActors } from "./mentions/index.ts";
 import { findPlaceNames, type PlaceName, resolvePlaces } from "./places/index.ts";
-import { findQuantities } from "./quantities/index.ts";
+import { type Distance, findDistances, findQuantities } from "./quantities/index.ts";
 import { findTimes, resolveTimes, type TimeExpression } from "./times/index.ts";
 
 /** What a report says, and all that was found on the way. */
@@ -28,7 +38,8 @@ interface Found {
   readonly actors: Findings;
   readonly places: readonly PlaceName[];
   readonly times: readonly TimeExpression[];
-  readonly quantities: ReturnType<typeof findQuantities>;
+  readonly quantities: readonly QuantityMention[];
+  readonly distances: readonly Distance[];
 }
 
 /**
@@ -39,18 +50,28 @@ export function analyse(document: Document, engine: Engine): Analysis {
   const pack = engine.languages[document.language];
   const { text } = document;
   const sentences = pack.analyser.splitSentences(text);
-  const countries = countriesIn(text, sentences.map((sentence) => pack.analyser.tokenise(text, sentence)), pack);
+  const countries = countriesIn(
+    text,
+    sentences.map((sentence) => pack.analyser.tokenise(text, sentence)),
+    pack,
+  );
   const found = sentences.map((sentence) => findAll(text, sentence, pack, engine, countries));
   const parsed = found.map((finding) => ({
     sentence: finding.sentence,
     words: pack.analyser.parse(finding.tokens, unitsOf(finding)),
   }));
   const actors = found.flatMap((finding) => finding.actors.mentions);
-  const places = resolvePlaces(document, parsed, found.map((finding) => finding.places), actors, {
-    gazetteer: engine.gazetteer,
-    rules: pack.places,
-    theatre: new Set(),
-  });
+  const places = resolvePlaces(
+    document,
+    parsed,
+    found.map((finding) => finding.places),
+    actors,
+    {
+      gazetteer: engine.gazetteer,
+      rules: pack.places,
+      theatre: new Set(),
+    },
+  );
   const times = resolveAllTimes(document, parsed, found);
   const quantities = found.flatMap((finding) => finding.quantities);
   const mentions: Mention[] = [...actors, ...places, ...times, ...quantities].sort(inTextOrder);
@@ -59,10 +80,9 @@ export function analyse(document: Document, engine: Engine): Analysis {
     text,
     sentences: parsed,
     mentions,
-    nominals: found.map((finding) => finding.actors.nominals.map(nominalOf)),
+    findings: found.map(({ actors: { nominals }, distances }) => ({ nominals: nominals.map(nominalOf), distances })),
     lexicon: pack.claims,
     actors: engine.actors,
-    readOffset,
     country: mainCountry(places, engine),
     ownSide: ownSideOf(document, engine),
     model: pack.confidence,
@@ -93,13 +113,15 @@ function findAll(
   countries: ReadonlySet<string>,
 ): Found {
   const tokens = pack.analyser.tokenise(text, sentence);
+  const times = findTimes(text, tokens, pack.times);
   return {
     sentence,
     tokens,
     actors: findActors(text, tokens, pack.finder, countries),
     places: findPlaceNames(text, tokens, engine.gazetteer, pack.places),
-    times: findTimes(text, tokens, pack.times),
-    quantities: findQuantities(text, tokens, pack.numbers),
+    times,
+    quantities: findQuantities(text, tokens, pack.numbers, times),
+    distances: findDistances(text, tokens, pack.numbers),
   };
 }
 
@@ -107,7 +129,16 @@ function findAll(
 function unitsOf(found: Found): Span[] {
   const names = found.places.filter((place) => place.known || place.evidence > 0).map((place) => place.span);
   const actors = found.actors.mentions.filter((mention) => mention.kind === "source" || mention.basis === "name");
-  return [...names, ...actors.map((mention) => mention.span), ...found.times];
+  return withoutOverlap([...names, ...actors.map((mention) => mention.span), ...found.times]);
+}
+
+/** The longest of spans that overlap, in text order. */
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push({ start: span.start, end: span.end });
+  }
+  return kept;
 }
 
 function nominalOf(mention: Findings["nominals"][number]): Nominal {
@@ -130,7 +161,10 @@ function resolveAllTimes(
       const words = parsed[index]?.words ?? [];
       const tree = trees.get(index) ?? treeOf(words);
       trees.set(index, tree);
-      return tenseAt(tree, words.findIndex((word) => word.start >= expression.start));
+      return tenseAt(
+        tree,
+        words.findIndex((word) => word.start >= expression.start),
+      );
     },
   );
   return placed.flatMap(({ expression }, at) => {

@@ -1,5 +1,5 @@
 import type { Gazetteer, Language } from "@recoupe/model";
-import { type TaggedActor, actorDirectory } from "./claims/actor-directory.ts";
+import { actorDirectory, type TaggedActor } from "./claims/actor-directory.ts";
 import type { ConfidenceModel } from "./claims/confidence.ts";
 import type { ActorDirectory } from "./claims/discourse.ts";
 import { type ClaimLexicon, type Noun, readClaimLexicon } from "./claims/lexicon.ts";
@@ -9,6 +9,7 @@ import {
   compileFinder,
   compileMentionRules,
   compileTheatre,
+  type MentionFiles,
   type MentionRules,
   type Theatre,
   type TheatreFiles,
@@ -70,7 +71,13 @@ export function createEngine(resources: EngineResources, threshold = defaultThre
 }
 
 function mentionRules(files: PackFiles): MentionRules {
-  return compileMentionRules(files as Parameters<typeof compileMentionRules>[0]);
+  const file = (name: keyof MentionFiles): string => files[name] ?? "";
+  return compileMentionRules({
+    "actor-nouns.tsv": file("actor-nouns.tsv"),
+    "actor-modifiers.tsv": file("actor-modifiers.tsv"),
+    "actor-grammar.tsv": file("actor-grammar.tsv"),
+    "demonyms.tsv": file("demonyms.tsv"),
+  });
 }
 
 function languagePack(language: Language, files: PackFiles, analyser: Analyser, finder: ActorFinder): LanguagePack {
@@ -81,7 +88,11 @@ function languagePack(language: Language, files: PackFiles, analyser: Analyser, 
     finder,
     places: readPlaceRules(files),
     times: compileTimeRules({ times: files["times.tsv"] ?? "", words: files["time-words.tsv"] ?? "", numbers }),
-    numbers: compileNumberRules(files),
+    numbers: compileNumberRules({
+      quantities: files["quantities.tsv"] ?? "",
+      words: files["quantity-words.tsv"] ?? "",
+      numbers,
+    }),
     claims: readClaimLexicon(files, partyNouns(files)),
     confidence: new Map(readTable(files, "confidence.tsv").map((row) => [row["feature"] ?? "", Number(row["weight"])])),
   };

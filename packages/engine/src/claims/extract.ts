@@ -15,9 +15,9 @@ import { accepts, type Filled, slotFits } from "./match.ts";
 import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
 import { type ReadParty, readParties } from "./parties.ts";
 import { type Proposal, proposeClaims } from "./proposal.ts";
-import { type Nominal, readSentence, type SentenceReading, wordAt } from "./reading.ts";
+import { readSentence, type SentenceFindings, type SentenceReading, wordAt } from "./reading.ts";
 import { joinTolls, readToll } from "./tolls.ts";
-import { type ReadOffset, readWhere } from "./where.ts";
+import { readWhere } from "./where.ts";
 
 /** What claims are read from. */
 export interface ClaimsInput {
@@ -26,11 +26,10 @@ export interface ClaimsInput {
   readonly sentences: readonly ParsedSentence[];
   /** In text order. */
   readonly mentions: readonly Mention[];
-  /** Nouns that stand for parties, per sentence. */
-  readonly nominals: readonly (readonly Nominal[])[];
+  /** Per sentence. */
+  readonly findings: readonly SentenceFindings[];
   readonly lexicon: ClaimLexicon;
   readonly actors: ActorDirectory;
-  readonly readOffset: ReadOffset;
   /** Country most spoken of (ISO code), or null. */
   readonly country: string | null;
   /** Actor for whom the outlet says "we", or null. */
@@ -105,7 +104,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     enterSentence(reading, discourse);
     const citations = findCitations(reading, discourse, lastSpeaker);
     const carried: Cited | null = quoteSpeaker;
-    const drafts = (proposals[index] ?? []).map((proposal) => draftOf(reading, proposal, discourse, input));
+    const drafts = (proposals[index] ?? []).map((proposal) => draftOf(reading, proposal, discourse));
     const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
     claims.push(...deniedClaims(reading, citations, [...previous, ...claims], input));
     if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);
@@ -127,11 +126,18 @@ function layMentions(input: ClaimsInput): SentenceReading[] {
       if (mention.span.end > parsed.sentence.start) mentions.push(mention);
       from++;
     }
-    return readSentence(input.text, index, parsed, mentions, input.nominals[index] ?? [], input.lexicon);
+    return readSentence(
+      input.text,
+      index,
+      parsed,
+      mentions,
+      input.findings[index] ?? { nominals: [], distances: [] },
+      input.lexicon,
+    );
   });
 }
 
-function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse, input: ClaimsInput): Draft {
+function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): Draft {
   const { match } = proposal;
   const { type } = match.rule;
   const firmness = readFirmness(reading, match.predicate, type);
@@ -146,8 +152,8 @@ function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discou
     firmness,
     agents: partiesOf("agent"),
     targets: targets.length > 0 ? targets : harmed,
-    places: placesOf(reading, proposal, discourse, input),
-    origin: originOf(reading, proposal, discourse, input),
+    places: placesOf(reading, proposal, discourse),
+    origin: originOf(reading, proposal, discourse),
     casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
   };
 }
@@ -158,18 +164,13 @@ function tollTargets(reading: SentenceReading, toll: Proposal["match"], discours
     .flatMap((filled) => readParties(reading, filled, discourse));
 }
 
-function placesOf(
-  reading: SentenceReading,
-  proposal: Proposal,
-  discourse: Discourse,
-  input: ClaimsInput,
-): (Where | null)[] {
+function placesOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): (Where | null)[] {
   const { match } = proposal;
   const stated = match.filled.find((filled) => filled.role === "place");
-  if (stated) return wheresOf(reading, stated, discourse, input);
+  if (stated) return wheresOf(reading, stated, discourse);
   if (placeless.has(match.rule.type)) return [null];
   const around = circumstance(reading, match.predicate, "@where", match.filled) ?? tollPlace(reading, proposal);
-  return around ? wheresOf(reading, around, discourse, input) : [null];
+  return around ? wheresOf(reading, around, discourse) : [null];
 }
 
 function tollPlace(reading: SentenceReading, proposal: Proposal): Filled | null {
@@ -181,18 +182,13 @@ function tollPlace(reading: SentenceReading, proposal: Proposal): Filled | null 
   return null;
 }
 
-function originOf(
-  reading: SentenceReading,
-  proposal: Proposal,
-  discourse: Discourse,
-  input: ClaimsInput,
-): Where | null {
+function originOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): Where | null {
   const { match } = proposal;
   const stated = match.filled.find((filled) => filled.role === "origin");
   const found =
     stated ?? (moving.has(match.rule.type) ? circumstance(reading, match.predicate, "@from", match.filled) : null);
   if (!found) return null;
-  const where = wheresOf(reading, found, discourse, input)[0] ?? null;
+  const where = wheresOf(reading, found, discourse)[0] ?? null;
   return where && { ...where, relation: where.relation === "from" ? "at" : where.relation };
 }
 
@@ -213,12 +209,7 @@ function circumstance(
   return null;
 }
 
-function wheresOf(
-  reading: SentenceReading,
-  filled: Filled,
-  discourse: Discourse,
-  input: ClaimsInput,
-): (Where | null)[] {
+function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {
   const members = coordinated(reading, filled.head);
   const wheres = members
     .filter(
@@ -227,7 +218,7 @@ function wheresOf(
         reading.placeAt[member] ||
         accepts("place", classOf(reading, member), filled.slot),
     )
-    .flatMap((member) => readWhere(reading, member, filled.slot, discourse, input.readOffset) ?? []);
+    .flatMap((member) => readWhere(reading, member, filled.slot, discourse) ?? []);
   return wheres.length > 0 ? wheres : [null];
 }
 

@@ -8,6 +8,7 @@ import type {
   SourceMention,
   Span,
   TimeMention,
+  Where,
   Word,
 } from "@recoupe/model";
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
@@ -36,6 +37,18 @@ export interface Nominal {
   readonly plural: boolean;
 }
 
+/** A distance as told, with the compass point if one is given. */
+export interface Distance extends Span {
+  readonly km: number;
+  readonly bearing: Where["bearing"];
+}
+
+/** What was found in a sentence beside the mentions. */
+export interface SentenceFindings {
+  readonly nominals: readonly Nominal[];
+  readonly distances: readonly Distance[];
+}
+
 /** A sentence with its tree and the mentions that stand on its words; what all of the claims room reads. */
 export interface SentenceReading {
   readonly index: number;
@@ -49,6 +62,7 @@ export interface SentenceReading {
   readonly placeAt: readonly (Placed<PlaceMention> | undefined)[];
   readonly timeAt: readonly (Placed<TimeMention> | undefined)[];
   readonly quantityAt: readonly (Placed<QuantityMention> | undefined)[];
+  readonly distances: readonly Distance[];
   readonly nominalAt: readonly (Placed<Nominal> | undefined)[];
   /** Filled as predicates are asked for. */
   readonly argumentsMemo: (readonly Argument[] | undefined)[];
@@ -98,7 +112,7 @@ export function readSentence(
   index: number,
   parsed: ParsedSentence,
   mentions: readonly Mention[],
-  nominals: readonly Nominal[],
+  findings: SentenceFindings,
   lexicon: ClaimLexicon,
 ): SentenceReading {
   const { words, sentence } = parsed;
@@ -108,7 +122,7 @@ export function readSentence(
   const timeAt: (Placed<TimeMention> | undefined)[] = new Array(words.length);
   const quantityAt: (Placed<QuantityMention> | undefined)[] = new Array(words.length);
   const nominalAt: (Placed<Nominal> | undefined)[] = new Array(words.length);
-  for (const nominal of nominals) put(nominalAt, words, nominal);
+  for (const nominal of findings.nominals) put(nominalAt, words, nominal);
   for (const mention of mentions) {
     if (mention.kind === "actor") put(actorAt, words, mention);
     else if (mention.kind === "source") put(sourceAt, words, mention);
@@ -129,6 +143,7 @@ export function readSentence(
     timeAt,
     quantityAt,
     nominalAt,
+    distances: findings.distances,
     argumentsMemo: new Array(words.length),
   };
 }

@@ -5,15 +5,6 @@ import { type Discourse, isDefinite, type KnownPlace } from "./discourse.ts";
 import { nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type Placed, type SentenceReading, wordAt } from "./reading.ts";
 
-/** Distance and bearing stated in a place phrase. */
-export interface Offset {
-  readonly distanceKm: number | null;
-  readonly bearing: Where["bearing"];
-}
-
-/** Reads "30 km au sud-ouest" in a stretch of words; given by the places room. */
-export type ReadOffset = (reading: SentenceReading, first: number, last: number) => Offset;
-
 interface Anchor {
   readonly mention: PlaceMention;
   readonly relation: PlaceRelation;
@@ -21,24 +12,15 @@ interface Anchor {
 }
 
 /** The place a phrase speaks of, resolved as far as the report allows; null when the phrase names none. */
-export function readWhere(
-  reading: SentenceReading,
-  head: number,
-  slot: string,
-  discourse: Discourse,
-  readOffset: ReadOffset,
-): Where | null {
+export function readWhere(reading: SentenceReading, head: number, slot: string, discourse: Discourse): Where | null {
   const relation = relationOf(reading, head, slot);
   const placed = reading.placeAt[head];
-  if (placed)
-    return whereOf({ mention: placed.mention, relation, span: placed.mention.span }, reading, head, readOffset);
+  if (placed) return whereOf({ mention: placed.mention, relation, span: placed.mention.span }, reading);
   const noun = nounAt(reading, head);
   const kind = noun?.class;
   if (wordAt(reading, head).upos === "PRON" || wordAt(reading, head).upos === "ADV" || slot === "@there") {
     const known = lastPlace(reading, head, discourse, () => true);
-    return (
-      known && whereOf({ mention: known.mention, relation, span: spanOf(reading, head) }, reading, head, readOffset)
-    );
+    return known && whereOf({ mention: known.mention, relation, span: spanOf(reading, head) }, reading);
   }
   const inner = innerPlace(reading, head);
   if (inner) {
@@ -46,7 +28,7 @@ export function readWhere(
       kind === "edge" || kind === "bearing" || kind === "part"
         ? partRelation(kind, relation)
         : nearer(relation, innerRelation(reading, head, inner));
-    return whereOf({ mention: inner.mention, relation: own, span: inner.mention.span }, reading, head, readOffset);
+    return whereOf({ mention: inner.mention, relation: own, span: inner.mention.span }, reading);
   }
   if (kind === "part" || kind === "edge" || kind === "bearing" || (kind === "place" && isDefinite(reading, head))) {
     const known =
@@ -55,7 +37,7 @@ export function readWhere(
         : lastPlace(reading, head, discourse, fitsNoun(reading, head, kind));
     if (known) {
       const own = kind === "place" ? relation : partRelation(kind, relation);
-      return whereOf({ mention: known.mention, relation: own, span: spanOf(reading, head) }, reading, head, readOffset);
+      return whereOf({ mention: known.mention, relation: own, span: spanOf(reading, head) }, reading);
     }
   }
   return kind === "place" || kind === "part" || kind === "edge" ? unnamed(reading, head, relation) : null;
@@ -141,9 +123,9 @@ function lastPlace(
   return best;
 }
 
-function whereOf(anchor: Anchor, reading: SentenceReading, head: number, readOffset: ReadOffset): Where {
+function whereOf(anchor: Anchor, reading: SentenceReading): Where {
   const { mention, relation } = anchor;
-  const offset = offsetIn(reading, head, anchor, readOffset);
+  const offset = offsetIn(reading, anchor);
   const away = offset.distanceKm !== null;
   const exact = relation === "at" || relation === "in" || relation === "toward" || relation === "from";
   return {
@@ -160,10 +142,22 @@ function whereOf(anchor: Anchor, reading: SentenceReading, head: number, readOff
   };
 }
 
-function offsetIn(reading: SentenceReading, head: number, anchor: Anchor, readOffset: ReadOffset): Offset {
-  const last = reading.words.findIndex((word) => word.start >= anchor.span.start);
-  const first = Math.min(head, Math.max(0, last - 9));
-  return last > first ? readOffset(reading, first, last) : { distanceKm: null, bearing: null };
+/** Most characters between a distance and the place it is measured from: "30 km au sud-ouest de la ville de X". */
+const offsetReach = 40;
+
+/** The distance stated in front of a place name, in the same phrase. */
+function offsetIn(reading: SentenceReading, anchor: Anchor): Pick<Where, "distanceKm" | "bearing"> {
+  const { start } = anchor.span;
+  const distance = reading.distances.find(
+    (found) => found.end <= start && start - found.end <= offsetReach && isOnePhrase(reading, found.end, start),
+  );
+  return distance ? { distanceKm: distance.km, bearing: distance.bearing } : { distanceKm: null, bearing: null };
+}
+
+function isOnePhrase(reading: SentenceReading, from: number, to: number): boolean {
+  return reading.words.every(
+    (word) => word.start < from || word.start >= to || (word.upos !== "VERB" && word.upos !== "PUNCT"),
+  );
 }
 
 function unnamed(reading: SentenceReading, head: number, relation: PlaceRelation): Where {

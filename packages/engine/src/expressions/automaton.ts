@@ -78,9 +78,7 @@ export function finish(draft: Draft, names: Names): State {
   const always: DigitTest = () => false;
   return {
     words:
-      draft.words.size === 0
-        ? undefined
-        : new Map([...draft.words].map(([word, next]) => [word, finish(next, names)])),
+      draft.words.size === 0 ? undefined : new Map([...draft.words].map(([word, next]) => [word, finish(next, names)])),
     symbols: [...draft.symbols].map(([symbol, next]) => ({ symbol, next: finish(next, names) })),
     digits: [...draft.digits].map(([name, next]) => ({
       fits: digitTests.get(name) ?? always,

@@ -123,7 +123,8 @@ function draftAfter(
     const { condition } = element;
     if (condition.startsWith("=") || condition.startsWith("!"))
       vocabulary.add(atomsOfWord(condition.slice(1))[0] ?? "", false);
-    else if (!conditions.has(condition) && !symbolIndex.has(condition)) throw new PackError(`no condition <${condition}>`);
+    else if (!conditions.has(condition) && !symbolIndex.has(condition))
+      throw new PackError(`no condition <${condition}>`);
     return child(draft.conditions, condition);
   }
   if (digitTests.has(element.symbol)) return child(draft.digits, element.symbol);

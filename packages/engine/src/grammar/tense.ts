@@ -17,7 +17,9 @@ export function tenseAt(tree: SentenceTree, index: number): ClauseTense {
 function tenseOf(tree: SentenceTree, verb: number): ClauseTense {
   const word = tree.words[verb];
   if (!word) return "past";
-  const auxiliaries = dependents(tree, verb, "aux").map((index) => tree.words[index]).filter((aux) => aux !== undefined);
+  const auxiliaries = dependents(tree, verb, "aux")
+    .map((index) => tree.words[index])
+    .filter((aux) => aux !== undefined);
   const finite = [word, ...auxiliaries].find((candidate) => feature(candidate, "VerbForm") === "Fin");
   const tense = finite ? feature(finite, "Tense") : "";
   const compound = auxiliaries.some((aux) => aux.relation !== "aux:pass" && aux === finite);
