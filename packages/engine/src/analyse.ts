@@ -6,7 +6,6 @@ import type {
   ParsedSentence,
   PlaceMention,
   QuantityMention,
-  Span,
   TimeMention,
   Token,
 } from "@recoupe/model";
@@ -17,6 +16,7 @@ import type { Engine, LanguagePack } from "./engine.ts";
 import { treeOf } from "./grammar/sentence-tree.ts";
 import { tenseAt } from "./grammar/tense.ts";
 import { type Findings, findActors } from "./mentions/index.ts";
+import type { Unit } from "./parse/analyser.ts";
 import { findPlaceNames, type PlaceName, resolvePlaces } from "./places/index.ts";
 import { type Distance, findDistances, findQuantities } from "./quantities/index.ts";
 import { findTimes, resolveTimes, type TimeExpression } from "./times/index.ts";
@@ -125,18 +125,27 @@ function findAll(
   };
 }
 
-/** The names and times that the parser takes for one word each: names of several words, times and datelines. */
-function unitsOf(found: Found): Span[] {
-  const names = found.places.filter((place) => place.known || place.evidence > 0).map((place) => place.span);
-  const actors = found.actors.mentions.filter((mention) => mention.kind === "source" || mention.basis === "name");
-  return withoutOverlap([...names, ...actors.map((mention) => mention.span), ...found.times]);
+/** The names and times that the parser takes for one word each. */
+function unitsOf(found: Found): Unit[] {
+  const places = found.places.filter((place) => place.known || place.evidence > 0);
+  const named = found.actors.mentions.filter((mention) => mention.kind === "source" || mention.basis !== "force");
+  return withoutOverlap([
+    ...places.map((place) => (place.joined ? place.span : { ...place.span, name: true })),
+    ...named.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),
+    ...found.times,
+  ]);
 }
 
-/** The longest of spans that overlap, in text order. */
-function withoutOverlap(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push({ start: span.start, end: span.end });
+/** Whether every word of a name is written like a name: "Hezbollah", not "organisation Etat islamique". */
+function isAllName(name: string): boolean {
+  return name.split(/[\s'’-]+/u).every((word) => /^[\p{Lu}\p{Lo}\d]/u.test(word));
+}
+
+/** The longest of units that overlap, in text order. */
+function withoutOverlap(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (const unit of [...units].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (unit.start >= (kept.at(-1)?.end ?? 0)) kept.push(unit);
   }
   return kept;
 }

@@ -1,5 +1,11 @@
 import type { Sentence, Span, Token, Word } from "@recoupe/model";
 
+/** A stretch that stays whole under one head. */
+export interface Unit extends Span {
+  /** Whether it is a proper name: its capitalised words are tagged so, whatever the tagger would make of them. */
+  readonly name?: boolean;
+}
+
 /** What turns a report of one language into parsed words. All spans point into the report's text. */
 export interface Analyser {
   /** ISO 639-1 code. */
@@ -11,5 +17,5 @@ export interface Analyser {
    * @param units spans (names, times, quantities) that stay whole under one head, without overlap
    * @param counts the number of words of each token, where it is known (gold tokens)
    */
-  parse(tokens: readonly Token[], units: readonly Span[], counts?: readonly number[]): Word[];
+  parse(tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): Word[];
 }

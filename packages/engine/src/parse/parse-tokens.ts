@@ -1,6 +1,7 @@
 import type { Span, Token, Word } from "@recoupe/model";
 import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
 import { packedWeights, sparseWeights } from "../pack/weights.ts";
+import type { Unit } from "./analyser.ts";
 import type { Contractions } from "./contractions.ts";
 import { formShapes } from "./form-shape.ts";
 import { labelChoice, type Model } from "./model-file.ts";
@@ -18,7 +19,7 @@ import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
  * Tags and parses the tokens of one sentence; `units` are spans the parser takes for one word each. `counts`, where the
  * number of words of each token is given, keeps the tagger to it.
  */
-export type ParseTokens = (tokens: readonly Token[], units: readonly Span[], counts?: readonly number[]) => Word[];
+export type ParseTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]) => Word[];
 
 /** A word with its place in the text. */
 export interface PlacedWord extends Span {
@@ -47,14 +48,17 @@ export function createTokenParser(
   );
   const split = tagSplitter(model);
   const { single, joined, either } = tagGroups(model.tags);
+  const named = Uint8Array.from(single.filter((tag) => model.tags[tag] === "PROPN"));
   let layout = createParserWords(256);
 
-  const tagTokens = (tokens: readonly Token[], counts?: readonly number[]): PlacedWord[] => {
+  const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
+    const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
     const found = tokens.map((token) => contractions.get(token.form.toLowerCase()));
     const tags = tagger.tag(
       tokens.map((token) => shapeOf(token.form)),
       (i) => {
         const contraction = found[i];
+        if (isNamed.has(i)) return named;
         if (counts !== undefined) return (counts[i] as number) > 1 ? joined : single;
         return contraction === undefined ? single : contraction.alone ? either : joined;
       },
@@ -81,7 +85,7 @@ export function createTokenParser(
   };
   return (tokens, units, counts) => {
     if (tokens.length === 0) return [];
-    const words = tagTokens(tokens, counts);
+    const words = tagTokens(tokens, units, counts);
     const collapsed: Collapsed = collapseUnits(words, units, treeOf);
     const tree = expandTree(
       words.length,
@@ -96,6 +100,18 @@ export function createTokenParser(
     });
     return singleRoot(plain);
   };
+}
+
+/** The tokens of proper names that are written like names: with a capital, or in a script that has none. */
+function nameTokens(tokens: readonly Token[], units: readonly Unit[]): ReadonlySet<number> {
+  const names = units.filter((unit) => unit.name === true);
+  const found = new Set<number>();
+  if (names.length === 0) return found;
+  tokens.forEach((token, i) => {
+    const inside = names.some((unit) => unit.start <= token.start && token.end <= unit.end);
+    if (inside && /^[\p{Lu}\p{Lo}]/u.test(token.form)) found.add(i);
+  });
+  return found;
 }
 
 /** For each tag the word tags it is made of. */
