@@ -40,12 +40,26 @@ export function pad(value: number, width: number): string {
   return String(value).padStart(width, "0");
 }
 
+const ummAlQura = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+  timeZone: "UTC",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+});
+
 /**
- * Day number of a date of the Islamic calendar, by the tabular (civil) reckoning; within a day of what is announced.
- * Dershowitz and Reingold, Calendrical Calculations.
+ * Day number of a date of the Islamic calendar, as the Umm al-Qura calendar of the runtime has it; where that has no
+ * such date near, by the tabular reckoning (Dershowitz and Reingold, Calendrical Calculations), a day off at most.
  */
 export function hijriDay(year: number, month: number, day: number): number {
   const julian =
     Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + day + 1_948_440 - 385;
-  return julian - 2_440_588;
+  const tabular = julian - 2_440_588;
+  const wanted = `${month}/${day}/${year}`;
+  const shifts = [0, -1, 1, -2, 2];
+  return shifts.map((shift) => tabular + shift).find((at) => isHijri(at, wanted)) ?? tabular;
+}
+
+function isHijri(day: number, wanted: string): boolean {
+  return ummAlQura.format(new Date(day * msPerDay)).split(" ")[0] === wanted;
 }

@@ -7,6 +7,7 @@ import {
   readNumberWords,
   readProclitics,
 } from "../expressions/table.ts";
+import { timeKinds } from "./reckon.ts";
 
 /** The time files of a language pack, as text. */
 export interface TimeFiles {
@@ -30,6 +31,10 @@ export function compileTimeRules(files: TimeFiles): TimeRules {
     readProclitics(files.words),
     readLightForms(files.words),
   );
+  for (const { id, value } of rows) {
+    const kind = /^([a-z][a-z-]*)\(/.exec(value)?.[1];
+    if (kind !== undefined && !timeKinds.includes(kind)) throw new PackError(`rule ${id}: times have no kind ${kind}`);
+  }
   if (!grammar.symbolIndex.has("time")) throw new PackError("times.tsv has no row for the symbol time");
   return grammar;
 }
