@@ -98,7 +98,12 @@ function makeReport(serial: number, happening: Happening, war: SyntheticWar, ran
   const isNear = random() < 0.1;
   const isDated = random() < 0.5;
   const documentId = `d${serial}`;
-  const says = (actor: number) => ({ name: actors[actor] as string, actorId: actors[actor] as string, span, via: "name" as const });
+  const says = (actor: number) => ({
+    name: actors[actor] as string,
+    actorId: actors[actor] as string,
+    span,
+    via: "name" as const,
+  });
   const toll = Math.max(0, killed + Math.round((random() - 0.5) * 4));
   const claim: Claim = {
     id: `c${serial}`,
@@ -123,7 +128,8 @@ function makeReport(serial: number, happening: Happening, war: SyntheticWar, ran
     },
     origin: null,
     time: isDated ? { start: isoOf(day), end: isoOf(day), precision: "day", text: "", span } : null,
-    attribution: random() < 0.35 ? [{ name: `Monitor ${Math.floor(random() * 12)}`, sourceId: null, role: null, span }] : [],
+    attribution:
+      random() < 0.35 ? [{ name: `Monitor ${Math.floor(random() * 12)}`, sourceId: null, role: null, span }] : [],
     casualties: random() < 0.4 ? { killed: { low: toll, best: toll, high: toll, of: null }, wounded: null } : null,
     instrument: null,
     evidence: span,

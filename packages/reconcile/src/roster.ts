@@ -4,7 +4,10 @@ import { foldBare } from "./folding.ts";
 
 /** Who is who: looks up sides, actors and sources of a theatre. */
 export interface Roster {
-  /** Side of an actor on a day (any day for null); an actor without a known side is its own. */
+  /**
+   * Side of an actor on a day (any day for null); an actor without a known side is its own. Irregulars allied to an army fight
+   * on that army's side, whatever camp they belong to at home.
+   */
   sideOf(actorId: string, day: DayNumber | null): string;
   /** Actor of a name in any language, or null. */
   actorNamed(name: string): Actor | null;
@@ -24,6 +27,7 @@ interface DatedRole {
 }
 
 const depthLimit = 5;
+const irregular: ReadonlySet<string> = new Set(["armed-group", "militia"]);
 
 /** A roster of the theatre's actors and sources; without any, every actor is its own side. */
 export function createRoster(actors: readonly Actor[], sources: readonly Source[]): Roster {
@@ -36,10 +40,13 @@ export function createRoster(actors: readonly Actor[], sources: readonly Source[
 
   const climb = (actorId: string, day: DayNumber | null, depth: number): string => {
     const roles = (rolesById.get(actorId) ?? []).filter((role) => day === null || (role.from <= day && day <= role.to));
-    const side = roles.find((role) => role.kind === "side");
-    if (side !== undefined) return side.of;
-    const parent = roles.find((role) => role.kind === "member-of");
-    return parent === undefined || depth >= depthLimit ? actorId : climb(parent.of, day, depth + 1);
+    const find = (kind: DatedRole["kind"]) => roles.find((role) => role.kind === kind);
+    const host = roles.find((role) => role.kind === "ally-of" && actorById.get(role.of)?.kind === "army");
+    const isIrregular = irregular.has(actorById.get(actorId)?.kind ?? "");
+    const side = isIrregular && host !== undefined ? undefined : find("side")?.of;
+    if (side !== undefined) return side;
+    const next = (isIrregular ? host : undefined) ?? find("member-of") ?? find("ally-of");
+    return next === undefined || depth >= depthLimit ? actorId : climb(next.of, day, depth + 1);
   };
 
   return {

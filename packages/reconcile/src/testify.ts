@@ -15,7 +15,7 @@ const leaving: ReadonlySet<string> = new Set(["withdraw", "displacement", "evacu
 export function testify(claim: Claim, published: string | null, origin: DocumentOrigin, roster: Roster): Testimony {
   const publishedDay = dayOf(published);
   const days = daysOf(claim, publishedDay);
-  const voice = voiceOfClaim(claim.attribution, origin, roster, days.to);
+  const voice = voiceOfClaim(claim.attribution, origin, [...claim.agents, ...claim.targets], roster, days.to);
   const agents = actorsOf(claim.agents);
   const targets = actorsOf(claim.targets);
   return {

@@ -2,7 +2,7 @@ import type { DayNumber, Testimony } from "@recoupe/model";
 import { isoOf } from "../days.ts";
 import { distinct } from "../grouping.ts";
 import { smooth } from "./hidden-markov.ts";
-import { chainOf, emissionOf } from "./states.ts";
+import { chainOf, emissionOf, type Turn } from "./states.ts";
 import { type WeighedEvidence, weighEvidence } from "./weigh.ts";
 
 /** The assessment of one place, day by day. */
@@ -37,10 +37,22 @@ export function assessPlace(testimonies: readonly Testimony[], lastDay: DayNumbe
   return {
     firstDay,
     states: [...sides, "contested", "unknown"],
-    probabilities: smooth(chainOf(sides.length), emissions),
+    probabilities: smooth(chainOf(sides.length, turnsIn(evidence, sides, firstDay)), emissions),
     evidence,
     actorOf: actorsOf(evidence, sides),
   };
+}
+
+/** The turns that the evidence tells of: into a side's hands, out of them, into a fight. */
+function turnsIn(evidence: readonly WeighedEvidence[], sides: readonly string[], firstDay: DayNumber): readonly Turn[] {
+  return evidence.flatMap((one) => {
+    if (!one.isTurn) return [];
+    const turn = { day: one.from - firstDay, trust: one.trust, into: null, outOf: null };
+    if (one.bearing === "part" || one.bearing === "contested") return [{ ...turn, into: sides.length }];
+    return one.sides.map((side) =>
+      one.bearing === "not" ? { ...turn, outOf: sides.indexOf(side) } : { ...turn, into: sides.indexOf(side) },
+    );
+  });
 }
 
 function addEmission(

@@ -8,6 +8,10 @@ export type Bearing =
   | "not"
   /** These sides are in a part of it. */
   | "part"
+  /** These sides had not lost it yet: they held it, or fought for it. */
+  | "lost-after"
+  /** These sides are not yet in it, and it is not yet fought over. */
+  | "outside"
   /** It is fought over. */
   | "contested"
   /** Nobody can say: an analyst's word only. */
@@ -23,6 +27,8 @@ export interface Evidence {
   readonly to: DayNumber;
   /** Factor on trust: how directly the words bear on these days. */
   readonly directness: number;
+  /** Whether the words tell of a turn on the first of these days, not of a state. */
+  readonly isTurn: boolean;
 }
 
 /** A report that leaves the day open means its own day; what it says of "before" is true of two days earlier. */
@@ -56,8 +62,9 @@ function say(
   from: DayNumber,
   to: DayNumber,
   directness: number,
+  isTurn = false,
 ): Evidence {
-  return { testimony, bearing, sides, from, to, directness };
+  return { testimony, bearing, sides, from, to, directness, isTurn };
 }
 
 /** Taken by A from B: on the day A holds; the day before, A did not and B did. */
@@ -66,13 +73,14 @@ const readTaking: Reader = (testimony) => {
   if (polarity === "denied") return readDeniedTaking(testimony);
   const before = testimony.from - (testimony.dated === "stated" ? 1 : undatedBefore);
   const lost = targetSides.filter((side) => !agentSides.includes(side));
-  const held = lost.length === 0 ? [] : [say(testimony, "holds", lost, before, before, 0.6)];
-  if (agentSides.length === 0) return lost.length === 0 ? [] : [say(testimony, "not", lost, to, to, 0.9), ...held];
+  const held = lost.length === 0 ? [] : [say(testimony, "lost-after", lost, before, before, 0.8)];
+  if (agentSides.length === 0)
+    return lost.length === 0 ? [] : [say(testimony, "not", lost, to, to, 0.9, true), ...held];
   if (testimony.type === "transfer" && lost.length > 0)
-    return [say(testimony, "holds", [...agentSides, ...lost].sort(), to, to, 0.6)];
-  if (scene?.relation === "in") return [say(testimony, "part", agentSides, to, to, 0.9)];
+    return [say(testimony, "holds", [...agentSides, ...lost].sort(), to, to, 0.6, true)];
+  if (scene?.relation === "in") return [say(testimony, "part", agentSides, to, to, 0.9, true)];
   return [
-    say(testimony, "holds", agentSides, to, to, 1),
+    say(testimony, "holds", agentSides, to, to, 1, true),
     ...(held.length > 0 ? held : [say(testimony, "not", agentSides, before, before, 0.8)]),
   ];
 };
@@ -98,14 +106,17 @@ const readHolding: Reader = (testimony) => {
 const readContest: Reader = (testimony) => {
   const { agentSides, targetSides, from, to, polarity } = testimony;
   if (polarity === "denied") return [];
-  return [say(testimony, "contested", [...agentSides, ...targetSides].sort(), from, to, 1)];
+  return [say(testimony, "contested", [...agentSides, ...targetSides].sort(), from, to, 1, true)];
 };
 
 const readEntry: Reader = (testimony) => {
-  const { agentSides, to, polarity } = testimony;
+  const { agentSides, from, to, polarity, dated } = testimony;
   if (agentSides.length === 0) return [];
+  if (polarity === "denied") return [say(testimony, "not", agentSides, to, to, 0.8)];
+  const before = from - (dated === "stated" ? 1 : undatedBefore);
   return [
-    say(testimony, polarity === "denied" ? "not" : "part", agentSides, to, to, polarity === "denied" ? 0.8 : 0.9),
+    say(testimony, "part", agentSides, to, to, 0.9, true),
+    say(testimony, "outside", agentSides, before, before, 0.8),
   ];
 };
 
@@ -115,7 +126,10 @@ const readWithdrawal: Reader = (testimony) => {
   if (agentSides.length === 0 || scene?.relation !== "from") return [];
   if (polarity === "denied") return [say(testimony, "holds", agentSides, from, to, 0.7)];
   const before = from - (dated === "stated" ? 1 : undatedBefore);
-  return [say(testimony, "not", agentSides, to, to, 0.95), say(testimony, "holds", agentSides, before, before, 0.4)];
+  return [
+    say(testimony, "not", agentSides, to, to, 0.95, true),
+    say(testimony, "holds", agentSides, before, before, 0.4),
+  ];
 };
 
 /** Besiegers are outside; who is named besieged is inside. */

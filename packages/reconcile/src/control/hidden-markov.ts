@@ -1,8 +1,12 @@
-/** Transition probabilities of one day and the distribution before the first, as natural logarithms. */
+/** Probabilities of passing from state to state in a day, `[from][to]`, as natural logarithms. */
+export type Transitions = readonly (readonly number[])[];
+
+/** A chain: where it starts, and how it passes into each day. All as natural logarithms. */
 export interface Chain {
   readonly initial: readonly number[];
-  /** `transitions[from][to]`. */
-  readonly transitions: readonly (readonly number[])[];
+  readonly transitions: Transitions;
+  /** Days, counted from the first, that are passed into otherwise than by `transitions`. */
+  readonly turns: ReadonlyMap<number, Transitions>;
 }
 
 /** ln(Σ exp(values)), safe for very small numbers. */
@@ -29,9 +33,10 @@ export function smooth(chain: Chain, emissions: readonly (readonly number[] | nu
     posterior[day] = normalise(forward[day] as Float64Array, backward);
     if (day === 0) break;
     const emission = emissions[day];
+    const transitions = chain.turns.get(day) ?? chain.transitions;
     const earlier = new Float64Array(states);
     for (let from = 0; from < states; from++) {
-      const row = chain.transitions[from] as readonly number[];
+      const row = transitions[from] as readonly number[];
       for (let to = 0; to < states; to++) {
         terms[to] = (row[to] as number) + (backward[to] as number) + (emission == null ? 0 : (emission[to] as number));
       }
@@ -49,12 +54,13 @@ function passForward(chain: Chain, emissions: readonly (readonly number[] | null
   for (let day = 0; day < emissions.length; day++) {
     const emission = emissions[day];
     const earlier = forward[day - 1];
+    const transitions = chain.turns.get(day) ?? chain.transitions;
     const now = new Float64Array(states);
     for (let to = 0; to < states; to++) {
       let arrived = chain.initial[to] as number;
       if (earlier !== undefined) {
         for (let from = 0; from < states; from++) {
-          terms[from] = (earlier[from] as number) + ((chain.transitions[from] as readonly number[])[to] as number);
+          terms[from] = (earlier[from] as number) + ((transitions[from] as readonly number[])[to] as number);
         }
         arrived = logSum(terms);
       }

@@ -141,7 +141,7 @@ function supportOf(one: WeighedEvidence, assessment: Assessment): string {
   if (one.bearing === "contested" || one.bearing === "part") return "contested";
   if (one.bearing === "unknown") return "unknown";
   const names = one.sides.map((side) => assessment.actorOf.get(side) ?? side).join(" + ");
-  return one.bearing === "not" ? `not ${names}` : names;
+  return one.bearing === "not" || one.bearing === "outside" ? `not ${names}` : names;
 }
 
 /** Who says what of the holder within a stretch, by origin; what a report implies of the days before it is no claim of its own. */

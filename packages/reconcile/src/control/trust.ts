@@ -41,9 +41,12 @@ function interestOf(evidence: Evidence, belligerents: ReadonlySet<string>): Inte
   const voice = testimony.originSide;
   if (voice === null || !isParty(testimony) || !(belligerents.has(voice) || sides.includes(voice)))
     return thirdParty(testimony);
+  if (evidence.to < testimony.from && testimony.agentSides.includes(voice) && bearing !== "lost-after")
+    return "own-gain";
   const speaksOfSelf = sides.includes(voice);
   if (bearing === "contested") return speaksOfSelf ? "own-gain" : "third-party";
-  if (bearing === "not") return speaksOfSelf ? "admission" : testimony.polarity === "denied" ? "denial" : "own-gain";
+  if (bearing === "not" || bearing === "outside")
+    return speaksOfSelf ? "admission" : testimony.polarity === "denied" ? "denial" : "own-gain";
   if (!speaksOfSelf) return "admission";
   return testimony.polarity === "denied" ? "denial" : "own-gain";
 }

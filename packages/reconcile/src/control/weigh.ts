@@ -113,6 +113,6 @@ function byDayThenTrust(a: WeighedEvidence, b: WeighedEvidence): number {
 export function speaksFor(evidence: Evidence, state: string): boolean {
   if (evidence.bearing === "unknown") return state === "unknown";
   if (state === "contested") return evidence.bearing === "contested" || evidence.bearing === "part";
-  if (evidence.bearing === "holds") return shareSide(evidence.sides, [state]);
-  return evidence.bearing === "not" && !evidence.sides.includes(state);
+  if (evidence.bearing === "holds" || evidence.bearing === "lost-after") return shareSide(evidence.sides, [state]);
+  return (evidence.bearing === "not" || evidence.bearing === "outside") && !evidence.sides.includes(state);
 }

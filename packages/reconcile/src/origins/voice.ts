@@ -17,8 +17,7 @@ export function voiceOfName(name: string, roster: Roster, day: DayNumber | null)
   if (source !== null) return voiceOfSource(source, roster, day);
   const actor = roster.actorNamed(name);
   if (actor === null || actor.kind === "person") return null;
-  const side = roster.sideOf(actor.id, day);
-  return { id: `side:${side}`, name: side, kind: "party", side };
+  return voiceOfSide(roster.sideOf(actor.id, day), firstName(actor));
 }
 
 /**
@@ -27,16 +26,22 @@ export function voiceOfName(name: string, roster: Roster, day: DayNumber | null)
  */
 export function voiceOfSource(source: Source, roster: Roster, day: DayNumber | null): Voice {
   const side = source.side === null ? null : roster.sideOf(source.side, day);
-  const speaksForSide = side !== null && (source.kind === "official" || source.kind === "agency");
-  if (speaksForSide) return { id: `side:${side}`, name: side, kind: "party", side };
-  const name = source.names.en[0] ?? source.names.fr[0] ?? source.names.ar[0] ?? source.id;
+  const name = firstName(source);
+  if (side !== null && (source.kind === "official" || source.kind === "agency")) return voiceOfSide(side, name);
   return { id: `source:${source.id}`, name, kind: kindOf(source), side };
+}
+
+function firstName(named: Pick<Source, "id" | "names">): string {
+  return named.names.en[0] ?? named.names.fr[0] ?? named.names.ar[0] ?? named.id;
 }
 
 function kindOf(source: Source): OriginKind {
   if (source.kind === "agency" || source.kind === "monitor") return source.kind;
   return source.kind === "official" ? "party" : "outlet";
 }
+
+/** Names of parties and the actors they stand for, as a claim gives them. */
+export type NamedParties = readonly { readonly name: string; readonly actorId: string | null }[];
 
 /**
  * The voice behind a clause: the innermost of the cited that can be told from others. "AFP, citing the army" is the army's
@@ -46,12 +51,13 @@ function kindOf(source: Source): OriginKind {
 export function voiceOfClaim(
   attribution: readonly Cited[],
   document: DocumentOrigin,
+  parties: NamedParties,
   roster: Roster,
   day: DayNumber | null,
 ): Voice {
   for (let depth = attribution.length - 1; depth >= 0; depth--) {
     const cited = attribution[depth] as Cited;
-    const known = knownVoice(cited, roster, day);
+    const known = knownVoice(cited, roster, day) ?? voiceOfParty(cited.name, parties, roster, day);
     if (known !== null) return known;
     if (depth === attribution.length - 1 && standsAlone(cited.name)) {
       return { id: `cited:${foldBare(cited.name)}`, name: cited.name, kind: "witness", side: null };
@@ -70,8 +76,27 @@ export function voiceOfClaim(
 function knownVoice(cited: Cited, roster: Roster, day: DayNumber | null): Voice | null {
   const source = cited.sourceId === null ? null : roster.sourceById(cited.sourceId);
   if (source !== null) return voiceOfSource(source, roster, day);
+  const actor = cited.sourceId === null ? null : roster.actorById(cited.sourceId);
+  if (actor !== null) return voiceOfSide(roster.sideOf(actor.id, day), firstName(actor));
   if (cited.sourceId !== null) return { id: `source:${cited.sourceId}`, name: cited.name, kind: "outlet", side: null };
   return voiceOfName(cited.name, roster, day) ?? voiceWithin(cited.name, roster, day);
+}
+
+/** The one voice of a side, under the name of whichever of its bodies speaks. */
+function voiceOfSide(side: string, name: string): Voice {
+  return { id: `side:${side}`, name, kind: "party", side };
+}
+
+/** The voice of a party of the clause that the citation names too: "the army said it took …", "an army spokesman". */
+function voiceOfParty(name: string, parties: NamedParties, roster: Roster, day: DayNumber | null): Voice | null {
+  const words = ` ${fold(name)} `;
+  for (const party of parties) {
+    const bare = foldBare(party.name);
+    if (party.actorId !== null && bare.length > 2 && words.includes(` ${bare} `)) {
+      return voiceOfSide(roster.sideOf(party.actorId, day), party.name);
+    }
+  }
+  return null;
 }
 
 /** "porte-parole des FDS", "ministère russe de la Défense": the body named at the end of the phrase. */
