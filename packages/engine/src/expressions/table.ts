@@ -1,66 +1,67 @@
 import { PackError } from "@recoupe/model";
+import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 import type { GrammarRow } from "./grammar.ts";
 import type { NumeralRole, NumeralWord } from "./numeral.ts";
 import type { Proclitic } from "./vocabulary.ts";
 
-type Row = Readonly<Record<string, string>>;
-
-/** Rows of a TSV with a header; blank lines and lines that begin with `#` are passed over. Throws a PackError. */
-function readTable(source: string, file: string, columns: readonly string[]): Row[] {
-  const lines = source.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.startsWith("# "));
-  const header = (lines[0] ?? "").split("\t");
-  for (const column of columns) if (!header.includes(column)) throw new PackError(`${file} has no column ${column}`);
-  return lines.slice(1).map((line) => {
-    const cells = line.split("\t");
-    if (cells.length > header.length) throw new PackError(`${file}: too many cells in "${line}"`);
-    return Object.fromEntries(header.map((name, i) => [name, (cells[i] ?? "").trim()]));
-  });
+/** Reads a table and sees that it has the columns. */
+function rowsOf(files: PackFiles, name: string, columns: readonly string[]): Row[] {
+  const rows = readTable(files, name);
+  for (const column of columns) {
+    if (rows[0] !== undefined && rows[0][column] === undefined) throw new PackError(`${name} has no column ${column}`);
+  }
+  return rows;
 }
 
-/** Pattern rows: id, symbol, pattern, value. */
-export function readGrammarRows(source: string, file: string): GrammarRow[] {
-  const rows = readTable(source, file, ["id", "symbol", "pattern", "value"]);
+/** Pattern rows: id, symbol, pattern, value. Throws a PackError. */
+export function readGrammarRows(files: PackFiles, name: string): GrammarRow[] {
   const seen = new Set<string>();
-  return rows.map((row) => {
-    const id = row["id"] ?? "";
-    if (id === "" || seen.has(id)) throw new PackError(`${file}: missing or repeated id "${id}"`);
+  return rowsOf(files, name, ["id", "symbol", "pattern", "value"]).map((row) => {
+    const { id = "", symbol = "", pattern = "", value = "" } = row;
+    if (id === "" || seen.has(id)) throw new PackError(`${name}: missing or repeated id "${id}"`);
     seen.add(id);
-    return { id, symbol: row["symbol"] ?? "", pattern: row["pattern"] ?? "", value: row["value"] ?? "" };
+    return { id, symbol, pattern, value };
   });
 }
 
-/** Rows of words: symbol, forms separated by `|`, value. Proclitics are left to {@link readProclitics}. */
-export function readLexiconRows(source: string, file: string): GrammarRow[] {
-  return readTable(source, file, ["symbol", "forms", "value"])
-    .filter((row) => row["symbol"] !== "proclitic" && row["symbol"] !== "light")
-    .map((row) => {
-      const symbol = row["symbol"] ?? "";
-      return { id: `${symbol}:${row["forms"]}`, symbol, pattern: `( ${row["forms"]} )`, value: row["value"] ?? "" };
-    });
+const wordColumns = ["symbol", "forms", "value"];
+/** Symbols of the word tables that are read by functions of their own. */
+const otherWords = ["proclitic", "light"];
+
+/** Rows of words: symbol, forms separated by `|`, value. Proclitics and light words are left out. */
+export function readLexiconRows(files: PackFiles, name: string): GrammarRow[] {
+  return rowsOf(files, name, wordColumns)
+    .filter(({ symbol = "" }) => !otherWords.includes(symbol))
+    .map(({ symbol = "", forms = "", value = "" }) => ({
+      id: `${symbol}:${forms}`,
+      symbol,
+      pattern: `( ${forms} )`,
+      value,
+    }));
 }
 
-/** Rows `proclitic`: the letters, and after `>` what stands before the rest of the word. */
-export function readProclitics(source: string): Proclitic[] {
-  return readTable(source, "words", ["symbol", "forms", "value"])
-    .filter((row) => row["symbol"] === "proclitic")
-    .map((row) => ({ letters: row["forms"] ?? "", atom: row["value"] ?? "", restores: row["restores"] ?? "" }))
+/** Rows `proclitic`: its letters, the atom it becomes, and what stands before the rest of the word (`restores`). */
+export function readProclitics(files: PackFiles, name: string): Proclitic[] {
+  return rowsOf(files, name, wordColumns)
+    .filter(({ symbol }) => symbol === "proclitic")
+    .map(({ forms = "", value = "", restores = "" }) => ({ letters: forms, atom: value, restores }))
     .sort((a, b) => b.letters.length - a.letters.length);
+}
+
+/** Forms of the rows `light`: words a match may not consist of alone. */
+export function readLightForms(files: PackFiles, name: string): string[] {
+  return rowsOf(files, name, wordColumns)
+    .filter(({ symbol }) => symbol === "light")
+    .flatMap(({ forms }) => listOf(forms));
 }
 
 const roles: readonly NumeralRole[] = ["unit", "scale", "joiner", "article"];
 
-/** Number words: form, role, value; several forms are separated by `|`. */
-export function readNumberWords(source: string): NumeralWord[] {
-  return readTable(source, "numbers.tsv", ["form", "role", "value"]).flatMap((row) => {
+/** Number words: form, role, value; several forms are separated by `|`. Throws a PackError for an unknown role. */
+export function readNumberWords(files: PackFiles): NumeralWord[] {
+  return rowsOf(files, "numbers.tsv", ["form", "role", "value"]).flatMap((row) => {
     const role = roles.find((name) => name === row["role"]);
     if (role === undefined) throw new PackError(`numbers.tsv: no role "${row["role"]}"`);
-    return (row["form"] ?? "").split("|").map((form) => ({ form, role, value: Number(row["value"] ?? 0) }));
+    return listOf(row["form"]).map((form) => ({ form, role, value: Number(row["value"] ?? 0) }));
   });
-}
-
-/** Forms of the rows `light`: words a match may not consist of alone. */
-export function readLightForms(source: string): string[] {
-  return readTable(source, "words", ["symbol", "forms", "value"])
-    .filter((row) => row["symbol"] === "light")
-    .flatMap((row) => (row["forms"] ?? "").split("|"));
 }

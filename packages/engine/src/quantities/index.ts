@@ -1,3 +1,3 @@
 export { type Distance, findDistances } from "./distance.ts";
 export { findQuantities } from "./find.ts";
-export { compileNumberRules, type NumberFiles, type NumberRules } from "./rules.ts";
+export { compileNumberRules, type NumberRules, numberFileNames } from "./rules.ts";

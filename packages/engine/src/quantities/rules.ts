@@ -7,28 +7,23 @@ import {
   readNumberWords,
   readProclitics,
 } from "../expressions/table.ts";
+import type { PackFiles } from "../pack/table.ts";
 
-/** The number files of a language pack, as text. */
-export interface NumberFiles {
-  /** `quantities.tsv`: id, symbol, pattern, value, example, counter-example. */
-  readonly quantities: string;
-  /** `quantity-words.tsv`: symbol, forms separated by `|`, value. */
-  readonly words: string;
-  /** `numbers.tsv`: form, role, value. */
-  readonly numbers: string;
-}
+/** Files of a pack that {@link compileNumberRules} reads. */
+export const numberFileNames = ["quantities.tsv", "quantity-words.tsv", "numbers.tsv"] as const;
 
 /** A language's ways to give a number of persons or a distance, compiled. */
 export type NumberRules = Grammar;
 
-/** Compiles the number files of a pack; throws a PackError that names the row at fault. */
-export function compileNumberRules(files: NumberFiles): NumberRules {
-  const rows = [
-    ...readLexiconRows(files.words, "quantity-words.tsv"),
-    ...readGrammarRows(files.quantities, "quantities.tsv"),
-  ];
-  const numbers = readNumberWords(files.numbers);
-  const grammar = compileGrammar(rows, numbers, readProclitics(files.words), readLightForms(files.words), {
+/**
+ * Compiles `quantities.tsv` (id, symbol, pattern, value, example, counter-example), `quantity-words.tsv` (symbol,
+ * forms, value) and `numbers.tsv` (form, role, value) of a pack. Throws a PackError that names the row at fault.
+ */
+export function compileNumberRules(files: PackFiles): NumberRules {
+  const words = "quantity-words.tsv";
+  const rows = [...readLexiconRows(files, words), ...readGrammarRows(files, "quantities.tsv")];
+  const numbers = readNumberWords(files);
+  const grammar = compileGrammar(rows, numbers, readProclitics(files, words), readLightForms(files, words), {
     numbersAreLight: false,
   });
   if (!grammar.symbolIndex.has("quantity")) throw new PackError("quantities.tsv has no row for the symbol quantity");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Language, Token } from "@recoupe/model";
 import { findTimes } from "./find.ts";
 import { resolveTime, type TimeAnchor } from "./resolve.ts";
-import { compileTimeRules, type TimeRules } from "./rules.ts";
+import { compileTimeRules, type TimeRules, timeFileNames } from "./rules.ts";
 
 /** Tense of the clause; `story` gives it a day the story stands at, `undated` takes the publication away. */
 export type Reading = "past" | "future" | "story" | "undated";
@@ -24,11 +24,7 @@ export function packRows(language: Language, name: string): readonly Readonly<Re
 
 /** The pack's rules, compiled from its files. */
 export function packTimeRules(language: Language): TimeRules {
-  return compileTimeRules({
-    times: packFile(language, "times.tsv"),
-    words: packFile(language, "time-words.tsv"),
-    numbers: packFile(language, "numbers.tsv"),
-  });
+  return compileTimeRules(Object.fromEntries(timeFileNames.map((name) => [name, packFile(language, name)])));
 }
 
 /** Tokens at spaces: finding does not lean on how the analyser cuts words. */
