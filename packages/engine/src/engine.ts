@@ -81,18 +81,13 @@ function mentionRules(files: PackFiles): MentionRules {
 }
 
 function languagePack(language: Language, files: PackFiles, analyser: Analyser, finder: ActorFinder): LanguagePack {
-  const numbers = files["numbers.tsv"] ?? "";
   return {
     language,
     analyser,
     finder,
     places: readPlaceRules(files),
-    times: compileTimeRules({ times: files["times.tsv"] ?? "", words: files["time-words.tsv"] ?? "", numbers }),
-    numbers: compileNumberRules({
-      quantities: files["quantities.tsv"] ?? "",
-      words: files["quantity-words.tsv"] ?? "",
-      numbers,
-    }),
+    times: compileTimeRules(files),
+    numbers: compileNumberRules(files),
     claims: readClaimLexicon(files, partyNouns(files)),
     confidence: new Map(readTable(files, "confidence.tsv").map((row) => [row["feature"] ?? "", Number(row["weight"])])),
   };
