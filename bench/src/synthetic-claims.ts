@@ -55,7 +55,7 @@ const span = { start: 0, end: 10 };
 export function* syntheticReports(count: number, war: SyntheticWar, seed = 1): Generator<SyntheticReport> {
   const random = createRandom(seed);
   let made = 0;
-  for (let happening = 0; made < count; happening++) {
+  while (made < count) {
     const place = Math.floor(random() ** 2.2 * war.places);
     const day = Math.floor(random() * war.days);
     const type = pickType(random);

@@ -96,6 +96,6 @@ function vagueKey(testimony: Testimony): string {
 }
 
 function planKey(testimony: Testimony, placeKey: string): string {
-  const week = Math.floor((testimony.published ?? testimony.to) / 7);
+  const week = Math.floor(testimony.from / 7);
   return [testimony.type, testimony.status, placeKey, testimony.agentSides.join("+"), week].join("|");
 }

@@ -1,7 +1,10 @@
 import type { Testimony } from "@recoupe/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { clusterTestimonies } from "./cluster.ts";
+import { createMemoryEventStore } from "./memory-event-store.ts";
 import { reconcileEvents } from "./reconcile-events.ts";
+import { updateEvents } from "./update-events.ts";
 
 const sides = ["army", "rebels", "caliphate"] as const;
 const arbitraryTestimony = fc
@@ -11,7 +14,7 @@ const arbitraryTestimony = fc
     agents: fc.subarray([...sides], { maxLength: 2 }),
     targets: fc.subarray([...sides], { maxLength: 1 }),
     place: fc.integer({ min: 0, max: 4 }),
-    day: fc.integer({ min: 100, max: 130 }),
+    day: fc.oneof(fc.integer({ min: 100, max: 130 }), fc.integer({ min: 100, max: 300 })),
     span: fc.constantFrom(0, 0, 0, 1, 6, 30),
     dated: fc.constantFrom("stated", "published", "none"),
     precision: fc.constantFrom(1, 1, 1, 2, 4),
@@ -91,5 +94,33 @@ test("every claim stands in exactly one event, and no event is without a claim o
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+const partitionOf = (groups: readonly (readonly string[])[]) => groups.map((ids) => [...ids].sort().join(" ")).sort();
+
+test("reports added one by one, some taken back, leave the same events as all at once", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(arbitraryTestimony, { minLength: 1, maxLength: 40 }).chain((drawn) => {
+        const testimonies = testimoniesOf(drawn);
+        return fc.tuple(
+          fc.shuffledSubarray(testimonies, { minLength: testimonies.length }),
+          fc.subarray(testimonies, { maxLength: Math.min(4, testimonies.length) }),
+        );
+      }),
+      async ([arriving, takenBack]) => {
+        const store = createMemoryEventStore();
+        for (const testimony of arriving) await updateEvents(store, { added: [testimony], removed: [] });
+        for (const testimony of takenBack) await updateEvents(store, { added: [], removed: [testimony] });
+        const left = arriving.filter((testimony) => !takenBack.includes(testimony));
+        const expected = clusterTestimonies(left).map(({ members }) => members.map(({ claimId }) => claimId));
+        expect(partitionOf(store.allEvents().map(({ claimIds }) => claimIds))).toEqual(partitionOf(expected));
+        for (const { testimony, eventId } of store.allPlaced()) {
+          expect(store.allEvents().find(({ id }) => id === eventId)?.claimIds).toContain(testimony.claimId);
+        }
+      },
+    ),
+    { numRuns: 150 },
   );
 });
