@@ -3,6 +3,7 @@ import { type ChoiceContext, distanceKm, type FeatureClass, type NameMatch } fro
 /** Names of the features, in the order of the weights. */
 export const choiceFeatures = [
   "similarity",
+  "alike-only",
   "people",
   "capital",
   "seat",
@@ -14,8 +15,10 @@ export const choiceFeatures = [
   "area",
   "asked-class",
   "other-class",
-  "large-area",
+  "unasked-class",
+  "area-class",
   "only",
+  "obscure-abroad",
 ] as const;
 
 /** Kilometres within which another place of the document speaks for a candidate, and beyond which against it. */
@@ -43,6 +46,10 @@ function nearest(match: NameMatch, context: ChoiceContext): number | null {
   return Math.min(...context.near.map((point) => distanceKm({ lat, lon }, point)));
 }
 
+/** People below which a place far from all the document speaks of is not to be expected in it. */
+const OBSCURE = 50_000;
+
+const townClasses: ReadonlySet<FeatureClass> = new Set(["settlement", "district"]);
 const areaClasses: ReadonlySet<FeatureClass> = new Set(["province", "country", "region", "sea", "desert", "river"]);
 
 /** What speaks for and against one candidate, each feature about 0 to 1. */
@@ -54,6 +61,7 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
   const isArea = areaClasses.has(place.featureClass);
   return [
     (match.similarity - 1) * 4,
+    match.similarity < 1 ? 1 : 0,
     Math.log10(place.population + 1) / 7,
     match.rank === 4 ? 1 : 0,
     match.rank === 3 ? 1 : match.rank === 2 ? 0.5 : 0,
@@ -68,7 +76,9 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
       : 0,
     asked.length > 0 && fitsClass(match, asked) ? 1 : 0,
     asked.length > 0 && !fitsClass(match, asked) ? 1 : 0,
+    asked.length === 0 && !isArea && !townClasses.has(place.featureClass) ? 1 : 0,
     isArea ? 1 : 0,
     rivals === 1 ? 1 : 0,
+    weight === 0 && place.population < OBSCURE && match.rank < 3 && !isArea ? 1 : 0,
   ];
 }

@@ -1,4 +1,7 @@
 export { buildGazetteer } from "./build-gazetteer.ts";
+export { choiceFeatures, featuresOf } from "./choice-features.ts";
+export { transliteratedCountries } from "./countries.ts";
+export { type ChoiceExample, learnChoice, sharesOf } from "./learn-choice.ts";
 export { type LookUpOptions, lookUp } from "./look-up.ts";
 export { nameKey } from "./name-key.ts";
 export { keySimilarity, SAME_NAME } from "./name-similarity.ts";
