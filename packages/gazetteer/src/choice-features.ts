@@ -4,7 +4,10 @@ import { type ChoiceContext, distanceKm, type FeatureClass, type NameMatch } fro
 export const choiceFeatures = [
   "similarity",
   "alike-only",
+  "much-alike",
+  "alike-at-home",
   "people",
+  "famous",
   "capital",
   "seat",
   "country",
@@ -12,6 +15,7 @@ export const choiceFeatures = [
   "theatre",
   "near",
   "far",
+  "company",
   "area",
   "asked-class",
   "other-class",
@@ -19,11 +23,21 @@ export const choiceFeatures = [
   "area-class",
   "only",
   "obscure-abroad",
+  "part-far",
 ] as const;
 
 /** Kilometres within which another place of the document speaks for a candidate, and beyond which against it. */
 const NEAR_KM = 60;
-const FAR_KM = 400;
+const FAR_KM = 250;
+const FAR_SCALE_KM = 1200;
+/** Degrees of latitude and longitude within which two names keep company: some 80 km. */
+const COMPANY_DEGREES = 0.8;
+/** People from which a place is named anywhere in the world. */
+const FAMOUS = 1_000_000;
+/** Likeness from which two spellings differ only as transliterations do. */
+const MUCH_ALIKE = 0.94;
+/** A part of a town is meant only near the town. */
+const PART_KM = 60;
 
 const closeClasses: Readonly<Partial<Record<FeatureClass, readonly FeatureClass[]>>> = {
   settlement: ["quarter"],
@@ -38,6 +52,20 @@ const closeClasses: Readonly<Partial<Record<FeatureClass, readonly FeatureClass[
 function fitsClass(match: NameMatch, asked: readonly FeatureClass[]): boolean {
   const found = match.place.featureClass;
   return asked.includes(found) || asked.some((one) => closeClasses[one]?.includes(found) ?? false);
+}
+
+/** How many other names of the document may stand for a place close by, 2 and more being as good as any. */
+function companyOf(match: NameMatch, context: ChoiceContext): number {
+  const { lat, lon } = match.place;
+  if (lat === null || lon === null) return 0;
+  let count = 0;
+  for (const points of context.company) {
+    const isClose = points.some(
+      (point) => Math.abs(point.lat - lat) < COMPANY_DEGREES && Math.abs(point.lon - lon) < COMPANY_DEGREES,
+    );
+    if (isClose) count += 1;
+  }
+  return Math.min(1, count / 2);
 }
 
 function nearest(match: NameMatch, context: ChoiceContext): number | null {
@@ -59,17 +87,23 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
   const weight = place.country === null ? 0 : (context.countries.get(place.country) ?? 0);
   const asked = context.featureClasses;
   const isArea = areaClasses.has(place.featureClass);
+  const exact = match.similarity === 1;
+  const famous = exact && (match.rank === 4 || place.population >= FAMOUS);
   return [
     (match.similarity - 1) * 4,
-    match.similarity < 1 ? 1 : 0,
+    exact ? 0 : 1,
+    !exact && match.similarity >= MUCH_ALIKE ? 1 : 0,
+    !exact && weight >= 0.5 ? Math.max(0, (match.similarity - 0.8) * 5) : 0,
     Math.log10(place.population + 1) / 7,
+    famous ? 1 : 0,
     match.rank === 4 ? 1 : 0,
     match.rank === 3 ? 1 : match.rank === 2 ? 0.5 : 0,
     weight,
-    context.countries.size > 0 && weight === 0 && place.featureClass !== "country" ? 1 : 0,
+    context.countries.size > 0 && weight === 0 && !famous && place.featureClass !== "country" ? 1 : 0,
     place.country !== null && context.theatre.has(place.country) ? 1 : 0,
     km === null ? 0 : Math.exp(-km / NEAR_KM),
-    km === null || isArea ? 0 : Math.min(1, Math.max(0, (km - FAR_KM) / 2000)),
+    km === null || isArea || famous ? 0 : Math.min(1, Math.max(0, (km - FAR_KM) / FAR_SCALE_KM)),
+    companyOf(match, context),
     (place.adm1Id !== null && context.areas.has(place.adm1Id)) ||
     (place.adm2Id !== null && context.areas.has(place.adm2Id))
       ? 1
@@ -80,5 +114,6 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     isArea ? 1 : 0,
     rivals === 1 ? 1 : 0,
     weight === 0 && place.population < OBSCURE && match.rank < 3 && !isArea ? 1 : 0,
+    place.featureClass === "quarter" && (km === null || km > PART_KM) ? 1 : 0,
   ];
 }

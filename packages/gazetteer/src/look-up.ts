@@ -17,6 +17,7 @@ const kindWords =
 function contextOf({ near, country }: LookUpOptions): ChoiceContext {
   return {
     near: near === undefined ? [] : [near],
+    company: [],
     countries: new Map(country === undefined ? [] : [[country.toUpperCase(), 1]]),
     theatre: new Set(),
     areas: new Set(),

@@ -33,6 +33,20 @@ function longestFrom(file: IndexFile, word: string): number {
   return bare === key ? full : Math.max(full, longestNameFrom(file, bare, MOST_WORDS));
 }
 
+/** Likeness from which a name may keep another company, and how many of its places count. */
+const COMPANION = 0.85;
+const MOST_SPOTS = 6;
+
+function spotsOf(matches: readonly NameMatch[]): readonly Point[] {
+  const points: Point[] = [];
+  for (const { place, similarity } of matches) {
+    if (similarity < COMPANION || place.lat === null || place.lon === null || place.featureClass === "province")
+      continue;
+    if (points.push({ lat: place.lat, lon: place.lon }) === MOST_SPOTS) break;
+  }
+  return points;
+}
+
 function placeFinder(file: IndexFile): (id: string) => Place | null {
   let indexes: Map<string, number> | null = null;
   return (id) => {
@@ -64,6 +78,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     longestFrom: remember((word) => longestFrom(file, word)),
     hasName: (name) => isFiledName(file, name),
     match,
+    spots: remember((name) => spotsOf(match(name))),
     choose: (name, context) => choosePlace(match(name), context),
     place: placeFinder(file),
     areasAt: (point) => {

@@ -19,6 +19,8 @@ export interface NameMatch {
 export interface ChoiceContext {
   /** Points of other places of the document, surest first. */
   readonly near: readonly Point[];
+  /** For each other name of the document, the points it may stand for: names that are meant together lie together. */
+  readonly company: readonly (readonly Point[])[];
   /** ISO codes of countries the document is about, with a weight from 0 to 1. */
   readonly countries: ReadonlyMap<string, number>;
   /** ISO codes of the theatre's countries; empty for the world. */
@@ -46,6 +48,8 @@ export interface Gazetteer {
   readonly hasName: (name: string) => boolean;
   /** Places of this name, best known first; names that only sound alike if there is no other. */
   readonly match: (name: string) => readonly NameMatch[];
+  /** Points that a name may stand for, its likeliest few; what `ChoiceContext.company` is made of. */
+  readonly spots: (name: string) => readonly Point[];
   /** Which place the name stands for in this context. */
   readonly choose: (name: string, context: ChoiceContext) => PlaceChoice;
   /** The place of an id, or null. */

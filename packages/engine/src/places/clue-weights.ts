@@ -16,6 +16,7 @@ export const clueWeights: Readonly<Record<PlaceClue, number>> = {
   "broken-name": -4,
   "not-place": -5,
   direction: 2.5,
+  definite: -3,
   "first-word": -0.5,
 };
 

@@ -13,36 +13,45 @@ export function sumOf(clues: readonly PlaceClue[]): number {
 const has = (row: TokenRow, index: number, kind: PlaceWordKind): boolean => row.words[index]?.kinds.has(kind) ?? false;
 const formAt = (row: TokenRow, index: number): string => row.tokens[index]?.form ?? "";
 
-/** First token before `index` that is no little word between. */
+/** First token before `index` that is no little word between; a little word that is a preposition of place stops it. */
 function pastLinks(row: TokenRow, index: number): number {
   let at = index - 1;
-  while (at >= 0 && at > index - 4 && has(row, at, "link")) at -= 1;
+  while (at >= 0 && at > index - 4 && has(row, at, "link") && !(has(row, at, "in") && at < index - 1)) at -= 1;
   return at;
+}
+
+/** Whether one of the words passed over is a preposition of place. */
+function passesPreposition(row: TokenRow, at: number, first: number): boolean {
+  for (let index = at; index < first; index += 1) if (has(row, index, "in")) return true;
+  return false;
 }
 
 /** What the words before a name say. */
 function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
-  const clues: PlaceClue[] = [];
   const at = pastLinks(row, first);
-  if (has(row, at, "title")) return ["title"];
-  if (has(row, first - 1, "in") || (at < first - 1 && has(row, at, "in")) || has(row, at, "in"))
-    clues.push("preposition");
-  if (has(row, at, "attribution") || has(row, first - 1, "attribution")) clues.push("attribution");
+  const located = passesPreposition(row, at, first);
+  if (has(row, at, "title") && at === first - 1) return ["title"];
+  if (has(row, at, "attribution")) return ["attribution"];
+  if (!located && has(row, at, "body")) return ["body"];
+  const clues: PlaceClue[] = [];
+  if (located) clues.push("preposition");
   if (has(row, at, "locative-noun")) clues.push("locative-noun");
-  if (has(row, at, "body")) clues.push("body");
   if (has(row, at, "direction") && at === first - 1) clues.push("direction");
+  if (has(row, at, "with") && (has(row, at - 1, "border-noun") || has(row, at - 2, "border-noun")))
+    clues.push("locative-noun");
   if (clues.length === 0 && at < first - 1) clues.push("link");
   return clues;
 }
 
 /** Whether the name stands in brackets after another name, or at the head of the sentence before a mark. */
-function layoutClues(row: TokenRow, first: number, end: number): PlaceClue[] {
+function layoutClues(row: TokenRow, first: number, end: number, previous: PlaceName | undefined): PlaceClue[] {
   const clues: PlaceClue[] = [];
-  if (formAt(row, first - 1) === "(" && formAt(row, end) === ")") clues.push("bracket");
+  const bracketed = formAt(row, first - 1) === "(" && formAt(row, end) === ")";
+  if (bracketed && previous?.endToken === first - 1) clues.push("bracket");
   if (first === 0 || (first === 1 && row.cases[0] === "none")) {
     const next = formAt(row, end);
     if (/^[-–—(|/]$/.test(next)) clues.push("dateline");
-    else if (/^[:,،]$/.test(next)) clues.push("heading");
+    else if (next === ":") clues.push("heading");
     else clues.push("first-word");
   }
   return clues;
@@ -76,8 +85,9 @@ export function cluesAround(
   const clues: PlaceClue[] = generic === null ? cluesBefore(row, name.first) : ["generic"];
   const proclitic = procliticOf(row, name);
   if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
-  clues.push(...layoutClues(row, name.first, name.end));
+  clues.push(...layoutClues(row, name.first, name.end, previous));
   if (previous !== undefined && previous.evidence > 0 && isJoinedTo(row, previous, name)) clues.push("list");
   if (name.broken) clues.push("broken-name");
+  if (!name.known && generic === null && has(row, name.first - 1, "definite")) clues.push("definite");
   return clues;
 }

@@ -2,6 +2,10 @@ import type { Document, Gazetteer, ParsedSentence } from "@recoupe/model";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
+/** Powers whose soldiers and diplomats are told of in wars far from home: their people's name says little of where. */
+const abroad: ReadonlySet<string> = new Set(["US", "RU", "FR", "GB", "CN", "DE", "TR", "IR", "IL", "SA", "AE"]);
+const PEOPLE_ABROAD = 0.4;
+
 /** Countries that the document speaks of, weighed from 0 to 1 by how often: names of countries and of their people. */
 export function countriesOf(
   document: Document,
@@ -14,8 +18,12 @@ export function countriesOf(
   const count = (country: string | null | undefined, weight: number): void => {
     if (country) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  for (const { words } of sentences) for (const word of words) count(rules.demonyms.get(rules.fold(word.form)), 1);
-  for (const word of (document.title ?? "").split(/[^\p{L}]+/u)) count(rules.demonyms.get(rules.fold(word)), 1);
+  const countPeople = (form: string): void => {
+    const country = rules.demonyms.get(rules.fold(form));
+    count(country, country !== undefined && abroad.has(country) ? PEOPLE_ABROAD : 1);
+  };
+  for (const { words } of sentences) for (const word of words) countPeople(word.form);
+  for (const word of (document.title ?? "").split(/[^\p{L}]+/u)) countPeople(word);
   for (const name of names) {
     if (!name.known) continue;
     for (const { place } of gazetteer.match(name.properName)) {

@@ -43,6 +43,7 @@ export function findPlaceNames(
       proper: proper.span,
       properName: text.slice(proper.span.start, proper.span.end).replace(/\s+/g, " "),
       known: proper.known,
+      uncased: row.cases[proper.first] === "uncased",
       asked: generic?.featureClass ?? null,
       joined: generic?.joins ?? false,
       evidence: sumOf(clues),

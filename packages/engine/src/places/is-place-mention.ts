@@ -1,8 +1,8 @@
-import { covers, type Gazetteer, type Mention, type NameMatch } from "@recoupe/model";
+import { covers, type FeatureClass, type Gazetteer, type Mention, type NameMatch } from "@recoupe/model";
 import type { SentenceTree } from "../grammar/sentence-tree.ts";
 import { ACCEPTED } from "./clue-weights.ts";
 import { roleOf } from "./grammar-clues.ts";
-import type { PlaceName } from "./place-name.ts";
+import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
 /** A name with what the sentence and the document say of it. */
@@ -16,18 +16,31 @@ export interface NameInDocument {
   readonly countries: ReadonlyMap<string, number>;
 }
 
+/** Evidence elsewhere in the document that carries a name that is not filed. */
+const SURE = 2.5;
+/** Likeness to a filed name of the document's country that carries a name without other evidence. */
+const ALIKE = 0.9;
+/** Renown never outweighs what the sentence says. */
+const MOST_RENOWN = 3;
+/** Without capitals a word that is filed is not thereby a name. */
+const ACCEPTED_UNCASED = 2.2;
+
 const strongClues = new Set(["preposition", "generic", "locative-noun", "bracket", "dateline", "direction", "list"]);
 
 function isStrong(name: PlaceName): boolean {
   return name.clues.some((clue) => strongClues.has(clue));
 }
 
+const areas: ReadonlySet<FeatureClass> = new Set(["region", "river", "sea", "desert", "province"]);
+/** How well known a filed region or river is, which has no people to go by. */
+const AREA_RENOWN = 1.5;
+
 /** How well known the best place of the name is, and in the document's countries: 0 for none, 3 and more for a city. */
 function renown(matches: readonly NameMatch[], countries: ReadonlyMap<string, number>): number {
   let best = -1;
   for (const match of matches) {
     const { place } = match;
-    const known = Math.log10(place.population + 1) / 2 + match.rank / 2;
+    const known = areas.has(place.featureClass) ? AREA_RENOWN : Math.log10(place.population + 1) / 2 + match.rank / 2;
     const home = place.country === null ? 0 : (countries.get(place.country) ?? 0);
     best = Math.max(best, (known + home * 1.5) * (match.similarity === 1 ? 1 : 0.5));
   }
@@ -51,20 +64,39 @@ function holds(name: PlaceName, holders: readonly Mention[]): boolean {
   });
 }
 
+const vetoes: readonly PlaceClue[] = ["title", "body", "attribution", "broken-name"];
+
+/** Best likeness of the name to one filed in a country the document is about. */
+function likenessAtHome(matches: readonly NameMatch[], countries: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const { place, similarity } of matches) {
+    if (place.country !== null && (countries.get(place.country) ?? 0) > 0) best = Math.max(best, similarity);
+  }
+  return best;
+}
+
+/** Whether a name that is not filed letter by letter is a place here. */
+function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): boolean {
+  const { name, elsewhere, countries } = found;
+  if (isStrong(name) && name.evidence >= ACCEPTED) return true;
+  if (elsewhere >= SURE && name.evidence > -1) return true;
+  return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;
+}
+
 /** Whether a name is a mention of a place here, and not of a person, an organisation, an outlet or a government. */
 export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rules: PlaceRules): boolean {
   const { name, tree, holders, elsewhere, countries } = found;
-  if (holds(name, holders)) return false;
-  const strong = isStrong(name);
-  if (!name.known) return strong && name.evidence >= ACCEPTED;
+  if (holds(name, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
+  if (!name.known) return isUnfiledPlace(found, matches);
+  const strong = isStrong(name);
   const government = standsForGovernment(matches);
   const role = roleOf(tree, name.span, rules);
   if (government !== null && role === "actor") return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
-  let sum = name.evidence + renown(matches, countries) - 1;
+  let sum = name.evidence + Math.min(MOST_RENOWN, renown(matches, countries)) - 1;
   if (role === "actor" && !strong) sum -= 1.5;
   if (role === "patient") sum += 1;
   if (elsewhere > name.evidence) sum += Math.min(2, elsewhere - name.evidence) / 2;
-  return sum >= ACCEPTED;
+  return sum >= (name.uncased && !strong ? ACCEPTED_UNCASED : ACCEPTED);
 }

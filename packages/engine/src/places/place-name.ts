@@ -12,6 +12,8 @@ export interface PlaceName {
   readonly properName: string;
   /** Whether the proper part, or the whole, is filed in the gazetteer. */
   readonly known: boolean;
+  /** Whether it is written in a script without capitals. */
+  readonly uncased: boolean;
   /** What the generic word beside it asks for; null without one. */
   readonly asked: FeatureClass | null;
   /** Whether the generic word is part of the name. */
@@ -38,4 +40,5 @@ export type PlaceClue =
   | "broken-name"
   | "not-place"
   | "direction"
+  | "definite"
   | "first-word";

@@ -17,6 +17,12 @@ export const placeWordKinds = [
   "state-verb",
   "proclitic",
   "not-place",
+  "common-ending",
+  "bare-ending",
+  "article",
+  "definite",
+  "with",
+  "border-noun",
 ] as const;
 
 /** What a word says of a place name beside it. */
@@ -44,6 +50,8 @@ export interface PlaceRules {
   readonly generics: ReadonlyMap<string, readonly GenericTerm[]>;
   /** Little words written together with the next ("و", "d'"), longest first. */
   readonly proclitics: readonly string[];
+  /** Whether a word has an ending that names of places do not have in a script without capitals. */
+  readonly looksCommon: (form: string) => boolean;
   /** Country of an adjective or noun of nationality, by folded word. */
   readonly demonyms: ReadonlyMap<string, string>;
   /** Folds a word as the tables are folded; remembered. */
@@ -88,6 +96,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const words = new Map<string, { kinds: Set<PlaceWordKind>; featureClass: FeatureClass | null }>();
   const generics = new Map<string, GenericTerm[]>();
   const proclitics: string[] = [];
+  const endings = { "common-ending": [] as string[], "bare-ending": [] as string[], article: [] as string[] };
   const add = (word: string, kind: PlaceWordKind, featureClass: FeatureClass | null): void => {
     const known = words.get(word) ?? { kinds: new Set(), featureClass: null };
     known.kinds.add(kind);
@@ -100,6 +109,10 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     for (const text of listOf(row["words"])) {
       const word = fold(text);
       if (kind === "proclitic") proclitics.push(text);
+      if (kind === "common-ending" || kind === "bare-ending" || kind === "article") {
+        endings[kind].push(word);
+        continue;
+      }
       if (kind !== "join" && kind !== "apart") {
         add(word, kind, null);
         continue;
@@ -119,6 +132,12 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   return {
     word: (form) => words.get(fold(form)) ?? NOTHING,
     generics,
+    looksCommon: (form) => {
+      const word = fold(form);
+      if (endings["common-ending"].some((ending) => word.endsWith(ending))) return true;
+      const hasArticle = endings.article.some((article) => word.startsWith(article));
+      return !hasArticle && endings["bare-ending"].some((ending) => word.endsWith(ending));
+    },
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),
     fold,

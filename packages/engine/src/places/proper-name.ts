@@ -1,6 +1,7 @@
 import type { Gazetteer, Span } from "@recoupe/model";
 import { genericBefore } from "./generic-words.ts";
 import type { PlaceName } from "./place-name.ts";
+import type { PlaceWordKind } from "./place-rules.ts";
 import { areAdjacent, isNameLike, type TokenRow } from "./token-row.ts";
 
 /** A run of tokens taken for a proper name. */
@@ -92,20 +93,6 @@ function uncasedRun(row: TokenRow, first: number): number {
   return end;
 }
 
-/** Whether the words before a token call for a place so clearly that a name that is not filed will do. */
-function isCalledFor(row: TokenRow, index: number, previous: PlaceName | undefined): boolean {
-  if (genericBefore(row, index) !== null) return true;
-  if (row.cases[index] === "uncased") return followsInList(row, index, previous);
-  if (row.words[index - 1]?.kinds.has("in") ?? false) return true;
-  return followsInList(row, index, previous) || genericAfter(row, index);
-}
-
-function genericAfter(row: TokenRow, index: number): boolean {
-  const end = capitalRun(row, index);
-  const next = row.words[end];
-  return (next?.kinds.has("join") || next?.kinds.has("apart")) ?? false;
-}
-
 /** Whether "and" or a comma joins a token to the place name before it. */
 function followsInList(row: TokenRow, index: number, previous: PlaceName | undefined): boolean {
   if (previous === undefined || previous.asked === null) return false;
@@ -118,6 +105,71 @@ function isAnd(row: TokenRow, proclitic: string, index: number): boolean {
   return row.rules.word(proclitic).kinds.has("and") && (row.tokens[index]?.form.startsWith(proclitic) ?? false);
 }
 
+const ordinaryKinds: readonly PlaceWordKind[] = [
+  "in",
+  "link",
+  "join",
+  "apart",
+  "locative-noun",
+  "attribution",
+  "and",
+  "title",
+  "body",
+  "direction",
+];
+
+/** Whether a word by itself, past `offset` letters, is an ordinary word of the language or a nationality, not a name. */
+function isOrdinary(row: TokenRow, index: number, offset: number): boolean {
+  const form = row.tokens[index]?.form.slice(offset) ?? "";
+  const { kinds } = row.rules.word(form);
+  if (row.rules.demonyms.has(row.rules.fold(form))) return true;
+  if (ordinaryKinds.some((kind) => kinds.has(kind))) return true;
+  return kinds.has("not-place") && genericBefore(row, index) === null;
+}
+
+/** Letters of an acronym at most; longer words in capitals are names written large. */
+const LONGEST_ACRONYM = 5;
+
+function isAcronym(row: TokenRow, index: number): boolean {
+  const form = row.tokens[index]?.form ?? "";
+  if (row.cases[index] !== "capitals" || form.length > LONGEST_ACRONYM) return false;
+  return !row.titleCase && !/^[-–—|/]$/.test(row.tokens[index + 1]?.form ?? "") && row.tokens[index + 1]?.form !== "(";
+}
+
+function named(row: TokenRow, first: number, end: number, offset: number, known: boolean): ProperName {
+  return { first, end, span: spanOf(row, first, end, offset), known, broken: known && isBroken(row, first, end) };
+}
+
+/** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
+function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
+  for (const offset of startsOf(row, index, gazetteer)) {
+    const length = filedLength(row, index, offset, gazetteer);
+    if (length === 0) continue;
+    const run = isCapital(row, index) && !row.titleCase ? capitalRun(row, index) : 0;
+    if (run > index + length) {
+      const name = row.text.slice(row.tokens[index]?.start, row.tokens[run - 1]?.end);
+      if (gazetteer.match(name).length > 0) return { ...named(row, index, run, 0, true), broken: false };
+    }
+    if (length === 1 && isOrdinary(row, index, offset)) continue;
+    return named(row, index, index + length, offset, true);
+  }
+  return null;
+}
+
+/** A name that is not filed: a run of capitals, or in a script without them a word that a generic word or a list asks for. */
+function unfiledNameAt(row: TokenRow, index: number, previous: PlaceName | undefined): ProperName | null {
+  if (isOrdinary(row, index, 0)) return null;
+  if (row.cases[index] !== "uncased") return named(row, index, capitalRun(row, index), 0, false);
+  const asked = genericBefore(row, index) !== null;
+  if (!asked && !followsInList(row, index, previous)) return null;
+  const offset = asked || previous?.endToken !== index ? 0 : 1;
+  if (isOrdinary(row, index, offset)) return null;
+  const end = uncasedRun(row, index);
+  const form = row.tokens[index]?.form.slice(offset) ?? "";
+  if (end === index + 1 && row.rules.looksCommon(form)) return null;
+  return named(row, index, end, offset, false);
+}
+
 /** The proper name that begins at a token, or null. */
 export function properNameAt(
   row: TokenRow,
@@ -125,28 +177,6 @@ export function properNameAt(
   gazetteer: Gazetteer,
   previous: PlaceName | undefined,
 ): ProperName | null {
-  if (!isNameLike(row, index)) return null;
-  const kinds = row.words[index]?.kinds;
-  const starts = startsOf(row, index, gazetteer);
-  for (const offset of starts) {
-    const length = filedLength(row, index, offset, gazetteer);
-    if (length === 0) continue;
-    if (length === 1 && offset === 0 && kinds?.has("not-place")) return null;
-    if (
-      length === 1 &&
-      offset > 0 &&
-      row.rules.word(row.tokens[index]?.form.slice(offset) ?? "").kinds.has("not-place")
-    )
-      continue;
-    if (length === 1 && kinds?.has("join") && genericBefore(row, index + 1) !== null && isNameLike(row, index + 1))
-      return null;
-    const end = index + length;
-    return { first: index, end, span: spanOf(row, index, end, offset), known: true, broken: isBroken(row, index, end) };
-  }
-  if (kinds?.has("not-place") || kinds?.has("in") || kinds?.has("join") || kinds?.has("apart")) return null;
-  if (!isCalledFor(row, index, previous)) return null;
-  const uncased = row.cases[index] === "uncased";
-  const end = uncased ? uncasedRun(row, index) : capitalRun(row, index);
-  const offset = uncased && genericBefore(row, index) === null ? (starts[1] ?? 0) : 0;
-  return { first: index, end, span: spanOf(row, index, end, offset), known: false, broken: false };
+  if (!isNameLike(row, index) || isAcronym(row, index)) return null;
+  return filedNameAt(row, index, gazetteer) ?? unfiledNameAt(row, index, previous);
 }

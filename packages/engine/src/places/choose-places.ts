@@ -1,0 +1,106 @@
+import type { ChoiceContext, FeatureClass, Gazetteer, PlaceChoice, Point } from "@recoupe/model";
+import { pointClasses } from "./locate.ts";
+import type { PlaceName } from "./place-name.ts";
+
+/** Most names of a document that are held against one another. */
+const MOST_COMPANY = 24;
+/** Weight of a country that the document does not name but whose places it does. */
+const IMPLIED = 0.8;
+
+/** One name of a document however often it stands there; a name that a generic word is part of is one of its own. */
+export function choiceKey(name: PlaceName): string {
+  return `${name.joined ? name.asked : ""}|${name.properName.toLowerCase()}`;
+}
+
+type Choices = ReadonlyMap<string, PlaceChoice>;
+
+function askedClasses(names: readonly PlaceName[]): ReadonlyMap<string, readonly FeatureClass[]> {
+  const asked = new Map<string, readonly FeatureClass[]>();
+  for (const name of names) {
+    const key = choiceKey(name);
+    const known = asked.get(key) ?? [];
+    if (name.asked !== null && !known.includes(name.asked)) asked.set(key, [...known, name.asked]);
+  }
+  return asked;
+}
+
+/** Points of the places chosen under other names. */
+function anchorsBeside(choices: Choices, name: string): readonly Point[] {
+  const points: Point[] = [];
+  for (const [key, { chosen }] of choices) {
+    if (key.endsWith(`|${name}`) || chosen === null || chosen.lat === null || chosen.lon === null) continue;
+    if (pointClasses.has(chosen.featureClass)) points.push({ lat: chosen.lat, lon: chosen.lon });
+  }
+  return points;
+}
+
+/** Provinces and districts that were chosen. */
+function areasOf(choices: Choices): ReadonlySet<string> {
+  const areas = new Set<string>();
+  for (const { chosen } of choices.values()) {
+    if (chosen?.featureClass === "province" || chosen?.featureClass === "district") areas.add(chosen.id);
+  }
+  return areas;
+}
+
+/** The document's countries with those of the places chosen so far. */
+function impliedCountries(countries: ReadonlyMap<string, number>, choices: Choices): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { chosen } of choices.values()) {
+    if (chosen !== null && chosen.country !== null && chosen.featureClass !== "country") {
+      counts.set(chosen.country, (counts.get(chosen.country) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(1, ...counts.values());
+  const implied = new Map(countries);
+  for (const [country, count] of counts) {
+    implied.set(country, Math.max(implied.get(country) ?? 0, IMPLIED * (count / most)));
+  }
+  return implied;
+}
+
+function choose(name: PlaceName, context: ChoiceContext, text: string, gazetteer: Gazetteer): PlaceChoice {
+  if (name.joined) {
+    const whole = text.slice(name.span.start, name.span.end).replace(/\s+/g, " ");
+    if (gazetteer.hasName(whole)) {
+      const choice = gazetteer.choose(whole, context);
+      if (choice.chosen !== null) return choice;
+    }
+  }
+  return gazetteer.choose(name.properName, context);
+}
+
+/** Which place each name stands for, by `choiceKey`. The second round knows what the first chose with certainty. */
+export function choosePlaces(
+  names: readonly PlaceName[],
+  base: ChoiceContext,
+  text: string,
+  gazetteer: Gazetteer,
+): Choices {
+  const distinct = new Map(names.map((name) => [choiceKey(name), name]));
+  const asked = askedClasses(names);
+  const propers = [...new Set(names.map((name) => name.properName))].slice(0, MOST_COMPANY);
+  const spots = new Map(propers.map((proper) => [proper.toLowerCase(), gazetteer.spots(proper)]));
+  let choices: Choices = new Map();
+  for (let round = 0; round < 2; round += 1) {
+    const before = choices;
+    const countries = impliedCountries(base.countries, before);
+    const areas = areasOf(before);
+    choices = new Map(
+      [...distinct].map(([key, name]) => {
+        const own = name.properName.toLowerCase();
+        const classes = asked.get(key) ?? [];
+        const context: ChoiceContext = {
+          ...base,
+          countries,
+          areas,
+          near: anchorsBeside(before, own),
+          company: [...spots].flatMap(([other, points]) => (other === own || points.length === 0 ? [] : [points])),
+          featureClasses: name.joined && !classes.includes("settlement") ? [...classes, "settlement"] : classes,
+        };
+        return [key, choose(name, context, text, gazetteer)] as const;
+      }),
+    );
+  }
+  return choices;
+}

@@ -1,0 +1,102 @@
+import {
+  distanceKm,
+  type FeatureClass,
+  type Place,
+  type PlaceChoice,
+  type PlaceMention,
+  type Point,
+} from "@recoupe/model";
+import type { PlaceName } from "./place-name.ts";
+
+/** Classes that have a point of their own; others are areas or lines, and a mention of them bears none. */
+export const pointClasses: ReadonlySet<FeatureClass> = new Set([
+  "settlement",
+  "quarter",
+  "airfield",
+  "base",
+  "border-post",
+  "camp",
+  "dam",
+  "bridge",
+  "oilfield",
+  "station",
+  "facility",
+]);
+
+/** Classes of thing that lie in or at the town they are called after. */
+const townBound: ReadonlySet<FeatureClass> = new Set(["airfield", "base", "camp", "facility", "bridge", "border-post"]);
+
+/** Classes of thing that are part of a town, whatever they are called after. */
+export const townParts: ReadonlySet<FeatureClass> = new Set(["quarter", "facility", "bridge"]);
+
+const precisionByClass: Readonly<Partial<Record<FeatureClass, number>>> = {
+  district: 3,
+  province: 4,
+  country: 6,
+  region: 5,
+  river: 5,
+  lake: 5,
+  mountain: 5,
+  valley: 5,
+  desert: 5,
+  road: 5,
+  sea: 7,
+  island: 5,
+};
+
+/** Radius in kilometres of a thing that lies at a town or in it, where only the town is filed. */
+const AT_TOWN_KM = 10;
+/** Farthest that a quarter lies from the middle of its town. */
+const QUARTER_KM = 30;
+
+/** Where a mention lies and how exactly. */
+export type Location = Pick<PlaceMention, "placeId" | "lat" | "lon" | "radiusKm" | "precision" | "because">;
+
+const precisionOf = (featureClass: FeatureClass): number => precisionByClass[featureClass] ?? 2;
+
+function pointOf(place: Place): Point | null {
+  if (place.lat === null || place.lon === null || !pointClasses.has(place.featureClass)) return null;
+  return { lat: place.lat, lon: place.lon };
+}
+
+function inTown(town: Place, because: string): Location | null {
+  const at = pointOf(town);
+  return at && { placeId: null, ...at, radiusKm: Math.max(AT_TOWN_KM, town.radiusKm), precision: 2, because };
+}
+
+/** A part of a town whose own place is not known, or is far from the town the text speaks of: the town, roughly. */
+function locatePart(name: PlaceName, choice: PlaceChoice, town: Place): Location | null {
+  const at = choice.chosen === null ? null : pointOf(choice.chosen);
+  const centre = pointOf(town);
+  if (at !== null && centre !== null && (name.asked !== "quarter" || distanceKm(at, centre) <= QUARTER_KM)) return null;
+  return inTown(town, `part of ${town.name}, named beside it`);
+}
+
+/** The location of a name, given its choice and the town the text speaks of there. */
+export function locate(name: PlaceName, choice: PlaceChoice, town: Place | null): Location {
+  const { chosen, because } = choice;
+  const { asked } = name;
+  if (asked !== null && townParts.has(asked) && town !== null) {
+    const part = locatePart(name, choice, town);
+    if (part !== null) return part;
+  }
+  const unlocated: Location = {
+    placeId: null,
+    lat: null,
+    lon: null,
+    radiusKm: null,
+    precision: precisionOf(asked ?? chosen?.featureClass ?? "settlement"),
+    because,
+  };
+  if (chosen === null) return unlocated;
+  const at = pointOf(chosen);
+  if (at === null) {
+    const { radiusKm, featureClass } = chosen;
+    return { ...unlocated, placeId: chosen.id, radiusKm, precision: precisionOf(featureClass) };
+  }
+  if (asked === null || asked === chosen.featureClass || !name.joined) {
+    return { placeId: chosen.id, ...at, radiusKm: chosen.radiusKm, precision: 1, because };
+  }
+  const bound = townBound.has(asked) ? inTown(chosen, `called after ${chosen.name}; ${because}`) : null;
+  return bound ?? unlocated;
+}
