@@ -103,7 +103,9 @@ function addWord(
   ) {
     return;
   }
-  atoms.push(atomOf("word", start, end, word, capitalised, -1, spaced, false, capital, ""));
+  const proclitic =
+    vocabulary.splits && vocabulary.isProclitic(key) && classOf(text.charCodeAt(end)) === charClass.digit;
+  atoms.push(atomOf("word", start, end, word, capitalised, -1, spaced, proclitic, capital, ""));
 }
 
 function addSplitWord(

@@ -20,6 +20,8 @@ export interface Vocabulary {
   capitalisedIndexOf(key: string): number;
   /** Whether it splits any proclitics at all. */
   readonly splits: boolean;
+  /** Whether the letters are a proclitic, as before a number in digits (`و30`). */
+  isProclitic(key: string): boolean;
   /** The word as proclitics and a known rest, or undefined. */
   split(key: string): readonly WordPart[] | undefined;
 }
@@ -47,6 +49,7 @@ export function createVocabulary(proclitics: readonly Proclitic[]): VocabularyBu
     return next++;
   };
   for (const proclitic of proclitics) add(proclitic.atom, false);
+  const letters = new Set(proclitics.map((proclitic) => proclitic.letters));
   const indexOf = (key: string): number => plain.get(key) ?? 0;
   const initials = new Set(proclitics.map(({ letters }) => letters.charCodeAt(0)));
   const split = (key: string, depth: number): WordPart[] | undefined => {
@@ -67,6 +70,7 @@ export function createVocabulary(proclitics: readonly Proclitic[]): VocabularyBu
     size: () => next,
     indexOf,
     capitalisedIndexOf: (key) => capitals.get(key) ?? 0,
+    isProclitic: (key) => letters.has(key),
     splits: proclitics.length > 0,
     split: (key) => split(key, 0),
   };

@@ -90,5 +90,7 @@ test.each([
   ["a meaning no resolver has", "a\ttime\t{weekday}\tmoonrise(n=0)"],
   ["no time at all", "a\tpoint\t{weekday}\tday(n=0)"],
 ])("refuses %s", (_, row) => {
-  expect(() => compileTimeRules({ "times.tsv": header + row, "time-words.tsv": words, "numbers.tsv": numbers })).toThrow(/times\.tsv|rule a|missing|weekday/);
+  expect(() =>
+    compileTimeRules({ "times.tsv": header + row, "time-words.tsv": words, "numbers.tsv": numbers }),
+  ).toThrow(/times\.tsv|rule a|missing|weekday/);
 });

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { readDistances, readQuantities } from "./read-quantities.fixture.ts";
+
+/** A text and what is counted in it: low, best, high. */
+const counts: readonly (readonly [string, string])[] = [
+  ["At least 12 soldiers were killed.", "At least 12 = 12 12 -"],
+  ["More than 3,000 residents fled.", "More than 3,000 = 3000 3000 -"],
+  ["More than a hundred civilians died.", "More than a hundred = 100 100 -"],
+  ["The toll stands at 12 dead and 30 wounded.", "12 = 12 12 12 ; 30 = 30 30 30"],
+  ["Twelve people were killed.", "Twelve = 12 12 12"],
+  ["Two policemen and three bystanders were hurt.", "Two = 2 2 2 ; three = 3 3 3"],
+  ["Twenty-one bodies were found.", "Twenty-one = 21 21 21"],
+  ["Ninety-seven prisoners were freed.", "Ninety-seven = 97 97 97"],
+  ["Two hundred men fled.", "Two hundred = 200 200 200"],
+  ["Two hundred and fifty thousand people are displaced.", "Two hundred and fifty thousand = 250000 250000 250000"],
+  ["1.5 million people are displaced.", "1.5 million = 1500000 1500000 1500000"],
+  ["Two million people are displaced.", "Two million = 2000000 2000000 2000000"],
+  ["A dozen rockets landed.", "A dozen = - 12 -"],
+  ["Two dozen rockets landed.", "Two dozen = - 24 -"],
+  ["Half a dozen rockets landed.", "Half a dozen = - 6 -"],
+  ["More than a dozen rockets landed.", "More than a dozen = 12 12 -"],
+  ["About a hundred houses burned.", "About a hundred = - 100 -"],
+  ["Dozens of people died.", "Dozens = - - -"],
+  ["Dozens were killed.", "Dozens = - - -"],
+  ["Hundreds of families fled.", "Hundreds = - - -"],
+  ["Several soldiers were killed.", "Several = - - -"],
+  ["A handful of men stayed.", "A handful of = - - -"],
+  ["Between 12 and 15 men died.", "Between 12 and 15 = 12 - 15"],
+  ["Between twelve and fifteen men died.", "Between twelve and fifteen = 12 - 15"],
+  ["12 to 15 men died.", "12 to 15 = 12 - 15"],
+  ["15-20 men died.", "15-20 = 15 - 20"],
+  ["Two or three men died.", "Two or three = 2 - 3"],
+  ["Fewer than 10 men died.", "Fewer than 10 = - - 10"],
+  ["Less than 10 men died.", "Less than 10 = - - 10"],
+  ["Up to 50 men died.", "Up to 50 = - - 50"],
+  ["As many as 50 men died.", "As many as 50 = - - 50"],
+  ["Some 200 men died.", "Some 200 = - 200 -"],
+  ["Nearly 40 men died.", "Nearly 40 = - 40 -"],
+  ["Around 40 men died.", "Around 40 = - 40 -"],
+  ["About 40 men died.", "About 40 = - 40 -"],
+  ["An estimated 40 men died.", "An estimated 40 = - 40 -"],
+  ["40 or so men died.", "40 or so = - 40 -"],
+  ["200-odd men died.", "200-odd = - 200 -"],
+  ["12 people or more died.", "12 people or more = 12 12 -"],
+  ["No fewer than 12 men died.", "No fewer than 12 = 12 12 -"],
+  ["Over 100 men died.", "Over 100 = 100 100 -"],
+  ["No one was hurt.", "No one = 0 0 0"],
+  ["There were no casualties.", "no = 0 0 0"],
+  ["Nobody was killed.", "Nobody = 0 0 0"],
+  ["None was hurt.", "None = 0 0 0"],
+  ["Not a single shell fell.", "Not a single = 0 0 0"],
+  ["A soldier was killed.", "A = 1 1 1"],
+  ["A tank was destroyed.", "NOTHING"],
+  ["At least one soldier was killed.", "At least one = 1 1 -"],
+  ["A couple of men stayed.", "A couple of = - 2 -"],
+  ["The army lost 200+ men.", "200+ = 200 200 -"],
+  ["12 percent of the land.", "NOTHING"],
+  ["He is 12 years old.", "NOTHING"],
+  ["A 12-year-old boy was killed.", "NOTHING"],
+  ["An S-300 missile and a T-72 tank.", "NOTHING"],
+  ["On 12 May 2017 the fort fell.", "NOTHING"],
+  ["On May 12, 2017 the fort fell.", "NOTHING"],
+  ["In 2014 the fort fell.", "NOTHING"],
+  ["After three days and two nights.", "NOTHING"],
+  ["12 tonnes of food arrived.", "NOTHING"],
+  ["$12 million was paid.", "NOTHING"],
+  ["At 18:40 it was over.", "NOTHING"],
+  ["The 14th brigade took the bridge.", "NOTHING"],
+  ["One of them died.", "NOTHING"],
+  ["Route 60 was cut.", "NOTHING"],
+  ["They lost 3 tanks and 14 men.", "3 = 3 3 3 ; 14 = 14 14 14"],
+];
+
+test.each(counts)("%s", (text, expected) => {
+  expect(readQuantities("en", text)).toBe(expected);
+});
+
+/** A text and its distances: kilometres and bearing. */
+const distances: readonly (readonly [string, string])[] = [
+  ["They are 30 km from the town.", "30 km = 30 -"],
+  ["The village is 30 km southwest of the town.", "30 km southwest = 30 SW"],
+  ["The village lies 30 kilometres (19 miles) south-west of the town.", "30 kilometres (19 miles) south-west = 30 SW"],
+  ["The village lies about 15 miles east of the town.", "about 15 miles east = 24.14 E"],
+  ["The village lies a dozen kilometres north of the town.", "a dozen kilometres north = 12 N"],
+  ["The village lies one or two kilometres from the town.", "one or two kilometres = 2 -"],
+  ["The village lies less than a kilometre away.", "less than a kilometre = 1 -"],
+  ["The village lies 500 metres north-east of the bridge.", "500 metres north-east = 0.5 NE"],
+  ["A 20-km-long road.", "NOTHING"],
+  ["The village lies a few kilometres away.", "NOTHING"],
+  ["The camp, 30 km south.", "30 km south = 30 S"],
+];
+
+test.each(distances)("%s", (text, expected) => {
+  expect(readDistances("en", text)).toBe(expected);
+});

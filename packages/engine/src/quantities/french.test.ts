@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { readDistances, readQuantities } from "./read-quantities.fixture.ts";
+
+/** A text and what is counted in it: low, best, high. */
+const counts: readonly (readonly [string, string])[] = [
+  ["Au moins 12 soldats ont été tués.", "Au moins 12 = 12 12 -"],
+  ["Plus de 3 000 habitants ont fui.", "Plus de 3 000 = 3000 3000 -"],
+  ["Plus d'une centaine de civils ont péri.", "Plus d'une centaine = 100 100 -"],
+  ["Le bilan est de 12 morts et 30 blessés.", "12 = 12 12 12 ; 30 = 30 30 30"],
+  ["Douze personnes ont été tuées.", "Douze = 12 12 12"],
+  ["Deux policiers et trois passants ont été blessés.", "Deux = 2 2 2 ; trois = 3 3 3"],
+  ["Vingt et un cadavres ont été retrouvés.", "Vingt et un = 21 21 21"],
+  ["Vingt-quatre rebelles sont morts.", "Vingt-quatre = 24 24 24"],
+  ["Quatre-vingt-dix-sept détenus ont été libérés.", "Quatre-vingt-dix-sept = 97 97 97"],
+  ["Soixante-quinze familles sont parties.", "Soixante-quinze = 75 75 75"],
+  ["Deux cents hommes ont fui.", "Deux cents = 200 200 200"],
+  ["Deux cent cinquante mille déplacés.", "Deux cent cinquante mille = 250000 250000 250000"],
+  ["Trois mille deux cents hommes.", "Trois mille deux cents = 3200 3200 3200"],
+  ["Mille combattants ont déposé les armes.", "Mille = 1000 1000 1000"],
+  ["1,5 million de déplacés.", "1,5 million = 1500000 1500000 1500000"],
+  ["Deux millions de déplacés.", "Deux millions = 2000000 2000000 2000000"],
+  ["Une dizaine de personnes ont été blessées.", "Une dizaine = - 10 -"],
+  ["Une douzaine de roquettes sont tombées.", "Une douzaine = - 12 -"],
+  ["Une quarantaine de combattants ont péri.", "Une quarantaine = - 40 -"],
+  ["Une centaine de maisons ont brûlé.", "Une centaine = - 100 -"],
+  ["Un millier de soldats sont arrivés.", "Un millier = - 1000 -"],
+  ["Près d'une centaine de soldats sont arrivés.", "Près d'une centaine = - 100 -"],
+  ["Moins d'une dizaine de soldats restent.", "Moins d'une dizaine = - - 10"],
+  ["Des dizaines de personnes ont péri.", "Des dizaines = - - -"],
+  ["Des centaines de familles ont fui.", "Des centaines = - - -"],
+  ["Plusieurs dizaines de blessés.", "Plusieurs dizaines = - - -"],
+  ["Plusieurs soldats ont été tués.", "Plusieurs = - - -"],
+  ["Quelques hommes sont restés.", "Quelques = - - -"],
+  ["Entre 12 et 15 hommes ont péri.", "Entre 12 et 15 = 12 - 15"],
+  ["Entre douze et quinze hommes ont péri.", "Entre douze et quinze = 12 - 15"],
+  ["De 15 à 20 hommes ont péri.", "De 15 à 20 = 15 - 20"],
+  ["15 à 20 hommes ont péri.", "15 à 20 = 15 - 20"],
+  ["15-20 hommes ont péri.", "15-20 = 15 - 20"],
+  ["Deux ou trois hommes ont péri.", "Deux ou trois = 2 - 3"],
+  ["250 000 à 300 000 personnes sont parties.", "250 000 à 300 000 = 250000 - 300000"],
+  ["Moins de 10 hommes ont péri.", "Moins de 10 = - - 10"],
+  ["Jusqu'à 50 hommes ont péri.", "Jusqu'à 50 = - - 50"],
+  ["Quelque 200 hommes ont péri.", "Quelque 200 = - 200 -"],
+  ["Près de 40 hommes ont péri.", "Près de 40 = - 40 -"],
+  ["Environ 40 hommes ont péri.", "Environ 40 = - 40 -"],
+  ["Il y a eu 40 morts environ.", "40 morts environ = - 40 -"],
+  ["12 personnes au moins ont péri.", "12 personnes au moins = 12 12 -"],
+  ["12 morts au minimum.", "12 morts au minimum = 12 12 -"],
+  ["Aucun soldat n'a péri.", "Aucun = 0 0 0"],
+  ["Aucune victime n'est à déplorer.", "Aucune = 0 0 0"],
+  ["Pas de victimes.", "Pas de = 0 0 0"],
+  ["L'obus est tombé sans faire de victimes.", "sans faire de = 0 0 0"],
+  ["Un mort et deux blessés.", "Un = 1 1 1 ; deux = 2 2 2"],
+  ["Au moins un mort.", "Au moins un = 1 1 -"],
+  ["Un seul homme a survécu.", "Un seul = 1 1 1"],
+  ["Pas un seul obus.", "Pas un seul = 0 0 0"],
+  ["3.500 hommes sont arrivés.", "3.500 = 3500 3500 3500"],
+  ["12 % du territoire.", "NOTHING"],
+  ["Il a 12 ans et vit à 30 km.", "NOTHING"],
+  ["Un missile S-300 et un char T-72 détruits.", "NOTHING"],
+  ["Le 12 mai 2017, le fort est tombé.", "NOTHING"],
+  ["En 2014, le fort est tombé.", "NOTHING"],
+  ["Après trois jours et deux nuits de combats.", "NOTHING"],
+  ["12 tonnes de vivres ont été livrées.", "NOTHING"],
+  ["À 18h40, tout était fini.", "NOTHING"],
+  ["L'hôpital du 22-Mai a été touché.", "NOTHING"],
+  ["La 14e brigade a pris le pont.", "NOTHING"],
+  ["Des obus de 120 mm sont tombés.", "NOTHING"],
+  ["Le communiqué numéro 3 annonce 5 morts.", "5 = 5 5 5"],
+  ["Ils ont avancé sur 15 km et pris 4 villages.", "4 = 4 4 4"],
+];
+
+test.each(counts)("%s", (text, expected) => {
+  expect(readQuantities("fr", text)).toBe(expected);
+});
+
+/** A text and its distances: kilometres and bearing. */
+const distances: readonly (readonly [string, string])[] = [
+  ["Ils sont à 30 km de la ville.", "à 30 km = 30 -"],
+  ["Le village est à 30 km au sud-ouest de la ville.", "à 30 km au sud-ouest = 30 SW"],
+  ["Le village est à une dizaine de kilomètres de la ville.", "à une dizaine de kilomètres = 10 -"],
+  ["Le village est à une centaine de kilomètres au nord de la ville.", "à une centaine de kilomètres au nord = 100 N"],
+  ["Le village est à environ 15 kilomètres à l'est de la ville.", "à environ 15 kilomètres à l'est = 15 E"],
+  ["Le village est à un ou deux kilomètres de la ville.", "à un ou deux kilomètres = 2 -"],
+  ["Le village est à 15 ou 20 kilomètres à l'ouest de la ville.", "à 15 ou 20 kilomètres à l'ouest = 20 W"],
+  ["Le village est à moins d'un kilomètre de la ville.", "à moins d'un kilomètre = 1 -"],
+  ["Le village est à 500 mètres au nord-est du pont.", "à 500 mètres au nord-est = 0.5 NE"],
+  ["Le village est à 20 miles de la ville.", "à 20 miles = 32.187 -"],
+  ["La colonne a fait 110 km de route.", "110 km = 110 -"],
+  ["La colonne avance sur 110 km.", "NOTHING"],
+  ["Le village est à quelques kilomètres.", "NOTHING"],
+];
+
+test.each(distances)("%s", (text, expected) => {
+  expect(readDistances("fr", text)).toBe(expected);
+});
