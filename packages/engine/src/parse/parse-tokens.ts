@@ -48,7 +48,7 @@ export function createTokenParser(
   );
   const split = tagSplitter(model);
   const { single, joined, either } = tagGroups(model.tags);
-  const named = Uint8Array.from(single.filter((tag) => model.tags[tag] === "PROPN"));
+  const named = nameTags(model.tags, single);
   let layout = createParserWords(256);
 
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
@@ -100,6 +100,12 @@ export function createTokenParser(
     });
     return singleRoot(plain);
   };
+}
+
+/** The tags a proper name can have; where they tell number (`PROPN:Sing`), the bare one is for odd fragments alone. */
+function nameTags(tags: readonly string[], single: Uint8Array): Uint8Array {
+  const finer = single.filter((tag) => tags[tag]?.startsWith("PROPN:") === true);
+  return finer.length > 0 ? finer : single.filter((tag) => tags[tag] === "PROPN");
 }
 
 /** The tokens of proper names that are written like names: with a capital, or in a script that has none. */
