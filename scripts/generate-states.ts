@@ -28,7 +28,7 @@ function plain(name: string): string {
 }
 
 function namesOf(language: string, country: string, variants: string): string[] {
-  const own = variants === "-" ? [] : variants.replace(/^!/, "").split("|");
+  const own = variants === "" ? [] : variants.replace(/^!/, "").split("|");
   const standard = variants.startsWith("!") ? [] : [plain(cldr[language]?.of(country) ?? "")];
   const names = [...new Set([...own, ...standard])].filter((name) => name !== "");
   return language === "ar" ? names.map(marked) : names;
@@ -41,9 +41,9 @@ const [header, ...rows] = readFileSync(new URL("state-variants.tsv", folder), "u
 const columns = header ?? [];
 
 const lines = rows.map((cells) => {
-  const cell = (column: string) => cells[columns.indexOf(column)] ?? "-";
+  const cell = (column: string) => cells[columns.indexOf(column)] ?? "";
   const country = cell("country");
-  const names = languages.map((language) => namesOf(language, country, cell(language)).join("|") || "-");
+  const names = languages.map((language) => namesOf(language, country, cell(language)).join("|"));
   const capitals = languages.map((language) => cell(`capital-${language}`));
   return [cell("id"), country, ...names, ...capitals, cell("seat")].join("\t");
 });

@@ -7,16 +7,16 @@ import {
   PackError,
   type Source,
 } from "@recoupe/model";
+import { required } from "../pack/required.ts";
+import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 import type { ActorFinder } from "./find-actors.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import { addName, shownName } from "./name-entry.ts";
 import { stateActors } from "./state-actors.ts";
-import { listOf, type Row, readTable, required } from "./table.ts";
-import type { NameEntry, Side, Theatre, TheatreActor } from "./theatre.ts";
-import { emptyTrie, type Trie } from "./trie.ts";
+import type { NameEntry, Naming, Side, Theatre, TheatreActor } from "./theatre.ts";
+import { emptyTrie } from "./trie.ts";
 
-/** The data files of one theatre by name; a file that it has not is left out. */
-export type TheatreFiles = Readonly<Partial<Record<TheatreFileName, string>>>;
+/** The data files a theatre may have; one that it lacks is left out. */
 export const theatreFileNames = [
   "states.tsv",
   "actors.tsv",
@@ -31,12 +31,12 @@ export type TheatreFileName = (typeof theatreFileNames)[number];
 type Names = Readonly<Record<Language, readonly string[]>>;
 const sourceKinds: readonly string[] = ["outlet", "agency", "monitor", "official", "organisation", "social"];
 
-function rowsOf(theatres: readonly TheatreFiles[], file: TheatreFileName): Row[] {
-  return theatres.flatMap((files) => (files[file] === undefined ? [] : readTable(files[file], file)));
+function rowsOf(theatres: readonly PackFiles[], file: TheatreFileName): Row[] {
+  return theatres.flatMap((files) => (files[file] === undefined ? [] : readTable(files, file)));
 }
 
 function namesOf(row: Row): Names {
-  return { fr: listOf(row, "fr"), en: listOf(row, "en"), ar: listOf(row, "ar") };
+  return { fr: listOf(row["fr"]), en: listOf(row["en"]), ar: listOf(row["ar"]) };
 }
 
 function joined(a: Names, b: Names): Names {
@@ -55,7 +55,7 @@ function kindOf(row: Row): ActorKind {
 }
 
 function actorOf(row: Row): TheatreActor {
-  const where = listOf(row, "where");
+  const where = listOf(row["where"]);
   const country = row["country"] === "" ? null : (row["country"] ?? null);
   return {
     id: required(row, "id", "actors.tsv"),
@@ -64,7 +64,7 @@ function actorOf(row: Row): TheatreActor {
     names: { fr: [], en: [], ar: [] },
     roles: [],
     countries: [...new Set([...(country === null ? [] : [country]), ...where])],
-    tags: listOf(row, "tags"),
+    tags: listOf(row["tags"]),
   };
 }
 
@@ -85,7 +85,7 @@ function sourceOf(row: Row, actors: ReadonlyMap<string, TheatreActor>): { source
     id,
     kind: kind as Source["kind"],
     names: names.fr.length + names.en.length + names.ar.length > 0 || borrowed === undefined ? shown(names) : borrowed,
-    languages: listOf(row, "languages"),
+    languages: listOf(row["languages"]),
     country: row["country"] || null,
     side: row["side"] || null,
     interest: row["interest"] || null,
@@ -93,33 +93,38 @@ function sourceOf(row: Row, actors: ReadonlyMap<string, TheatreActor>): { source
   return { source, names };
 }
 
-type NameIndex = Record<Language, Trie<NameEntry>>;
+type NameLists = Record<Language, Naming[]>;
+type Bearer = Omit<Naming, "spelling">;
 
-/** French and English lend one another their names, abbreviations of two letters apart. */
-function indexNames(index: NameIndex, names: Names, bearer: Pick<NameEntry, "kind" | "id" | "basis">): void {
+function isLent(spelling: string): boolean {
+  return !/[=?]/.test(spelling) && shownName(spelling).length > 2;
+}
+
+/** French and English lend one another their names, but for those that are marked and abbreviations of two letters. */
+function listNames(lists: NameLists, names: Names, bearer: Bearer): void {
   for (const language of languages) {
-    for (const name of names[language]) addName(index[language], name, bearer);
+    for (const spelling of names[language]) lists[language].push({ spelling, ...bearer });
   }
-  const lent = (name: string) => shownName(name).length > 2 && !name.includes("?") && !name.includes("=");
   for (const [from, to] of [
     ["fr", "en"],
     ["en", "fr"],
   ] as const) {
-    const own = new Set(names[to]);
-    for (const name of names[from]) if (lent(name) && !own.has(name)) addName(index[to], name, bearer);
+    for (const spelling of names[from]) {
+      if (isLent(spelling) && !names[to].includes(spelling)) lists[to].push({ spelling, ...bearer });
+    }
   }
 }
 
 /**
- * Reads theatres into one set of actors, sources and sides with an index of their names. Later files add names and roles to
+ * Reads theatres into one set of actors, sources and sides with all their names. Later files add names and roles to
  * actors of earlier ones. `rules` give the names of every state's forces. Throws a PackError for data that does not hold
  * together: an unknown kind, a name or role of nobody.
  */
 export function compileTheatre(
-  theatres: readonly TheatreFiles[],
+  theatres: readonly PackFiles[],
   rules: Readonly<Record<Language, MentionRules>>,
 ): Theatre {
-  const index: NameIndex = { fr: emptyTrie(), en: emptyTrie(), ar: emptyTrie() };
+  const lists: NameLists = { fr: [], en: [], ar: [] };
   const states = stateActors(rowsOf(theatres, "states.tsv"), rules);
   const actors = new Map<string, TheatreActor>(states.actors.map((actor) => [actor.id, actor]));
   for (const row of rowsOf(theatres, "actors.tsv")) {
@@ -137,9 +142,9 @@ export function compileTheatre(
     const actor = known(required(row, "id", "names.tsv"), "names.tsv");
     const names = namesOf(row);
     actors.set(actor.id, { ...actor, names: joined(actor.names, shown(names)) });
-    indexNames(index, names, { kind: "actor", id: actor.id, basis: "name" });
+    listNames(lists, names, { kind: "actor", id: actor.id, basis: "name" });
   }
-  for (const name of states.names) indexNames(index, name.names, { kind: "actor", id: name.id, basis: name.basis });
+  for (const name of states.names) listNames(lists, name.names, { kind: "actor", id: name.id, basis: name.basis });
   for (const row of rowsOf(theatres, "roles.tsv")) {
     const actor = known(required(row, "id", "roles.tsv"), "roles.tsv");
     actors.set(actor.id, { ...actor, roles: [...actor.roles, roleOf(row)] });
@@ -148,7 +153,7 @@ export function compileTheatre(
   for (const row of rowsOf(theatres, "sources.tsv")) {
     const { source, names } = sourceOf(row, actors);
     sources.set(source.id, source);
-    if (!actors.has(source.id)) indexNames(index, names, { kind: "source", id: source.id, basis: "name" });
+    if (!actors.has(source.id)) listNames(lists, names, { kind: "source", id: source.id, basis: "name" });
   }
   const sides = new Map(
     rowsOf(theatres, "sides.tsv").map((row): [string, Side] => [
@@ -156,10 +161,12 @@ export function compileTheatre(
       { id: row["id"] ?? "", names: namesOf(row) },
     ]),
   );
-  return { actors, sources, sides, names: index, stateByCountry: states.byCountry };
+  return { actors, sources, sides, names: lists, stateByCountry: states.byCountry };
 }
 
 /** A finder for one language over a theatre. Keep it: it remembers the words it has looked up. */
 export function compileFinder(theatre: Theatre, rules: MentionRules, language: Language): ActorFinder {
-  return { theatre, lexicon: { rules, names: theatre.names[language] }, memory: new Map() };
+  const names = emptyTrie<NameEntry>();
+  for (const naming of theatre.names[language]) addName(names, naming);
+  return { theatre, lexicon: { rules, names }, memory: new Map() };
 }

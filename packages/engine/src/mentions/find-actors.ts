@@ -47,8 +47,8 @@ function actorOf(scene: Scene, force: Force): string | null {
   const owner = scene.theatre.actors.get(force.owner.id);
   if (owner === undefined) return null;
   if (owner.kind === "state") return forceOf(owner.id, force);
-  const state = owner.kind === "government" && owner.country !== null ? stateOf(scene, owner.country) : null;
-  return state === null ? owner.id : forceOf(state, force);
+  const state = owner.country === null ? null : stateOf(scene, owner.country);
+  return state !== null && owner.id === `${state}-government` ? forceOf(state, force) : owner.id;
 }
 
 function forceOf(state: string | null, force: Force): string | null {

@@ -20,7 +20,7 @@ interface Walk {
 }
 
 function accept(walk: Walk, node: Trie<NameEntry>, to: number): void {
-  if (node.values.length === 0 || (walk.best !== null && walk.best.to >= to)) return;
+  if (node.values === null || (walk.best !== null && walk.best.to >= to)) return;
   const entries = node.values.filter((entry) => isWrittenAs(entry, walk.atoms));
   if (entries.length > 0) walk.best = { to, entries };
 }
@@ -28,7 +28,7 @@ function accept(walk: Walk, node: Trie<NameEntry>, to: number): void {
 function step(walk: Walk, node: Trie<NameEntry>, at: number): void {
   accept(walk, node, at);
   const spot = walk.spots[at];
-  if (spot === undefined || spot.broken || node.children.size === 0) return;
+  if (spot === undefined || spot.broken || node.children === null) return;
   const { atom, loose } = spot.read;
   const plain = node.children.get(atom.key);
   const other = node.children.get(loose);

@@ -58,7 +58,7 @@ function ownerAt(units: readonly Unit[], to: number, rules: MentionRules): numbe
 export function nominalAt(scene: Scene, at: number): { mention: NominalMention; next: number } {
   const { units, text, rules } = scene;
   const { head, to: after } = compound(units, at, rules);
-  const { noun, plural } = units[head]?.noun as Noun;
+  const { noun, plural } = (units[head] as Unit).noun as Noun;
   const tags = new Set<string>();
   let country: string | null = null;
   let [from, to] = [at, after];

@@ -2,7 +2,7 @@ import type { Atom } from "./atom.ts";
 import type { WordEntry } from "./mention-rules.ts";
 import type { Reading } from "./reading.ts";
 import type { Spot } from "./spot.ts";
-import type { Trie } from "./trie.ts";
+import { childOf, type Trie } from "./trie.ts";
 
 /** Entries of the language's words for parties and the spots they cover, `[from, to)`. */
 export interface WordMatch {
@@ -22,11 +22,11 @@ function longest(spots: readonly Spot[], reading: Reading, from: number): WordMa
   let found: WordMatch | null = null;
   for (let at = from + 1; node !== undefined; at += 1) {
     const last = spots[at - 1]?.read.atom ?? reading.atom;
-    const entries = node.values.filter((entry) => fits(entry, last, reading.atom.article));
+    const entries = (node.values ?? []).filter((entry) => fits(entry, last, reading.atom.article));
     if (entries.length > 0) found = { from, to: at, reading, entries };
     const next = spots[at];
     if (next === undefined || next.broken) break;
-    node = node.children.get(next.read.atom.key);
+    node = childOf(node, next.read.atom.key);
   }
   return found;
 }

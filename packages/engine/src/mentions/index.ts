@@ -3,10 +3,9 @@ export {
   compileFinder,
   compileTheatre,
   type TheatreFileName,
-  type TheatreFiles,
   theatreFileNames,
 } from "./compile-theatre.ts";
 export { type ActorFinder, findActors } from "./find-actors.ts";
 export type { ActorBasis, Findings, FoundActor, NominalMention } from "./found.ts";
-export { compileMentionRules, type MentionFiles, type MentionRules } from "./mention-rules.ts";
+export { compileMentionRules, type MentionRules, mentionFileNames } from "./mention-rules.ts";
 export type { Side, Theatre, TheatreActor } from "./theatre.ts";

@@ -1,7 +1,8 @@
+import { required } from "../pack/required.ts";
+import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 import type { ActorNoun, NounClass } from "./actor-noun.ts";
 import { nounClasses } from "./actor-noun.ts";
 import { atomsOf } from "./atom.ts";
-import { listOf, type Row, readTable, required } from "./table.ts";
 import { emptyTrie, insert, type Trie } from "./trie.ts";
 
 /** What a grammar word does between a noun and the party it belongs to. */
@@ -59,13 +60,13 @@ export interface Adjective {
   readonly p: string;
 }
 
-/** The files of a language pack that the finder reads, by name. */
-export interface MentionFiles {
-  readonly "actor-nouns.tsv": string;
-  readonly "actor-modifiers.tsv": string;
-  readonly "actor-grammar.tsv": string;
-  readonly "demonyms.tsv": string;
-}
+/** The files of a language pack that the finder reads. */
+export const mentionFileNames = [
+  "actor-nouns.tsv",
+  "actor-modifiers.tsv",
+  "actor-grammar.tsv",
+  "demonyms.tsv",
+] as const;
 
 function keysOf(words: string): string[] {
   return atomsOf(words).map((atom) => atom.key);
@@ -94,15 +95,15 @@ function nounOf(row: Row): ActorNoun {
     lemma: required(row, "lemma", file),
     class: word,
     gender: gender === "m" || gender === "f" ? gender : null,
-    standsFor: listOf(row, "standsFor"),
+    standsFor: listOf(row["standsFor"]),
   };
 }
 
-function addNouns(trie: Trie<WordEntry>, text: string): ActorNoun[] {
-  return readTable(text, "actor-nouns.tsv").map((row) => {
+function addNouns(trie: Trie<WordEntry>, files: PackFiles): ActorNoun[] {
+  return readTable(files, "actor-nouns.tsv").map((row) => {
     const noun = nounOf(row);
     for (const column of ["singular", "plural"] as const) {
-      for (const form of listOf(row, column)) {
+      for (const form of listOf(row[column])) {
         const exact = form.startsWith("=");
         addWord(trie, form, { kind: "noun", noun, plural: column === "plural", article: exact });
       }
@@ -111,23 +112,23 @@ function addNouns(trie: Trie<WordEntry>, text: string): ActorNoun[] {
   });
 }
 
-function addModifiers(trie: Trie<WordEntry>, text: string): void {
-  for (const row of readTable(text, "actor-modifiers.tsv")) {
+function addModifiers(trie: Trie<WordEntry>, files: PackFiles): void {
+  for (const row of readTable(files, "actor-modifiers.tsv")) {
     const word = row["class"] ?? "";
     const modifier = {
       kind: "modifier",
       class: isNounClass(word) ? word : null,
-      standsFor: listOf(row, "standsFor"),
+      standsFor: listOf(row["standsFor"]),
     } as const;
-    for (const form of listOf(row, "forms")) addWord(trie, form, modifier);
+    for (const form of listOf(row["forms"])) addWord(trie, form, modifier);
   }
 }
 
-function addDemonyms(trie: Trie<WordEntry>, text: string): Map<string, Adjective> {
+function addDemonyms(trie: Trie<WordEntry>, files: PackFiles): Map<string, Adjective> {
   const adjectives = new Map<string, Adjective>();
-  for (const row of readTable(text, "demonyms.tsv")) {
+  for (const row of readTable(files, "demonyms.tsv")) {
     const country = required(row, "country", "demonyms.tsv");
-    const forms = [listOf(row, "masculine"), listOf(row, "feminine"), listOf(row, "plural"), listOf(row, "people")];
+    const forms = [listOf(row["masculine"]), listOf(row["feminine"]), listOf(row["plural"]), listOf(row["people"])];
     for (const [column, list] of forms.entries()) {
       for (const form of list) {
         const article = atomsOf(form)[0]?.article ?? false;
@@ -144,13 +145,13 @@ function byLength(words: readonly string[]): string[] {
   return [...words].sort((a, b) => b.length - a.length);
 }
 
-/** Compiles the pack's words for parties. Throws a PackError or RangeError for a file that is not as described. */
-export function compileMentionRules(files: MentionFiles): MentionRules {
+/** Compiles the pack's words for parties. Throws a PackError or RangeError for a file that is missing or not as described. */
+export function compileMentionRules(files: PackFiles): MentionRules {
   const words = emptyTrie<WordEntry>();
   const grammar = new Map(
-    readTable(files["actor-grammar.tsv"], "actor-grammar.tsv").map((row) => [
+    readTable(files, "actor-grammar.tsv").map((row) => [
       required(row, "key", "actor-grammar.tsv"),
-      listOf(row, "words"),
+      listOf(row["words"]),
     ]),
   );
   for (const role of grammarRoles) {
@@ -158,12 +159,12 @@ export function compileMentionRules(files: MentionFiles): MentionRules {
   }
   const orders = new Set<"after" | "before">();
   for (const order of grammar.get("order") ?? []) if (order === "after" || order === "before") orders.add(order);
-  const nouns = addNouns(words, files["actor-nouns.tsv"]);
-  addModifiers(words, files["actor-modifiers.tsv"]);
+  const nouns = addNouns(words, files);
+  addModifiers(words, files);
   return {
     words,
     nouns,
-    adjectives: addDemonyms(words, files["demonyms.tsv"]),
+    adjectives: addDemonyms(words, files),
     orders,
     bareGenitive: grammar.get("bare-genitive")?.[0] === "yes",
     proclitics: byLength(grammar.get("proclitic") ?? []),

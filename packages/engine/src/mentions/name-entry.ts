@@ -1,16 +1,10 @@
 import { type Atom, atomsOf, type Shape } from "./atom.ts";
 import { skeletonOf } from "./fold.ts";
-import type { NameBasis, NameEntry } from "./theatre.ts";
+import type { NameEntry, Naming } from "./theatre.ts";
 import { insert, type Trie } from "./trie.ts";
 
-/** Longest abbreviation that is a common word as soon as it is not in capitals. */
-const abbreviationLength = 5;
-
-interface Bearer {
-  readonly kind: NameEntry["kind"];
-  readonly id: string;
-  readonly basis: NameBasis;
-}
+/** Abbreviations up to this length count in capitals only; papers write longer ones as words (`Otan`, `Monusco`). */
+const abbreviationLength = 3;
 
 /** Marks before a name in the data: `=` as written, `~` any transliteration, `?` only in its countries. */
 const marks = /^[=~?]*/;
@@ -18,18 +12,22 @@ const marks = /^[=~?]*/;
 function shapeNeeded(atom: Atom, exact: boolean, only: boolean): Shape | null {
   if (exact) return atom.shape;
   if (atom.shape === "upper" && atom.key.length > 1 && atom.key.length <= abbreviationLength) return "upper";
+  if (atom.shape === "upper" && atom.key.length > 1) return "capital";
   return only && atom.shape !== "lower" ? "capital" : null;
 }
 
 /** Puts one spelling of a name into the index. */
-export function addName(names: Trie<NameEntry>, spelling: string, bearer: Bearer): void {
+export function addName(names: Trie<NameEntry>, naming: Naming): void {
+  const { spelling, kind, id, basis } = naming;
   const mark = marks.exec(spelling)?.[0] ?? "";
   const atoms = atomsOf(spelling.slice(mark.length));
   if (atoms.length === 0) return;
   const exact = mark.includes("=");
   const key = (atom: Atom) => (mark.includes("~") ? `~${skeletonOf(atom.key)}` : atom.key);
   insert(names, atoms.map(key), {
-    ...bearer,
+    kind,
+    id,
+    basis,
     shapes: atoms.map((atom) => shapeNeeded(atom, exact, atoms.length === 1)),
     capital: atoms.some((atom) => atom.shape !== "lower"),
     articles: exact ? atoms.map((atom) => atom.article) : null,

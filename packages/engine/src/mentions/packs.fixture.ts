@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type Language, languages, type Token } from "@recoupe/model";
-import { compileFinder, compileTheatre, type TheatreFiles, theatreFileNames } from "./compile-theatre.ts";
+import type { PackFiles } from "../pack/table.ts";
+import { compileFinder, compileTheatre, theatreFileNames } from "./compile-theatre.ts";
 import type { ActorFinder } from "./find-actors.ts";
-import { compileMentionRules, type MentionRules } from "./mention-rules.ts";
+import { compileMentionRules, type MentionRules, mentionFileNames } from "./mention-rules.ts";
 
 const root = new URL("../../../../", import.meta.url);
 
@@ -15,21 +16,16 @@ function read(path: string): string | undefined {
 }
 
 function rulesOf(language: Language): MentionRules {
-  const file = (name: string) => read(`languages/${language}/${name}`) ?? "";
-  return compileMentionRules({
-    "actor-nouns.tsv": file("actor-nouns.tsv"),
-    "actor-modifiers.tsv": file("actor-modifiers.tsv"),
-    "actor-grammar.tsv": file("actor-grammar.tsv"),
-    "demonyms.tsv": file("demonyms.tsv"),
-  });
+  const entries = mentionFileNames.map((name) => [name, read(`languages/${language}/${name}`) ?? ""]);
+  return compileMentionRules(Object.fromEntries(entries));
 }
 
 /** The shipped packs and theatres, for tests. */
 export const rules = { fr: rulesOf("fr"), en: rulesOf("en"), ar: rulesOf("ar") };
 
-function filesOf(name: string): TheatreFiles {
+function filesOf(name: string): PackFiles {
   const entries = theatreFileNames.map((file) => [file, read(`theatres/${name}/${file}`)] as const);
-  return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
+  return Object.fromEntries(entries.flatMap(([file, text]) => (text === undefined ? [] : [[file, text]])));
 }
 
 export const theatre = compileTheatre([filesOf("world"), filesOf("levant")], rules);

@@ -2,7 +2,7 @@ import { type Atom, atomsOf } from "./atom.ts";
 import { skeletonOf, withoutArticle } from "./fold.ts";
 import type { MentionRules, WordEntry } from "./mention-rules.ts";
 import type { NameEntry } from "./theatre.ts";
-import type { Trie } from "./trie.ts";
+import { childOf, type Trie } from "./trie.ts";
 
 /** One way to read an atom at the beginning of a name or word: as it stands, or without letters tied to it. */
 export interface Reading {
@@ -34,9 +34,9 @@ function look(lexicon: Lexicon, atom: Atom, clitic: string, suffix: string): Rea
     atom,
     clitic,
     suffix,
-    names: lexicon.names.children.get(atom.key),
-    loose: atom.shape === "lower" ? undefined : lexicon.names.children.get(`~${skeletonOf(atom.key)}`),
-    words: lexicon.rules.words.children.get(atom.key),
+    names: childOf(lexicon.names, atom.key),
+    loose: atom.shape === "lower" ? undefined : childOf(lexicon.names, `~${skeletonOf(atom.key)}`),
+    words: childOf(lexicon.rules.words, atom.key),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ActorKind, Language } from "@recoupe/model";
+import { required } from "../pack/required.ts";
+import { listOf, type Row } from "../pack/table.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import { shownName } from "./name-entry.ts";
-import { listOf, type Row, required } from "./table.ts";
 import type { NameBasis, TheatreActor } from "./theatre.ts";
 
 type Names = Readonly<Record<Language, readonly string[]>>;
@@ -31,7 +32,7 @@ export interface StateActors {
 }
 
 function stateNames(row: Row, prefix: string): Names {
-  return { fr: listOf(row, `${prefix}fr`), en: listOf(row, `${prefix}en`), ar: listOf(row, `${prefix}ar`) };
+  return { fr: listOf(row[`${prefix}fr`]), en: listOf(row[`${prefix}en`]), ar: listOf(row[`${prefix}ar`]) };
 }
 
 function shown(names: Names): Names {

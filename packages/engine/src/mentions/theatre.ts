@@ -1,6 +1,5 @@
 import type { Actor, Language, Source } from "@recoupe/model";
 import type { Shape } from "./atom.ts";
-import type { Trie } from "./trie.ts";
 
 /** An actor as the theatre data knows it. */
 export interface TheatreActor extends Actor {
@@ -34,12 +33,21 @@ export interface NameEntry {
   readonly contextual: boolean;
 }
 
-/** Actors, sources and sides of the loaded theatres, with an index of names per language. */
+/** Whom a spelling of the data names. */
+export interface Naming {
+  /** With the data's marks before it. */
+  readonly spelling: string;
+  readonly kind: NameEntry["kind"];
+  readonly id: string;
+  readonly basis: NameBasis;
+}
+
+/** Actors, sources and sides of the loaded theatres, with all their names. */
 export interface Theatre {
   readonly actors: ReadonlyMap<string, TheatreActor>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly sides: ReadonlyMap<string, Side>;
-  readonly names: Readonly<Record<Language, Trie<NameEntry>>>;
+  readonly names: Readonly<Record<Language, readonly Naming[]>>;
   /** Id of the state by ISO country code: `SY` → `syria`. */
   readonly stateByCountry: ReadonlyMap<string, string>;
 }

@@ -41,49 +41,109 @@ function chosen(entries: readonly NameEntry[], setting: Setting): NameEntry | nu
   return home ?? entries.find((entry) => !entry.contextual) ?? null;
 }
 
-const nothing = { name: null, noun: null, modifier: null, demonym: null, roles: [] } as const;
+const noRoles: readonly GrammarRole[] = [];
 
-function spanOf(spots: readonly Spot[], match: NameMatch | WordMatch): { start: number; end: number } {
-  const first = spots[match.from];
-  const last = spots[match.to - 1];
-  if (first === undefined || last === undefined) throw new RangeError("a match lies outside its sentence");
-  const suffix = match.to === match.from + 1 ? match.reading.suffix.length : 0;
-  return { start: first.base + match.reading.atom.start, end: last.base + last.read.atom.end - suffix };
+function isBroken(spots: readonly Spot[], at: number): boolean {
+  return spots[at]?.broken ?? true;
 }
 
+function startOf(spots: readonly Spot[], match: NameMatch | WordMatch): number {
+  return (spots[match.from]?.base ?? 0) + match.reading.atom.start;
+}
+
+function endOf(spots: readonly Spot[], match: NameMatch | WordMatch): number {
+  const last = spots[match.to - 1];
+  const suffix = match.to === match.from + 1 ? match.reading.suffix.length : 0;
+  return last === undefined ? 0 : last.base + last.read.atom.end - suffix;
+}
+
+/** Written out, not spread from a template: thousands are made a second, and all should have one hidden class. */
 function nameUnit(spots: readonly Spot[], match: NameMatch, name: NameEntry): Unit {
-  const { from, to, reading } = match;
-  const broken = spots[from]?.broken ?? true;
-  return { ...nothing, from, to, ...spanOf(spots, match), broken, clitic: reading.clitic, owned: false, name };
+  return {
+    from: match.from,
+    to: match.to,
+    start: startOf(spots, match),
+    end: endOf(spots, match),
+    broken: isBroken(spots, match.from),
+    clitic: match.reading.clitic,
+    owned: false,
+    name,
+    noun: null,
+    modifier: null,
+    demonym: null,
+    roles: noRoles,
+  };
+}
+
+function demonymOf(match: WordMatch, capital: boolean): Unit["demonym"] {
+  let adjective: Unit["demonym"] = null;
+  for (const entry of match.entries) {
+    if (entry.kind !== "demonym") continue;
+    if (entry.people && (capital || (entry.article && match.reading.atom.article))) return entry;
+    if (!entry.people) adjective ??= entry;
+  }
+  return adjective;
+}
+
+function rolesOf(match: WordMatch): readonly GrammarRole[] {
+  let roles: GrammarRole[] | null = null;
+  for (const entry of match.entries) {
+    if (entry.kind === "grammar") {
+      roles ??= [];
+      roles.push(entry.role);
+    }
+  }
+  return roles ?? noRoles;
 }
 
 function wordUnit(spots: readonly Spot[], match: WordMatch, rules: MentionRules): Unit {
-  const { from, to, reading, entries } = match;
-  const noun = entries.find((entry) => entry.kind === "noun");
-  const modifier = entries.find((entry) => entry.kind === "modifier");
-  const capital = spots[from]?.read.atom.shape !== "lower";
-  const demonyms = entries.filter((entry) => entry.kind === "demonym");
-  const people = demonyms.find((entry) => entry.people && (capital || (entry.article && reading.atom.article)));
-  const demonym = people ?? demonyms.find((entry) => !entry.people);
+  let noun: Unit["noun"] = null;
+  let modifier: Unit["modifier"] = null;
+  for (const entry of match.entries) {
+    if (entry.kind === "noun") noun ??= entry;
+    else if (entry.kind === "modifier") modifier ??= entry;
+  }
+  const { suffix } = match.reading;
   return {
-    from,
-    to,
-    ...spanOf(spots, match),
-    broken: spots[from]?.broken ?? true,
-    clitic: reading.clitic,
-    owned: reading.suffix !== "" && !rules.caseEndings.has(reading.suffix),
+    from: match.from,
+    to: match.to,
+    start: startOf(spots, match),
+    end: endOf(spots, match),
+    broken: isBroken(spots, match.from),
+    clitic: match.reading.clitic,
+    owned: suffix !== "" && !rules.caseEndings.has(suffix),
     name: null,
-    noun: noun ?? null,
-    modifier: modifier ?? null,
-    demonym: demonym ?? null,
-    roles: entries.flatMap((entry) => (entry.kind === "grammar" ? [entry.role] : [])),
+    noun,
+    modifier,
+    demonym: demonymOf(match, spots[match.from]?.read.atom.shape !== "lower"),
+    roles: rolesOf(match),
   };
 }
 
 function plainUnit(spot: Spot, from: number): Unit {
   const { atom } = spot.read;
-  const [start, end] = [spot.base + atom.start, spot.base + atom.end];
-  return { ...nothing, from, to: from + 1, start, end, broken: spot.broken, clitic: "", owned: false };
+  return {
+    from,
+    to: from + 1,
+    start: spot.base + atom.start,
+    end: spot.base + atom.end,
+    broken: spot.broken,
+    clitic: "",
+    owned: false,
+    name: null,
+    noun: null,
+    modifier: null,
+    demonym: null,
+    roles: noRoles,
+  };
+}
+
+function knownUnit(spots: readonly Spot[], at: number, setting: Setting, rules: MentionRules): Unit | null {
+  const name = nameAt(spots, at);
+  const word = wordAt(spots, at);
+  const entry = name === null ? null : chosen(name.entries, setting);
+  if (name !== null && entry !== null && name.to >= (word?.to ?? 0)) return nameUnit(spots, name, entry);
+  return word === null ? null : wordUnit(spots, word, rules);
 }
 
 /** Cuts a sentence into units, the longest match first; a name wins over words of the same length. */
@@ -91,14 +151,7 @@ export function unitsOf(spots: readonly Spot[], setting: Setting, rules: Mention
   const units: Unit[] = [];
   for (let at = 0; at < spots.length; ) {
     const spot = spots[at] as Spot;
-    let unit = plainUnit(spot, at);
-    if (spot.read.readings.length > 0) {
-      const name = nameAt(spots, at);
-      const word = wordAt(spots, at);
-      const entry = name === null ? null : chosen(name.entries, setting);
-      if (name !== null && entry !== null && name.to >= (word?.to ?? 0)) unit = nameUnit(spots, name, entry);
-      else if (word !== null) unit = wordUnit(spots, word, rules);
-    }
+    const unit = (spot.read.readings.length > 0 ? knownUnit(spots, at, setting, rules) : null) ?? plainUnit(spot, at);
     units.push(unit);
     at = unit.to;
   }
