@@ -8,7 +8,7 @@ import {
   type Source,
 } from "@recoupe/model";
 import { required } from "../pack/required.ts";
-import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
+import { listOf, type Row, readTable } from "../pack/table.ts";
 import type { ActorFinder } from "./find-actors.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import { addName, shownName } from "./name-entry.ts";
@@ -16,7 +16,8 @@ import { stateActors } from "./state-actors.ts";
 import type { NameEntry, Naming, Side, Theatre, TheatreActor } from "./theatre.ts";
 import { emptyTrie } from "./trie.ts";
 
-/** The data files a theatre may have; one that it lacks is left out. */
+/** The data files of one theatre by name; one that it lacks is left out. */
+export type TheatreFiles = Readonly<Partial<Record<TheatreFileName, string>>>;
 export const theatreFileNames = [
   "states.tsv",
   "actors.tsv",
@@ -31,8 +32,11 @@ export type TheatreFileName = (typeof theatreFileNames)[number];
 type Names = Readonly<Record<Language, readonly string[]>>;
 const sourceKinds: readonly string[] = ["outlet", "agency", "monitor", "official", "organisation", "social"];
 
-function rowsOf(theatres: readonly PackFiles[], file: TheatreFileName): Row[] {
-  return theatres.flatMap((files) => (files[file] === undefined ? [] : readTable(files, file)));
+function rowsOf(theatres: readonly TheatreFiles[], file: TheatreFileName): Row[] {
+  return theatres.flatMap((files) => {
+    const text = files[file];
+    return text === undefined ? [] : readTable({ [file]: text }, file);
+  });
 }
 
 function namesOf(row: Row): Names {
@@ -121,7 +125,7 @@ function listNames(lists: NameLists, names: Names, bearer: Bearer): void {
  * together: an unknown kind, a name or role of nobody.
  */
 export function compileTheatre(
-  theatres: readonly PackFiles[],
+  theatres: readonly TheatreFiles[],
   rules: Readonly<Record<Language, MentionRules>>,
 ): Theatre {
   const lists: NameLists = { fr: [], en: [], ar: [] };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findActors } from "./find-actors.ts";
+import { findCountries } from "./find-countries.ts";
 import { finders, languages, tokensOf } from "./packs.fixture.ts";
 
 type Language = keyof typeof finders;
@@ -90,14 +91,26 @@ describe("states, capitals and peoples", () => {
 
 describe("nouns that stand for a party", () => {
   test.each<[Language, string, string[]]>([
-    ["fr", "les forces du régime", ["forces du régime = army regime"]],
+    ["fr", "les forces du régime", ["forces du régime = army regime+state"]],
     ["fr", "des combattants kurdes", ["combattants kurdes = fighters kurdish"]],
+    ["fr", "les forces kurdes", ["forces kurdes = army kurdish"]],
     ["fr", "ils ont frappé", []],
     ["en", "rebel fighters", ["rebel fighters = fighters rebel"]],
     ["ar", "مقاتلي الجماعة", ["مقاتلي الجماعة = fighters"]],
     ["ar", "قتلت 65 إرهابياً", ["إرهابيا = fighters jihadist"]],
   ])("%s: %s", (language, text, expected) => {
     expect(nominals(language, text)).toEqual(expected);
+  });
+});
+
+describe("states a sentence speaks of", () => {
+  test.each<[Language, string, string[]]>([
+    ["fr", "la frontière irakienne, en Syrie, près d'Ankara", ["IQ", "SY", "TR"]],
+    ["fr", "le Hezbollah", ["LB"]],
+    ["en", "Sudan's RSF", ["SD", "SD"]],
+    ["ar", "في اليمن", ["YE"]],
+  ])("%s: %s", (language, text, expected) => {
+    expect(findCountries(text, tokensOf(text), finders[language])).toEqual(expected);
   });
 });
 

@@ -54,41 +54,78 @@ function ownerAt(units: readonly Unit[], to: number, rules: MentionRules): numbe
   return unit.noun !== null && ownerClasses.has(unit.noun.noun.class) ? at : -1;
 }
 
-/** A noun for a party with its adjectives and the noun that owns it, where no name was found for it. */
+/** What the adjectives and the owner of a noun say of it. */
+interface Description {
+  readonly tags: Set<string>;
+  country: string | null;
+  /** Whether they make it somebody other than the noun alone means: `forces kurdes` are no state's. */
+  apart: boolean;
+}
+
+function describe(description: Description, unit: Unit): void {
+  for (const tag of unit.modifier?.standsFor ?? []) description.tags.add(tag);
+  if (unit.modifier?.class === "militia") description.apart = true;
+  description.country ??= unit.demonym?.country ?? null;
+}
+
+/** Takes in the adjectives that follow, from `at`; the index after them. */
+function adjectivesAfter(scene: Scene, at: number, description: Description): number {
+  let to = at;
+  if (!scene.rules.orders.has("after")) return to;
+  for (let unit = scene.units[to]; isAdjective(unit) && !unit.broken; unit = scene.units[to]) {
+    describe(description, unit);
+    to += 1;
+  }
+  return to;
+}
+
+/** Takes in the adjectives that stand before, up to `at`; the index of the first. */
+function adjectivesBefore(scene: Scene, at: number, description: Description): number {
+  let from = at;
+  if (!scene.rules.orders.has("before")) return from;
+  for (
+    let unit = scene.units[from - 1];
+    isAdjective(unit) && !scene.units[from]?.broken;
+    unit = scene.units[from - 1]
+  ) {
+    describe(description, unit);
+    from -= 1;
+  }
+  return from;
+}
+
+function tagsOf(unit: Unit | undefined): readonly string[] {
+  return unit?.noun?.noun.standsFor ?? [];
+}
+
+/**
+ * A noun for a party with its adjectives and the noun that owns it, where no name was found for it, and the index of the
+ * unit after them. `at` is the index of a unit that is a noun.
+ */
 export function nominalAt(scene: Scene, at: number): { mention: NominalMention; next: number } {
   const { units, text, rules } = scene;
   const { head, to: after } = compound(units, at, rules);
   const { noun, plural } = (units[head] as Unit).noun as Noun;
-  const tags = new Set<string>();
-  let country: string | null = null;
-  let [from, to] = [at, after];
-  const take = (unit: Unit) => {
-    for (const tag of unit.modifier?.standsFor ?? []) tags.add(tag);
-    country ??= unit.demonym?.country ?? null;
-  };
-  const takeNoun = (unit: Unit | undefined) => {
-    for (const tag of unit?.noun?.noun.standsFor ?? []) tags.add(tag);
-  };
-  for (const unit of units.slice(at, after)) takeNoun(unit);
-  const adjectives = () => {
-    for (let unit = units[to]; isAdjective(unit) && !unit.broken && rules.orders.has("after"); unit = units[to]) {
-      take(unit);
-      to += 1;
-    }
-  };
-  adjectives();
+  const description: Description = { tags: new Set(), country: null, apart: false };
+  let to = adjectivesAfter(scene, after, description);
   const owner = bodies.has(noun.class) ? ownerAt(units, to, rules) : -1;
   if (owner >= 0) {
-    takeNoun(units[owner]);
-    to = owner + 1;
-    adjectives();
+    for (const tag of tagsOf(units[owner])) description.tags.add(tag);
+    to = adjectivesAfter(scene, owner + 1, description);
   }
-  while (isAdjective(units[from - 1]) && !units[from]?.broken && rules.orders.has("before")) {
-    from -= 1;
-    take(units[from] as Unit);
-  }
+  const from = adjectivesBefore(scene, at, description);
+  const own = description.apart ? [] : units.slice(at, after).flatMap(tagsOf);
   const owned = units.slice(at, to).some((unit) => unit.owned) || units[from - 1]?.roles.includes("our") === true;
   const span = { start: (units[from] as Unit).start, end: (units[to - 1] as Unit).end };
-  const name = text.slice(span.start, span.end);
-  return { mention: { kind: "nominal", name, span, noun, plural, standsFor: [...tags], country, owned }, next: to };
+  const mention: NominalMention = {
+    kind: "nominal",
+    name: text.slice(span.start, span.end),
+    span,
+    noun,
+    plural,
+    standsFor: [...new Set([...description.tags, ...own])],
+    country: description.country,
+    owned,
+  };
+  return { mention, next: to };
 }

@@ -22,7 +22,7 @@ export interface NominalMention {
   readonly span: Span;
   readonly noun: ActorNoun;
   readonly plural: boolean;
-  /** Tags of the actors it can take up, from the noun and its adjectives. */
+  /** Tags of the actors it can take up, the most telling first: of its adjectives and owner, then its own. */
   readonly standsFor: readonly string[];
   /** ISO code of the nationality it carries (`miliciens irakiens`), or null. */
   readonly country: string | null;

@@ -67,6 +67,8 @@ export const mentionFileNames = [
   "actor-grammar.tsv",
   "demonyms.tsv",
 ] as const;
+/** The files of a language pack that the finder reads, by name. */
+export type MentionFiles = Readonly<Record<(typeof mentionFileNames)[number], string>>;
 
 function keysOf(words: string): string[] {
   return atomsOf(words).map((atom) => atom.key);

@@ -8,13 +8,13 @@ import type { NameBasis, TheatreActor } from "./theatre.ts";
 type Names = Readonly<Record<Language, readonly string[]>>;
 
 /** The forces that every state has, by the end of their ids. */
-const forces: readonly (readonly [suffix: string, kind: ActorKind])[] = [
-  ["government", "government"],
-  ["army", "army"],
-  ["air-force", "air-force"],
-  ["navy", "navy"],
-  ["police", "police"],
-  ["intelligence", "agency"],
+const forces: readonly (readonly [suffix: string, kind: ActorKind, tag: string])[] = [
+  ["government", "government", "government"],
+  ["army", "army", "state"],
+  ["air-force", "air-force", "air-force"],
+  ["navy", "navy", "navy"],
+  ["police", "police", "police"],
+  ["intelligence", "agency", "intelligence"],
 ];
 
 /** Names by which a state is found, and whom they mean. */
@@ -50,8 +50,7 @@ function forceName(rules: MentionRules, suffix: string, country: string, state: 
 
 function forceActor(
   row: Row,
-  suffix: string,
-  kind: ActorKind,
+  [suffix, kind, tag]: (typeof forces)[number],
   rules: Readonly<Record<Language, MentionRules>>,
 ): TheatreActor {
   const state = required(row, "id", "states.tsv");
@@ -65,7 +64,7 @@ function forceActor(
     countries: [country],
     names: { fr: name("fr"), en: name("en"), ar: name("ar") },
     roles: [{ kind: "member-of", of: state, from: null, to: null }],
-    tags: ["state"],
+    tags: [tag],
   };
 }
 
@@ -79,8 +78,16 @@ export function stateActors(rows: readonly Row[], rules: Readonly<Record<Languag
     const country = required(row, "country", "states.tsv");
     const own = stateNames(row, "");
     byCountry.set(country, id);
-    actors.push({ id, kind: "state", country, countries: [country], names: shown(own), roles: [], tags: ["state"] });
-    for (const [suffix, kind] of forces) actors.push(forceActor(row, suffix, kind, rules));
+    actors.push({
+      id,
+      kind: "state",
+      country,
+      countries: [country],
+      names: shown(own),
+      roles: [],
+      tags: ["government"],
+    });
+    for (const force of forces) actors.push(forceActor(row, force, rules));
     names.push({ id, basis: "country", names: own });
     names.push({ id: row["seat"] || id, basis: "capital", names: stateNames(row, "capital-") });
   }
