@@ -1,0 +1,111 @@
+import type { ClaimType } from "@recoupe/model";
+import { useEffect, useState } from "react";
+import { SideMark } from "../sides/side-mark.tsx";
+import { sideName } from "../sides/side-name.ts";
+import type { Side } from "../sides/sides.ts";
+import type { ChangeView } from "../state/use-view.ts";
+import type { View } from "../state/view.ts";
+import { claimTypeLabels } from "../text/claim-types.ts";
+import { formatNumber } from "../text/dates.ts";
+import { useWords } from "../text/language.tsx";
+import type { Histogram } from "./histogram.ts";
+import { TimeSlider } from "./time-slider.tsx";
+
+interface FiltersProps {
+  readonly view: View;
+  readonly onChange: ChangeView;
+  readonly types: readonly { readonly type: ClaimType; readonly count: number }[];
+  readonly sides: readonly Side[];
+  readonly histogram: Histogram | null;
+}
+
+/** What narrows the claims: words, type, side, days, and the day up to which one knows. */
+export function Filters({ view, onChange, types, sides, histogram }: FiltersProps) {
+  const { language, words } = useWords();
+  const narrowed =
+    view.types.length > 0 || [view.from, view.to, view.known, view.text, view.side].some((value) => value !== null);
+  return (
+    <search className="filters">
+      <SearchBox key={view.text ?? ""} text={view.text} onSearch={(text) => onChange({ text })} />
+      <div className="filter-row">
+        <label>
+          <span>{words.types}</span>
+          <select
+            value={view.types[0] ?? ""}
+            onChange={(event) => onChange({ types: event.target.value === "" ? [] : [event.target.value] })}
+          >
+            <option value="">{words.allTypes}</option>
+            {types.map(({ type, count }) => (
+              <option key={type} value={type}>
+                {claimTypeLabels[type][language]} ({formatNumber(count, language)})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label title={words.knownHint}>
+          <span>{words.known}</span>
+          <input
+            type="date"
+            value={view.known ?? ""}
+            onChange={(event) => onChange({ known: event.target.value || null })}
+          />
+        </label>
+      </div>
+      <fieldset className="sides">
+        <legend>{words.sides}</legend>
+        {sides.map((side) => (
+          <button
+            key={side.id}
+            type="button"
+            className="side-button"
+            aria-pressed={view.side === side.id}
+            onClick={() => onChange({ side: view.side === side.id ? null : side.id })}
+          >
+            <SideMark side={side} />
+            <span>{sideName(side, language, words)}</span>
+            <span className="side-count">{formatNumber(side.claims, language)}</span>
+          </button>
+        ))}
+      </fieldset>
+      {histogram !== null && <TimeSlider histogram={histogram} view={view} onChange={onChange} />}
+      {narrowed && (
+        <button
+          type="button"
+          className="clear"
+          onClick={() => onChange({ types: [], from: null, to: null, known: null, text: null, side: null })}
+        >
+          {words.clear}
+        </button>
+      )}
+    </search>
+  );
+}
+
+function SearchBox({
+  text,
+  onSearch,
+}: {
+  readonly text: string | null;
+  readonly onSearch: (text: string | null) => void;
+}) {
+  const { words } = useWords();
+  const [typed, setTyped] = useState(text ?? "");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: searches when typing pauses
+  useEffect(() => {
+    const wanted = typed.trim() === "" ? null : typed.trim();
+    if (wanted === text) return;
+    const timer = setTimeout(() => onSearch(wanted), 400);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <label className="search-box">
+      <span>{words.search}</span>
+      <input
+        type="search"
+        value={typed}
+        placeholder={words.searchHint}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </label>
+  );
+}
