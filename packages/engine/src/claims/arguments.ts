@@ -38,9 +38,9 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
     const relation = wordAt(reading, child).relation;
     if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "obl:agent") return true;
   }
+  if (dependent(tree, verb, "aux") >= 0) return false;
   if (feature(word, "Voice") === "Pass") return true;
   if (!isPastParticiple(word)) return false;
-  if (dependent(tree, verb, "aux") >= 0) return false;
   const relation = baseRelation(word.relation);
   if (relation === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head))) {
     return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
@@ -176,10 +176,11 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
   const surface = subjectOf(reading, verb);
   if (surface >= 0) found.push({ slot: passive ? "O" : "S", head: surface, own: true });
   for (const child of tree.children[verb] ?? []) {
-    const argument = verbArgument(reading, child, passive);
+    const argument = adverbArgument(reading, child) ?? verbArgument(reading, child, passive);
     if (argument) found.push(argument);
   }
   addRelativeObject(reading, verb, passive, found);
+  addAttachedPlaces(reading, found);
   return found;
 }
 
@@ -199,8 +200,10 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
     return { slot: "@there", head: antecedentOf(reading, child), own: true };
   }
   if (relation === "expl" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
-  if ((relation !== "obl" && relation !== "nmod") || !nominal.has(word.upos)) return null;
+  if (!nominal.has(word.upos)) return null;
   const preposition = prepositionOf(reading, child);
+  const misplaced = ["advcl", "dislocated", "dep", "parataxis"].includes(relation) && preposition !== "";
+  if (relation !== "obl" && relation !== "nmod" && !misplaced) return null;
   if (
     word.relation === "obl:agent" ||
     (passive && isParticle(reading, dependent(reading.tree, child, "case"), "agent"))
@@ -209,6 +212,19 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   }
   if (preposition === "" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
   return { slot: preposition === "" ? "gen" : preposition, head: antecedentOf(reading, child), own: true };
+}
+
+/** "près de X", "autour de X", where the adverb heads the phrase: the slot is adverb and preposition together. */
+function adverbArgument(reading: SentenceReading, child: number): Argument | null {
+  const word = wordAt(reading, child);
+  if (word.upos !== "ADV" && word.upos !== "ADP") return null;
+  const inner = dependents(reading.tree, child, "obl", "nmod", "obj")[0];
+  if (inner === undefined) return null;
+  return {
+    slot: `${word.lemma} ${prepositionOf(reading, inner)}`.trim(),
+    head: antecedentOf(reading, inner),
+    own: true,
+  };
 }
 
 function addRelativeObject(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
@@ -220,10 +236,28 @@ function addRelativeObject(reading: SentenceReading, verb: number, passive: bool
     found.push({ slot: "O", head: word.head, own: true });
 }
 
+/** Where a place phrase hangs on an argument ("dépêcher deux bataillons *à Bunia*"), the clause has it too. */
+function addAttachedPlaces(reading: SentenceReading, found: Argument[]): void {
+  for (const argument of [...found]) {
+    if (argument.slot === "@there" || reading.placeAt[argument.head]) continue;
+    for (const child of dependents(reading.tree, argument.head, "nmod", "obl")) {
+      const preposition = prepositionOf(reading, child);
+      if (preposition === "" || !isPlaceHead(reading, child)) continue;
+      if (reading.lexicon.prepositions.has(preposition)) found.push({ slot: preposition, head: child, own: false });
+    }
+  }
+}
+
+function isPlaceHead(reading: SentenceReading, index: number): boolean {
+  if (reading.placeAt[index]) return true;
+  const noun = reading.lexicon.nouns.get(wordAt(reading, index).lemma);
+  return noun?.class === "place" || noun?.class === "part" || noun?.class === "edge" || noun?.class === "bearing";
+}
+
 function nounArguments(reading: SentenceReading, noun: number): Argument[] {
   const found: Argument[] = [];
   for (const child of reading.tree.children[noun] ?? []) {
-    const argument = nounArgument(reading, child);
+    const argument = adverbArgument(reading, child) ?? nounArgument(reading, child);
     if (argument) found.push(argument);
   }
   addParticipleArguments(reading, noun, found);

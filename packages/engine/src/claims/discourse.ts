@@ -76,8 +76,10 @@ export function enterSentence(reading: SentenceReading, discourse: Discourse): v
   });
 }
 
+/** Towns and sites before provinces, those before countries; a name in no gazetteer is taken for a town. */
 function placeWeight(mention: PlaceMention): number {
-  return mention.precision <= 2 ? 2 : mention.precision <= 3 ? 1 : 0;
+  if (mention.lat !== null || mention.placeId === null) return 2;
+  return mention.precision >= 6 ? 0 : 0.5;
 }
 
 function entityOf(

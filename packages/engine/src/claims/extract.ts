@@ -169,8 +169,36 @@ function placesOf(reading: SentenceReading, proposal: Proposal, discourse: Disco
   const stated = match.filled.find((filled) => filled.role === "place");
   if (stated) return wheresOf(reading, stated, discourse);
   if (placeless.has(match.rule.type)) return [null];
-  const around = circumstance(reading, match.predicate, "@where", match.filled) ?? tollPlace(reading, proposal);
+  const around =
+    circumstance(reading, match.predicate, "@where", match.filled) ??
+    tollPlace(reading, proposal) ??
+    staticDirection(reading, proposal) ??
+    headingPlace(reading);
   return around ? wheresOf(reading, around, discourse) : [null];
+}
+
+/** "capturés *vers Sotk*": with an act that goes nowhere, the direction is a neighbourhood. */
+function staticDirection(reading: SentenceReading, proposal: Proposal): Filled | null {
+  const { match } = proposal;
+  return moving.has(match.rule.type) ? null : circumstance(reading, match.predicate, "@toward", match.filled);
+}
+
+/** Most words of a heading in front of a colon. */
+const headingLength = 8;
+
+/** "Iguala : six morts": the place a sentence is headed with. */
+function headingPlace(reading: SentenceReading): Filled | null {
+  const { words } = reading;
+  const colon = words.findIndex(
+    (word, index) => index <= headingLength && (word.form === ":" || word.form === "–" || word.form === "—"),
+  );
+  if (colon < 1) return null;
+  for (let index = 0; index < colon; index++) {
+    if (wordAt(reading, index).upos === "VERB") return null;
+    const place = reading.placeAt[index];
+    if (place && !reading.actorAt[index]) return { role: "place", slot: "", head: place.head };
+  }
+  return null;
 }
 
 function tollPlace(reading: SentenceReading, proposal: Proposal): Filled | null {
@@ -204,7 +232,7 @@ function circumstance(
     const head = semanticHead(reading, argument.head);
     if (filled.some((known) => known.head === head) || reading.timeAt[head]) continue;
     if (!reading.placeAt[head] && !accepts("place", classOf(reading, head), argument.slot)) continue;
-    return { role: "place", slot: argument.slot, head };
+    return { role: wanted === "@from" ? "origin" : "place", slot: argument.slot, head };
   }
   return null;
 }
@@ -218,7 +246,10 @@ function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse
         reading.placeAt[member] ||
         accepts("place", classOf(reading, member), filled.slot),
     )
-    .flatMap((member) => readWhere(reading, member, filled.slot, discourse) ?? []);
+    .flatMap(
+      (member) =>
+        readWhere(reading, member, filled.slot, filled.role === "origin" ? "origin" : "place", discourse) ?? [],
+    );
   return wheres.length > 0 ? wheres : [null];
 }
 

@@ -100,12 +100,14 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
     return;
   }
   if (draft.settled) return;
-  const compound =
-    finite !== predicate &&
-    dependents(reading.tree, predicate, "aux").some(
-      (index) => index === finite && wordAt(reading, index).relation !== "aux:pass",
-    );
+  const compound = isCompound(reading, predicate, finite);
   applyTense(reading, finite, compound, type, draft);
+}
+
+/** Whether a finite auxiliary makes a compound tense, as with verbs that take *être* in theirs; a passive does not. */
+function isCompound(reading: SentenceReading, predicate: number, finite: number): boolean {
+  if (finite === predicate || baseRelation(wordAt(reading, finite).relation) !== "aux") return false;
+  return wordAt(reading, finite).relation !== "aux:pass" || !isPassive(reading, predicate);
 }
 
 function applyTense(reading: SentenceReading, finite: number, compound: boolean, type: ClaimType, draft: Draft): void {
@@ -338,7 +340,7 @@ function applyAbility(negated: boolean, future: boolean, present: boolean, draft
 function takeTense(reading: SentenceReading, at: number, type: ClaimType, draft: Draft): void {
   const finite = finiteOf(reading, at);
   if (finite < 0) return;
-  const compound = finite !== at;
+  const compound = isCompound(reading, at, finite);
   applyTense(reading, finite, compound, type, draft);
   if (draft.status === "planned" || draft.status === "predicted") draft.settled = true;
 }

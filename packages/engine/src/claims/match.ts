@@ -176,7 +176,15 @@ const armed: ReadonlySet<PhraseClass> = new Set([
   "number",
   "civilian",
 ]);
-const located: ReadonlySet<PhraseClass> = new Set(["place-name", "place", "part", "edge", "bearing", "pronoun"]);
+const located: ReadonlySet<PhraseClass> = new Set([
+  "place-name",
+  "place",
+  "part",
+  "edge",
+  "bearing",
+  "property",
+  "pronoun",
+]);
 const things: ReadonlySet<PhraseClass> = new Set(["property", "vehicle", "place", "part", "place-name", "munition"]);
 
 /** Whether a phrase of a class may fill a role. */

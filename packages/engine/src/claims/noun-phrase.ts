@@ -135,12 +135,9 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
 }
 
 function belongsToName(reading: SentenceReading, child: number): boolean {
-  const preposition = prepositionOf(reading, child);
-  return (
-    preposition === "" ||
-    isParticle(reading, dependent(reading.tree, child, "case"), "of") ||
-    isParticle(reading, dependent(reading.tree, child, "case"), "name-link")
-  );
+  const mark = dependent(reading.tree, child, "case");
+  if (mark < 0 || isParticle(reading, mark, "of")) return true;
+  return isParticle(reading, mark, "name-link") && nounAt(reading, wordAt(reading, child).head)?.class === "official";
 }
 
 function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<number>): Span {

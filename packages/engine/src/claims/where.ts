@@ -13,7 +13,7 @@ interface Anchor {
 
 /** The place a phrase speaks of, resolved as far as the report allows; null when the phrase names none. */
 export function readWhere(reading: SentenceReading, head: number, slot: string, discourse: Discourse): Where | null {
-  const relation = relationOf(reading, head, slot);
+  const relation = relationOf(reading, head, slot, role);
   const placed = reading.placeAt[head];
   if (placed) return whereOf({ mention: placed.mention, relation, span: placed.mention.span }, reading);
   const noun = nounAt(reading, head);
@@ -40,7 +40,8 @@ export function readWhere(reading: SentenceReading, head: number, slot: string, 
       return whereOf({ mention: known.mention, relation: own, span: spanOf(reading, head) }, reading);
     }
   }
-  return kind === "place" || kind === "part" || kind === "edge" ? unnamed(reading, head, relation) : null;
+  const standing = kind === "place" || kind === "part" || kind === "edge" || kind === "property";
+  return standing ? unnamed(reading, head, relation) : null;
 }
 
 function spanOf(reading: SentenceReading, head: number): { start: number; end: number } {
@@ -48,8 +49,9 @@ function spanOf(reading: SentenceReading, head: number): { start: number; end: n
   return { start: word.start, end: word.end };
 }
 
-function relationOf(reading: SentenceReading, head: number, slot: string): PlaceRelation {
+function relationOf(reading: SentenceReading, head: number, slot: string, role: "place" | "origin"): PlaceRelation {
   const preposition = slot.startsWith("outer ") ? slot.slice(6) : slot;
+  if (role === "place" && reading.lexicon.prepositions.get(preposition) === "from") return "at";
   return (
     reading.lexicon.prepositions.get(preposition) ??
     reading.lexicon.prepositions.get(prepositionOf(reading, head)) ??
