@@ -1,4 +1,4 @@
-import type { Actor, PlaceMention, Span, Word } from "@recoupe/model";
+import { type Actor, overlaps, type PlaceMention, type Span, type Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -22,8 +22,10 @@ export interface KnownPlace {
   readonly mention: PlaceMention;
   readonly sentence: number;
   readonly word: number;
-  /** Whether something was said to happen there, or the place is a town rather than a country. */
+  /** Towns above provinces above countries; more where something was said to happen there. */
   readonly weight: number;
+  /** The common noun it was named with: `village` of "le village de X"; "" for none. */
+  readonly generic: string;
 }
 
 /** What the report has spoken of so far; grows sentence by sentence. */
@@ -67,12 +69,32 @@ export function enterSentence(reading: SentenceReading, discourse: Discourse): v
         sentence: reading.index,
         word: index,
         weight: placeWeight(place.mention),
+        generic: genericOf(reading, index),
       });
     }
     if (actor ? actor.head !== index : word.upos !== "NOUN" && word.upos !== "PROPN") return;
     if (semanticHead(reading, index) !== index) return;
     const human = humanClass[classOf(reading, index)];
     if (human) discourse.entities.push(entityOf(reading, index, word, human, discourse));
+  });
+}
+
+/** The noun a place name hangs on or holds: `village` of "le village de X", `base` of "base de X". */
+function genericOf(reading: SentenceReading, index: number): string {
+  const word = wordAt(reading, index);
+  if (word.upos === "NOUN") return word.lemma;
+  if (word.head < 0 || !["nmod", "appos", "flat"].includes(baseRelation(word.relation))) return "";
+  const above = wordAt(reading, word.head);
+  return nounAt(reading, word.head)?.class === "place" ? above.lemma : "";
+}
+
+/** Lifts the places that claims were made of: the report is about them. */
+export function raisePlaces(discourse: Discourse, sentence: number, spans: readonly Span[]): void {
+  discourse.places.forEach((known, at) => {
+    if (known.sentence !== sentence) return;
+    if (spans.some((span) => overlaps(span, known.mention.span))) {
+      discourse.places[at] = { ...known, weight: known.weight + 1 };
+    }
   });
 }
 
@@ -146,6 +168,7 @@ export function isDefinite(reading: SentenceReading, head: number): boolean {
   if (feature(word, "Definite") === "Def") return true;
   return (reading.tree.children[head] ?? []).some((child) => {
     const dependentWord = wordAt(reading, child);
+    if (isParticle(reading, child, "definite")) return true;
     return (
       dependentWord.upos === "DET" &&
       (feature(dependentWord, "Definite") === "Def" ||

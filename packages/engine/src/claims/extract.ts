@@ -6,7 +6,7 @@ import { bareDenials } from "./bare-denial.ts";
 import { claimId } from "./claim-id.ts";
 import { readTime } from "./claim-time.ts";
 import { type ConfidenceModel, confidenceOf, featuresOf } from "./confidence.ts";
-import { type ActorDirectory, type Discourse, enterSentence } from "./discourse.ts";
+import { type ActorDirectory, type Discourse, enterSentence, raisePlaces } from "./discourse.ts";
 import { evidenceSpan, triggerSpan } from "./evidence.ts";
 import { type Firmness, readFirmness } from "./firmness.ts";
 import { readInstrument } from "./instrument.ts";
@@ -108,6 +108,11 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
     claims.push(...deniedClaims(reading, citations, [...previous, ...claims], input));
     if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);
+    raisePlaces(
+      discourse,
+      index,
+      claims.flatMap(({ claim }) => [claim.place, claim.origin].flatMap((where) => where?.span ?? [])),
+    );
     found.push(...claims);
     previous = claims;
     const speaker: Cited | undefined = citations.at(-1)?.cited.at(-1);
@@ -167,7 +172,7 @@ function tollTargets(reading: SentenceReading, toll: Proposal["match"], discours
 function placesOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): (Where | null)[] {
   const { match } = proposal;
   const stated = match.filled.find((filled) => filled.role === "place");
-  if (stated) return wheresOf(reading, stated, discourse);
+  if (stated) return namedRather(wheresOf(reading, stated, discourse), reading, proposal, discourse);
   if (placeless.has(match.rule.type)) return [null];
   const around =
     circumstance(reading, match.predicate, "@where", match.filled) ??
@@ -175,6 +180,29 @@ function placesOf(reading: SentenceReading, proposal: Proposal, discourse: Disco
     staticDirection(reading, proposal) ??
     headingPlace(reading);
   return around ? wheresOf(reading, around, discourse) : [null];
+}
+
+/** A building or spot without a name gives way to a named place around the act: "à Mykolaïv, … a frappé un immeuble". */
+function namedRather(
+  stated: (Where | null)[],
+  reading: SentenceReading,
+  proposal: Proposal,
+  discourse: Discourse,
+): (Where | null)[] {
+  const { match } = proposal;
+  const only = stated[0];
+  if (stated.length !== 1 || !only || only.placeId !== null || isMention(reading, only)) return stated;
+  const around =
+    circumstance(reading, match.predicate, "@where", match.filled) ??
+    tollPlace(reading, proposal) ??
+    headingPlace(reading);
+  if (!around) return stated;
+  const found = wheresOf(reading, around, discourse);
+  return found[0] && (found[0].placeId !== null || isMention(reading, found[0])) ? found : stated;
+}
+
+function isMention(reading: SentenceReading, where: Where): boolean {
+  return reading.placeAt.some((place) => place && place.mention.name === where.name);
 }
 
 /** "capturés *vers Sotk*": with an act that goes nowhere, the direction is a neighbourhood. */

@@ -12,36 +12,68 @@ interface Anchor {
 }
 
 /** The place a phrase speaks of, resolved as far as the report allows; null when the phrase names none. */
-export function readWhere(reading: SentenceReading, head: number, slot: string, discourse: Discourse): Where | null {
+export function readWhere(
+  reading: SentenceReading,
+  head: number,
+  slot: string,
+  role: "place" | "origin",
+  discourse: Discourse,
+): Where | null {
   const relation = relationOf(reading, head, slot, role);
-  const placed = reading.placeAt[head];
-  if (placed) return whereOf({ mention: placed.mention, relation, span: placed.mention.span }, reading);
-  const noun = nounAt(reading, head);
-  const kind = noun?.class;
-  if (wordAt(reading, head).upos === "PRON" || wordAt(reading, head).upos === "ADV" || slot === "@there") {
-    const known = lastPlace(reading, head, discourse, () => true);
-    return known && whereOf({ mention: known.mention, relation, span: spanOf(reading, head) }, reading);
-  }
+  const anchored = (known: PlaceMention | undefined | null, as: PlaceRelation, own: boolean): Where | null =>
+    known ? whereOf({ mention: known, relation: as, span: own ? known.span : spanOf(reading, head) }, reading) : null;
+  const kind = nounAt(reading, head)?.class;
+  if (isPronominal(reading, head, slot))
+    return anchored(
+      lastPlace(reading, head, discourse, () => true),
+      relation,
+      false,
+    );
+  const named = reading.placeAt[head] ?? appositionHead(reading, head);
+  if (named) return anchored(named.mention, relation, true);
   const inner = innerPlace(reading, head);
-  if (inner) {
-    const own =
-      kind === "edge" || kind === "bearing" || kind === "part"
-        ? partRelation(kind, relation)
-        : nearer(relation, innerRelation(reading, head, inner));
-    return whereOf({ mention: inner.mention, relation: own, span: inner.mention.span }, reading);
+  if (inner) return anchored(inner.mention, innerRelation(reading, head, kind, relation, inner), true);
+  if (kind === "part" || kind === "edge" || kind === "bearing")
+    return partOfWhole(reading, head, kind, relation, role, discourse);
+  if (kind === "place" && isDefinite(reading, head) && pointsBack(reading, head)) {
+    const known = lastPlace(reading, head, discourse, fitsNoun(reading, head));
+    if (known) return anchored(known, relation, false);
   }
-  if (kind === "part" || kind === "edge" || kind === "bearing" || (kind === "place" && isDefinite(reading, head))) {
-    const known =
-      kind === "place" && !pointsBack(reading, head)
-        ? null
-        : lastPlace(reading, head, discourse, fitsNoun(reading, head, kind));
-    if (known) {
-      const own = kind === "place" ? relation : partRelation(kind, relation);
-      return whereOf({ mention: known.mention, relation: own, span: spanOf(reading, head) }, reading);
-    }
+  return kind === "place" || kind === "property" ? unnamed(reading, head, relation) : null;
+}
+
+function isPronominal(reading: SentenceReading, head: number, slot: string): boolean {
+  const { upos } = wordAt(reading, head);
+  return upos === "PRON" || upos === "ADV" || slot === "@there";
+}
+
+/** "X, seule capitale régionale …": an apposition speaks of the place it stands beside. */
+function appositionHead(reading: SentenceReading, head: number): Placed<PlaceMention> | undefined {
+  const word = wordAt(reading, head);
+  return word.head >= 0 && baseRelation(word.relation) === "appos" ? reading.placeAt[word.head] : undefined;
+}
+
+/** A part without a name of its own is the whole, `in` or `near`: "le nord de la ville", "les quartiers est". */
+function partOfWhole(
+  reading: SentenceReading,
+  head: number,
+  kind: "part" | "edge" | "bearing",
+  relation: PlaceRelation,
+  role: "place" | "origin",
+  discourse: Discourse,
+): Where | null {
+  const outer = dependents(reading.tree, head, "nmod", "obl").find(
+    (index) => nounAt(reading, index)?.class === "place",
+  );
+  if (outer !== undefined && isDefinite(reading, outer)) {
+    const whole = readWhere(reading, outer, "", role, discourse);
+    return whole && { ...whole, relation: partRelation(kind, relation), precision: Math.max(2, whole.precision) };
   }
-  const standing = kind === "place" || kind === "part" || kind === "edge" || kind === "property";
-  return standing ? unnamed(reading, head, relation) : null;
+  if (kind === "bearing" && relation === "toward") return null;
+  const known = lastPlace(reading, head, discourse, (place) => place.weight > 0);
+  if (known)
+    return whereOf({ mention: known, relation: partRelation(kind, relation), span: spanOf(reading, head) }, reading);
+  return kind === "bearing" ? null : unnamed(reading, head, relation);
 }
 
 function spanOf(reading: SentenceReading, head: number): { start: number; end: number } {
@@ -66,11 +98,16 @@ function partRelation(kind: "part" | "edge" | "bearing", relation: PlaceRelation
   return relation === "in" ? "in" : "near";
 }
 
-function nearer(outer: PlaceRelation, inner: PlaceRelation): PlaceRelation {
-  return outer === "at" || outer === "in" ? inner : outer;
-}
-
-function innerRelation(reading: SentenceReading, head: number, inner: Placed<PlaceMention>): PlaceRelation {
+/** How the whole phrase stands to the place named inside it: "la périphérie de X" is near X, "la ville de X" is X. */
+function innerRelation(
+  reading: SentenceReading,
+  head: number,
+  kind: string | undefined,
+  outer: PlaceRelation,
+  inner: Placed<PlaceMention>,
+): PlaceRelation {
+  if (kind === "part" || kind === "edge" || kind === "bearing") return partRelation(kind, outer);
+  if (outer !== "at" && outer !== "in") return outer;
   if (wordAt(reading, inner.head).head !== head) return "near";
   const relation = reading.lexicon.prepositions.get(prepositionOf(reading, inner.head));
   return relation === "near" || relation === "along" || relation === "between" ? relation : "at";
@@ -96,18 +133,19 @@ function pointsBack(reading: SentenceReading, head: number): boolean {
   return dependents(reading.tree, head, "nmod", "amod").length === 0 || isParticle(reading, head, "settlement");
 }
 
-function fitsNoun(reading: SentenceReading, head: number, kind: string): (place: KnownPlace) => boolean {
-  if (kind !== "place" || isParticle(reading, head, "settlement")) return (place) => place.weight > 0;
-  const lemma = wordAt(reading, head).lemma;
-  return (place) => place.mention.name.toLowerCase().includes(lemma);
+function fitsNoun(reading: SentenceReading, head: number): (place: KnownPlace) => boolean {
+  if (isParticle(reading, head, "settlement")) return (place) => place.weight > 0.5;
+  const { lemma } = wordAt(reading, head);
+  return (place) => place.generic === lemma || place.mention.name.toLowerCase().includes(lemma);
 }
 
+/** The place the report is about at this point: named, talked of, and near before. */
 function lastPlace(
   reading: SentenceReading,
   head: number,
   discourse: Discourse,
   fits: (place: KnownPlace) => boolean,
-): KnownPlace | null {
+): PlaceMention | null {
   let best: KnownPlace | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let at = discourse.places.length - 1; at >= 0; at--) {
@@ -116,13 +154,21 @@ function lastPlace(
     if (!fits(place)) continue;
     const distance = reading.index - place.sentence;
     if (distance > 6) break;
-    const score = place.weight * 1.5 - distance * 1.2 + place.word * 0.001;
+    const score = place.weight * 1.5 - distance * 1.2 + genericFit(reading, head, place) + place.word * 0.001;
     if (score > bestScore) {
       best = place;
       bestScore = score;
     }
   }
-  return best;
+  return best?.mention ?? null;
+}
+
+/** "la ville" rather means what was called a town than what was called a village. */
+function genericFit(reading: SentenceReading, head: number, place: KnownPlace): number {
+  if (place.generic === "") return 0;
+  const { lemma } = wordAt(reading, head);
+  if (place.generic === lemma) return 2;
+  return isParticle(reading, head, "settlement") ? -2 : 0;
 }
 
 function whereOf(anchor: Anchor, reading: SentenceReading): Where {
