@@ -36,15 +36,19 @@ const maxDepth = 24;
 export function findMatches(text: string, span: Span, grammar: Grammar, symbols: readonly string[]): Matches {
   const atoms = atomise(text, span, grammar.vocabulary);
   const matches: Match[] = [];
-  let reader: Reader | undefined;
+  const roots = symbols.flatMap((name) => {
+    const symbol = grammar.symbolIndex.get(name);
+    return symbol === undefined ? [] : [{ name, symbol }];
+  });
+  let search: Search | undefined;
   for (let at = 0; at < atoms.length; ) {
     const end = endOfKnown(atoms, at);
     if (!hasWeight(atoms, at, end, grammar.light)) {
       at = Math.max(end, at + 1);
       continue;
     }
-    reader ??= createReader(atoms, grammar);
-    at = matchRun(text, atoms, at, end, grammar, symbols, reader, matches);
+    search ??= { atoms, grammar, memory: new Map() };
+    at = matchRun(search, at, end, roots, matches);
   }
   return { atoms, matches };
 }
@@ -67,112 +71,118 @@ function hasWeight(atoms: readonly Atom[], from: number, to: number, light: Uint
   return false;
 }
 
-function matchRun(
-  text: string,
-  atoms: readonly Atom[],
-  from: number,
-  end: number,
-  grammar: Grammar,
-  symbols: readonly string[],
-  reader: Reader,
-  matches: Match[],
-): number {
+/** A symbol that is looked for. */
+interface Root {
+  readonly name: string;
+  readonly symbol: number;
+}
+
+function matchRun(search: Search, from: number, end: number, roots: readonly Root[], matches: Match[]): number {
+  const { atoms } = search;
   let at = from;
   while (at < end) {
-    const found = beginsWord(atoms, at) ? longestOf(symbols, at, grammar, reader) : undefined;
-    if (found === undefined) {
+    const best = beginsWord(atoms, at) ? longestOf(search, roots, at) : undefined;
+    if (best === undefined) {
       at++;
       continue;
     }
+    const { value, rule, next } = best.found;
     const start = atoms[at]?.start ?? 0;
-    const stop = atoms[found.next - 1]?.end ?? text.length;
-    const { symbol, value, rule } = found;
-    matches.push({ symbol, rule, value, start, end: stop, from: at, to: found.next });
-    at = found.next;
+    const stop = atoms[next - 1]?.end ?? start;
+    matches.push({ symbol: best.name, rule, value, start, end: stop, from: at, to: next });
+    at = next;
   }
   return at;
 }
 
-function longestOf(
-  symbols: readonly string[],
-  at: number,
-  grammar: Grammar,
-  reader: Reader,
-): (Found & { readonly symbol: string }) | undefined {
-  let best: (Found & { readonly symbol: string }) | undefined;
-  for (const symbol of symbols) {
-    const index = grammar.symbolIndex.get(symbol);
-    const found = index === undefined ? undefined : reader(index, at, 0);
-    if (found !== undefined && (best === undefined || found.next > best.next)) best = { ...found, symbol };
+function longestOf(search: Search, roots: readonly Root[], at: number): (Root & { readonly found: Found }) | undefined {
+  let best: (Root & { readonly found: Found }) | undefined;
+  for (const { name, symbol } of roots) {
+    const found = read(search, symbol, at, 0);
+    if (found !== undefined && (best === undefined || found.next > best.found.next)) best = { name, symbol, found };
   }
   return best;
 }
 
+/** What one sentence's search shares: its atoms, the grammar, and what was already found where. */
+interface Search {
+  readonly atoms: readonly Atom[];
+  readonly grammar: Grammar;
+  readonly memory: Map<number, Found | null>;
+}
+
+/** A walk through one symbol's automaton: the path so far and the best end reached. */
+interface Walk {
+  readonly from: number;
+  readonly depth: number;
+  readonly values: Value[];
+  readonly rules: string[];
+  end: number;
+  outcome: Outcome | undefined;
+  bestValues: readonly Value[];
+  bestRules: readonly string[];
+}
+
 /** The longest match of a symbol at an index; at depth 0 it ends at the edge of a word. */
-type Reader = (symbol: number, at: number, depth: number) => Found | undefined;
+function read(search: Search, symbol: number, at: number, depth: number): Found | undefined {
+  const { atoms, grammar, memory } = search;
+  const atom = atoms[at];
+  if (atom === undefined || depth > maxDepth || !mayBegin(grammar, symbol, atom)) return undefined;
+  const key = (at * grammar.states.length + symbol) * 2 + (depth === 0 ? 1 : 0);
+  const known = memory.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const found = symbol === numberSymbol ? readNumber(search, at) : walkFrom(search, symbol, at, depth);
+  memory.set(key, found ?? null);
+  return found;
+}
 
-function createReader(atoms: readonly Atom[], grammar: Grammar): Reader {
-  const memory = new Map<number, Found | null>();
-  const width = atoms.length + 1;
+function readNumber({ atoms, grammar }: Search, at: number): Found | undefined {
+  const numeral = grammar.numerals.read(atoms, at);
+  return numeral === undefined ? undefined : { next: numeral.next, value: numeral.value, rule: "number" };
+}
 
-  const read: Reader = (symbol, at, depth) => {
-    const atom = atoms[at];
-    if (atom === undefined || depth > maxDepth || !mayBegin(grammar, symbol, atom)) return undefined;
-    const key = depth === 0 ? -1 - (symbol * width + at) : symbol * width + at;
-    const known = memory.get(key);
-    if (known !== undefined) return known ?? undefined;
-    const found = symbol === numberSymbol ? readNumber(at) : walk(symbol, at, depth);
-    memory.set(key, found ?? null);
-    return found;
-  };
+function walkFrom(search: Search, symbol: number, from: number, depth: number): Found | undefined {
+  const root = search.grammar.states[symbol];
+  if (root === undefined) return undefined;
+  const walk: Walk = { from, depth, values: [], rules: [], end: -1, outcome: undefined, bestValues: [], bestRules: [] };
+  visit(search, walk, root, from, 0);
+  return walk.outcome === undefined ? undefined : conclude(walk.outcome, walk.end, walk.bestValues, walk.bestRules);
+}
 
-  const readNumber = (at: number): Found | undefined => {
-    const numeral = grammar.numerals.read(atoms, at);
-    return numeral === undefined ? undefined : { next: numeral.next, value: numeral.value, rule: "number" };
-  };
+function visit(search: Search, walk: Walk, state: State, at: number, step: number): void {
+  const { atoms } = search;
+  if (state.outcome !== undefined) reach(walk, state.outcome, atoms, at);
+  for (const { holds, next } of state.conditions) if (holds(atoms, at)) visit(search, walk, next, at, step + 1);
+  const atom = atoms[at];
+  if (atom === undefined) return;
+  if (state.words !== undefined) {
+    const byWord = atom.word === 0 ? undefined : state.words.get(atom.word);
+    if (byWord !== undefined) visit(search, walk, byWord, at + 1, step + 1);
+    const byCapital = atom.capitalised === 0 ? undefined : state.words.get(atom.capitalised);
+    if (byCapital !== undefined) visit(search, walk, byCapital, at + 1, step + 1);
+  }
+  for (const { fits, next } of state.digits) {
+    if (!fits(atom)) continue;
+    walk.values[step] = atom.value;
+    visit(search, walk, next, at + 1, step + 1);
+  }
+  for (const { symbol, next } of state.symbols) {
+    const found = read(search, symbol, at, walk.depth + 1);
+    if (found === undefined) continue;
+    walk.values[step] = found.value;
+    walk.rules[step] = found.rule;
+    visit(search, walk, next, found.next, step + 1);
+  }
+}
 
-  const walk = (symbol: number, from: number, depth: number): Found | undefined => {
-    const values: Value[] = [];
-    const rules: string[] = [];
-    let end = -1;
-    let outcome: Outcome | undefined;
-    let path: readonly Value[] = [];
-    let pathRules: readonly string[] = [];
-    const visit = (state: State, at: number, step: number): void => {
-      const here = state.outcome;
-      if (here !== undefined && isBetter(here, at) && (depth > 0 || endsWord(atoms, at))) {
-        outcome = here;
-        end = at;
-        path = values.slice();
-        pathRules = rules.slice();
-      }
-      for (const { holds, next } of state.conditions) if (holds(atoms, at)) visit(next, at, step + 1);
-      const atom = atoms[at];
-      if (atom === undefined) return;
-      const byWord = atom.word === 0 ? undefined : state.words?.get(atom.word);
-      if (byWord !== undefined) visit(byWord, at + 1, step + 1);
-      const byCapital = atom.capitalised === 0 ? undefined : state.words?.get(atom.capitalised);
-      if (byCapital !== undefined) visit(byCapital, at + 1, step + 1);
-      for (const { fits, next } of state.digits) {
-        if (!fits(atom)) continue;
-        values[step] = atom.value;
-        visit(next, at + 1, step + 1);
-      }
-      for (const { symbol: inner, next } of state.symbols) {
-        const found = read(inner, at, depth + 1);
-        if (found === undefined) continue;
-        values[step] = found.value;
-        rules[step] = found.rule;
-        visit(next, found.next, step + 1);
-      }
-    };
-    const isBetter = (here: Outcome, at: number): boolean =>
-      at > from && (at > end || (at === end && outcome !== undefined && here.order < outcome.order));
-    const root = grammar.states[symbol];
-    if (root !== undefined) visit(root, from, 0);
-    return outcome === undefined ? undefined : conclude(outcome, end, path, pathRules);
-  };
-  return read;
+/** Keeps the end of a pattern if it is the longest so far, or as long and of an earlier row. */
+function reach(walk: Walk, outcome: Outcome, atoms: readonly Atom[], at: number): void {
+  const better = at > walk.end || (at === walk.end && walk.outcome !== undefined && outcome.order < walk.outcome.order);
+  if (at <= walk.from || !better || (walk.depth === 0 && !endsWord(atoms, at))) return;
+  walk.outcome = outcome;
+  walk.end = at;
+  walk.bestValues = walk.values.slice();
+  walk.bestRules = walk.rules.slice();
 }
 
 /** The meaning of a finished match; a meaning that is merely passed on keeps the rule that made it. */

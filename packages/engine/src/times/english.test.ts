@@ -156,6 +156,8 @@ const cases: readonly (readonly [Reading, string, string])[] = [
   ["undated", "Firing has raged since June 2014.", "since June 2014 = 2014-06-01..null month"],
   ["past", "He may go there and march on.", "NOTHING"],
   ["past", "The second attack failed in the first minutes.", "duration: minutes = null..null unknown"],
+  ["past", "Fighting has raged since the summer.", "since the summer = 2017-06-01..2017-11-09 month"],
+  ["future", "The army will leave in three days' time.", "in three days' time = 2017-11-12..2017-11-12 day"],
 ];
 
 test.each(cases)("%s: %s", (reading, text, expected) => {

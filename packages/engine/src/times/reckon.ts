@@ -45,6 +45,9 @@ function fullYear(year: number): number {
   return year <= 40 ? 2000 + year : 1900 + year;
 }
 
+/** No report names an earlier year but by the Islamic calendar, whose years are 600 behind. */
+const firstGregorianYear = 1600;
+
 /** Days past publication that a date told in the past may still lie, for the zones of writer and reader differ. */
 const slack = 1;
 
@@ -55,6 +58,7 @@ function date(value: ValueRecord, context: Context): Stretch {
   if (month === undefined || day === undefined) return unresolved;
   if (year !== undefined) {
     const full = fullYear(year);
+    if (full < firstGregorianYear) return hijri(value);
     return isDate(full, month, day) ? oneDay(dayNumber(full, month, day)) : unresolved;
   }
   const { published } = context;
