@@ -1,5 +1,6 @@
+import type { ClaimType } from "./claim-type.ts";
 import type { Correction } from "./correction.ts";
-import type { Event } from "./event.ts";
+import type { Event, GradeName } from "./event.ts";
 import type { DayNumber, Testimony } from "./testimony.ts";
 
 /** What may meet: testimonies of one track in some cells over some days. */
@@ -44,19 +45,39 @@ export interface EventChange {
   readonly log: readonly EventLogEntry[];
 }
 
-/**
- * Where events are kept. Table layout (SQLite and PostgreSQL alike):
- *
- *   testimony(claim_id TEXT PRIMARY KEY, document_id TEXT, track TEXT, cell INTEGER, day_from INTEGER, day_to INTEGER,
- *             place_id TEXT NULL, published INTEGER NULL, event_id TEXT, body TEXT)   -- body: JSON of Testimony
- *     INDEX (track, cell, day_from), INDEX (document_id), INDEX (event_id), INDEX (place_id, day_from)
- *   event(id TEXT PRIMARY KEY, type TEXT, place_id TEXT NULL, lat REAL NULL, lon REAL NULL, day_from INTEGER NULL,
- *         day_to INTEGER NULL, grade TEXT, body TEXT)                                  -- body: JSON of Event
- *     INDEX (day_from), INDEX (place_id, day_from)
- *   event_log(seq INTEGER PRIMARY KEY, at TEXT, kind TEXT, event_id TEXT, body TEXT)   -- body: JSON of EventLogEntry
- *     INDEX (event_id)
- *   correction(id TEXT PRIMARY KEY, made TEXT, analyst TEXT, kind TEXT, body TEXT)     -- body: JSON of Correction
- */
+/** Which events; all conditions hold together. Days are inclusive ISO dates. */
+export interface EventQuery {
+  /** Gazetteer ids; one of them must be the event's place. */
+  readonly placeIds?: readonly string[] | undefined;
+  readonly types?: readonly ClaimType[] | undefined;
+  readonly grades?: readonly GradeName[] | undefined;
+  /** Actor id among authors or targets. */
+  readonly actor?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** West, south, east, north, in degrees. */
+  readonly box?: readonly [number, number, number, number] | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** Which testimonies; all conditions hold together. */
+export interface TestimonyQuery {
+  readonly placeIds?: readonly string[] | undefined;
+  readonly from?: DayNumber | undefined;
+  readonly to?: DayNumber | undefined;
+  /** Published on or before this day. */
+  readonly knownOn?: DayNumber | undefined;
+}
+
+/** Where a document's own words begin, and the keys under which near-identical passages and translations meet. */
+export interface OriginRecord {
+  readonly documentId: string;
+  readonly originId: string;
+  readonly keys: readonly number[];
+}
+
+/** Where testimonies, events, origins and corrections are kept. */
 export interface EventStore {
   near(neighbourhood: Neighbourhood): Promise<readonly Placed[]>;
   /** Testimonies of one document, to take back when it is coded anew. */
@@ -66,8 +87,15 @@ export interface EventStore {
   apply(change: EventChange): Promise<void>;
   /** Testimonies that bear on who holds a place; all places where `placeIds` is null. */
   aboutControl(placeIds: readonly string[] | null): Promise<readonly Testimony[]>;
+  event(id: string): Promise<Event | null>;
+  /** Latest first. */
+  findEvents(query: EventQuery): Promise<{ readonly items: readonly Event[]; readonly total: number }>;
+  findTestimonies(query: TestimonyQuery): Promise<readonly Testimony[]>;
   log(eventId: string): Promise<readonly EventLogEntry[]>;
   addCorrection(correction: Correction): Promise<void>;
+  /** Documents that share one of the keys, at most `limit` to a key. */
+  withKeys(keys: readonly number[], limit: number): Promise<readonly OriginRecord[]>;
+  putOrigins(records: readonly OriginRecord[]): Promise<void>;
   /** All corrections, oldest first. */
   corrections(): Promise<readonly Correction[]>;
 }

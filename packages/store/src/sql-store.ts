@@ -2,6 +2,7 @@ import { StoreError, UsageError } from "@recoupe/model";
 import { type Kysely, sql } from "kysely";
 import { addDocument } from "./add-document.ts";
 import type { StoreDialect } from "./dialect.ts";
+import { createEventStore } from "./events.ts";
 import { claimById, findClaims } from "./find-claims.ts";
 import { documentById, findDocuments } from "./find-documents.ts";
 import type { AddResult, Store } from "./store.ts";
@@ -33,6 +34,7 @@ export function createStore(db: Kysely<Tables>, dialect: StoreDialect): Store {
           .orderBy("source")
           .execute(),
       ),
+    events: createEventStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimType, Document, Language, Note } from "@recoupe/model";
+import type { Claim, ClaimType, Document, EventStore, Language, Note } from "@recoupe/model";
 
 /** A report with what was made of it. */
 export interface CodedReport {
@@ -86,5 +86,7 @@ export interface Store {
   claims(query: ClaimQuery): Promise<Page<ClaimRecord>>;
   /** Names of sources with the number of their documents, most first. */
   sources(): Promise<readonly { readonly source: string; readonly documents: number }[]>;
+  /** Testimonies, events, origins and corrections. */
+  readonly events: EventStore;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { EventTables } from "./event-tables.ts";
 
 /** One row a report. */
 export interface DocumentTable {
@@ -51,7 +52,7 @@ export interface PartyTable {
 }
 
 /** The tables that queries are written against. */
-export interface Tables {
+export interface Tables extends EventTables {
   readonly documents: DocumentTable;
   readonly claims: ClaimTable;
   readonly parties: PartyTable;

@@ -1,4 +1,14 @@
-import type { Correction, Event, EventChange, EventLogEntry, EventStore, Placed, Testimony } from "@recoupe/model";
+import type {
+  Correction,
+  Event,
+  EventChange,
+  EventLogEntry,
+  EventQuery,
+  EventStore,
+  OriginRecord,
+  Placed,
+  Testimony,
+} from "@recoupe/model";
 import { bearsOnControl } from "../control/evidence.ts";
 
 /** An EventStore in memory that also gives its events: for tests, one-off runs and benchmarks. */
@@ -13,6 +23,7 @@ export function createMemoryEventStore(): MemoryEventStore {
   const events = new Map<string, Event>();
   const entries: EventLogEntry[] = [];
   const corrections: Correction[] = [];
+  const origins = new Map<string, OriginRecord>();
   const select = async (holds: (placed: Placed) => boolean) => [...placedByClaim.values()].filter(holds);
   return {
     near: ({ track, cells, from, to }) => {
@@ -40,12 +51,54 @@ export function createMemoryEventStore(): MemoryEventStore {
         ? all
         : all.filter(({ scene }) => scene?.placeId != null && placeIds.includes(scene.placeId));
     },
+    event: async (id) => events.get(id) ?? null,
+    findEvents: async (query) => {
+      const found = [...events.values()].filter((event) => answers(event, query)).sort(latestFirst);
+      const start = query.offset ?? 0;
+      return { items: found.slice(start, start + (query.limit ?? 100)), total: found.length };
+    },
+    findTestimonies: async ({ placeIds, from, to, knownOn }) =>
+      [...placedByClaim.values()]
+        .map(({ testimony }) => testimony)
+        .filter(({ scene }) => placeIds === undefined || (scene?.placeId != null && placeIds.includes(scene.placeId)))
+        .filter((one) => (from === undefined || one.to >= from) && (to === undefined || one.from <= to))
+        .filter((one) => knownOn === undefined || (one.published ?? one.to) <= knownOn),
     log: async (eventId) => entries.filter((entry) => entry.eventId === eventId || entry.others.includes(eventId)),
     addCorrection: async (correction) => {
       corrections.push(correction);
+    },
+    withKeys: async (keys, limit) =>
+      keys.flatMap((key) => [...origins.values()].filter((record) => record.keys.includes(key)).slice(0, limit)),
+    putOrigins: async (records) => {
+      for (const record of records) origins.set(record.documentId, record);
     },
     corrections: async () => corrections,
     allEvents: () => [...events.values()],
     allPlaced: () => [...placedByClaim.values()],
   };
+}
+
+function latestFirst(a: Event, b: Event): number {
+  if (a.from !== b.from) return (a.from ?? "") < (b.from ?? "") ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Whether an event meets the conditions of a query. */
+export function answers(event: Event, { placeIds, types, grades, actor, from, to, box }: EventQuery): boolean {
+  const { place } = event;
+  if (placeIds !== undefined && !(place?.placeId != null && placeIds.includes(place.placeId))) return false;
+  if (types !== undefined && !types.includes(event.type)) return false;
+  if (grades !== undefined && !grades.includes(event.grade.grade)) return false;
+  if (from !== undefined && !(event.to !== null && event.to >= from)) return false;
+  if (to !== undefined && !(event.from !== null && event.from <= to)) return false;
+  if (
+    actor !== undefined &&
+    ![...event.authors, ...event.targets].some(({ value }) => value.split(" + ").includes(actor))
+  )
+    return false;
+  if (box === undefined) return true;
+  const [west, south, east, north] = box;
+  if (place === null || place.lat === null || place.lon === null) return false;
+  const inLongitude = west <= east ? place.lon >= west && place.lon <= east : place.lon >= west || place.lon <= east;
+  return inLongitude && place.lat >= south && place.lat <= north;
 }

@@ -112,11 +112,13 @@ function changedClusters(
 ): readonly Cluster[] {
   const sizes = new Map<string, number>();
   for (const { eventId } of stored) sizes.set(eventId, (sizes.get(eventId) ?? 0) + 1);
+  const touchedIds = new Set(touched.map(({ claimId }) => claimId));
   const first = Math.min(...touched.map(({ from }) => from)) - reachDays;
   const last = Math.max(...touched.map(({ from, to }) => Math.min(to, from + reachDays))) + reachDays;
   return clusters.filter(({ members }) => {
     const ids = new Set(members.map(({ claimId }) => eventOf.get(claimId)));
     const [only] = ids;
+    if (members.some(({ claimId }) => touchedIds.has(claimId))) return true;
     if (ids.size === 1 && only !== undefined && sizes.get(only) === members.length) return false;
     return ids.has(undefined) || members.some(({ from }) => from >= first && from <= last);
   });
@@ -163,7 +165,8 @@ function tellChange(
     const eventId = ids[at] as string;
     events.push(describeEvent(cluster, surroundingsOf(cluster, territory, cause.refuted), eventId));
     for (const testimony of cluster.members) placed.push({ testimony, track, cell: cellOf(testimony), eventId });
-    log.push(entryFor(cluster, eventId, before, eventOf, causes));
+    const entry = entryFor(cluster, eventId, before, eventOf, causes);
+    if (entry !== null) log.push(entry);
   });
   for (const [cluster, eventId] of retold(track, clusters, changed, eventOf, cause)) {
     events.push(describeEvent(cluster, surroundingsOf(cluster, territory, cause.refuted), eventId));
@@ -234,7 +237,7 @@ function entryFor(
   before: ReadonlyMap<string, readonly Placed[]>,
   eventOf: ReadonlyMap<string, string>,
   causes: ReadonlySet<string>,
-): EventLogEntry {
+): EventLogEntry | null {
   const sources = distinct(cluster.members.flatMap(({ claimId }) => eventOf.get(claimId) ?? []));
   const others = sources.filter((id) => id !== eventId);
   const claimIds = cluster.members.flatMap(({ claimId }) => (causes.has(claimId) ? [claimId] : []));
@@ -266,6 +269,7 @@ function entryFor(
       because: `Claims of ${others.join(", ")} turned out to tell of the same happening.`,
     };
   }
+  if (now === was && cluster.members.every(({ claimId }) => eventOf.get(claimId) === eventId)) return null;
   const kind = now >= was ? "grew" : "shrank";
   return { kind, eventId, others: [], claimIds, because: `From ${was} to ${now} claims.` };
 }

@@ -2,12 +2,14 @@ import { StoreError } from "@recoupe/model";
 import { type Kysely, Migrator } from "kysely";
 import type { StoreDialect } from "../dialect.ts";
 import { createDocumentsAndClaims } from "./0001-documents-and-claims.ts";
+import { createEvents } from "./0002-events.ts";
 
 type Migrate = (db: Kysely<unknown>, dialect: StoreDialect) => Promise<void>;
 
 /** All changes of shape in order; new ones go at the end and old ones are never edited. */
 const migrations: Readonly<Record<string, Migrate>> = {
   "0001-documents-and-claims": createDocumentsAndClaims,
+  "0002-events": createEvents,
 };
 
 /** Brings a store to the newest shape; throws a StoreError if it is newer than this program or cannot be changed. */
