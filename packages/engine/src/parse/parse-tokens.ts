@@ -49,6 +49,8 @@ export function createTokenParser(
   const split = tagSplitter(model);
   const { single, joined, either } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
+  const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
+  const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
   let layout = createParserWords(256);
 
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
@@ -86,7 +88,7 @@ export function createTokenParser(
   return (tokens, units, counts) => {
     if (tokens.length === 0) return [];
     const words = tagTokens(tokens, units, counts);
-    const collapsed: Collapsed = collapseUnits(words, units, treeOf);
+    const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition);
     const tree = expandTree(
       words.length,
       collapsed,

@@ -12,12 +12,14 @@ export interface Collapsed {
 
 /**
  * Takes each unit (a name, a time, a quantity) down to the head word of its own small tree, so that the parser cannot
- * break it up. Units must not overlap; a unit that covers fewer than two words, or part of one, is left alone.
+ * break it up. Units must not overlap; a unit that covers fewer than two words, or part of one, is left alone. A unit's
+ * own preposition ("on Friday") stays outside, so that the parser sees how the unit is joined to the rest.
  */
 export function collapseUnits(
   words: readonly (Span & { readonly tagged: TaggedWord })[],
   units: readonly Span[],
   parse: (words: readonly TaggedWord[]) => Tree,
+  isPreposition: (word: TaggedWord) => boolean = () => false,
 ): Collapsed {
   if (units.length === 0) return { words: words.map((_, i) => i), inner: new Map() };
   const left: number[] = [];
@@ -29,6 +31,7 @@ export function collapseUnits(
     while (unit < sorted.length && (sorted[unit] as Span).start < start) unit++;
     const span = sorted[unit];
     const end = span !== undefined && span.start === start ? wordsWithin(words, i, span) : i + 1;
+    while (end - i > 1 && isPreposition((words[i] as { readonly tagged: TaggedWord }).tagged)) left.push(i++);
     if (end - i < 2) {
       left.push(i);
       i++;
