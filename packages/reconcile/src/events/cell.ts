@@ -1,8 +1,11 @@
 import type { Scene, Testimony } from "@recoupe/model";
 import { foldBare } from "../folding.ts";
 
-/** Cells of the grid per degree: a quarter of a degree is 28 km north to south. */
-const perDegree = 4;
+/** Cells of the grid per degree: an eighth of a degree is 14 km north to south. */
+const perDegree = 8;
+/** Places farther apart than this are never one. */
+export const onePlaceKm = 10;
+const kmPerDegree = 111.195;
 const columns = 360 * perDegree;
 const rows = 180 * perDegree;
 
@@ -21,14 +24,24 @@ export function cellAt(lat: number, lon: number): number {
   return row * columns + column;
 }
 
-/** The cell and the eight around it; a cell without coordinates has no neighbours. */
-export function cellsAround(cell: number): readonly number[] {
-  if (cell < 0) return [cell];
-  const row = Math.floor(cell / columns);
-  const column = cell % columns;
+/** The cells in which a place may lie that is one with the testimony's; only its own cell where it has no coordinates. */
+export function cellsNear(testimony: Pick<Testimony, "scene" | "originId">): readonly number[] {
+  const { scene } = testimony;
+  if (scene === null || scene.lat === null || scene.lon === null) return [cellOf(testimony)];
+  return cellsAround(scene.lat, scene.lon);
+}
+
+/** The cells within `onePlaceKm` of a point. */
+export function cellsAround(lat: number, lon: number): readonly number[] {
+  const tall = onePlaceKm / kmPerDegree;
+  const wide = Math.min(180, tall / Math.max(0.01, Math.cos((Math.min(89, Math.abs(lat) + tall) * Math.PI) / 180)));
+  const south = Math.max(0, Math.floor((lat - tall + 90) * perDegree));
+  const north = Math.min(rows - 1, Math.floor((lat + tall + 90) * perDegree));
+  const west = Math.floor((lon - wide + 180) * perDegree);
+  const east = Math.min(west + columns - 1, Math.floor((lon + wide + 180) * perDegree));
   const around: number[] = [];
-  for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-    for (let x = column - 1; x <= column + 1; x++) around.push(y * columns + ((x + columns) % columns));
+  for (let row = south; row <= north; row++) {
+    for (let column = west; column <= east; column++) around.push(row * columns + ((column + columns) % columns));
   }
   return around;
 }
@@ -39,8 +52,6 @@ export function hash(text: string): number {
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
-
-const kmPerDegree = 111.195;
 
 /** Distance in kilometres of two points close to one another (equirectangular; within 0.1 % under 100 km). */
 export function distanceKm(a: Pick<Scene, "lat" | "lon">, b: Pick<Scene, "lat" | "lon">): number {

@@ -2,13 +2,9 @@ import type { Scene } from "@recoupe/model";
 import { createSets, type DisjointSets } from "../disjoint-sets.ts";
 import { foldBare } from "../folding.ts";
 import { groupBy } from "../grouping.ts";
-import { cellAt, cellsAround, distanceKm } from "./cell.ts";
+import { cellAt, cellsAround, distanceKm, onePlaceKm } from "./cell.ts";
 import { type Group, type JoinReason, sameFigure, shareSide } from "./group.ts";
 
-/** Two gazetteer entries of one name this close are one place. */
-const sameNameKm = 10;
-/** A part lies within its whole no farther than this. */
-const withinKm = 10;
 /** A whole is at least this much wider than its part. */
 const widthRatio = 2.5;
 /** Equal figures from here on are no chance. */
@@ -85,29 +81,23 @@ function relateAcrossPlaces(groups: readonly Group[], open: readonly number[], u
     const cell = cellAt(scene.lat, scene.lon);
     for (let day = group.from; day <= group.to; day++) pushTo(byCellDay, `${group.kind}|${day}|${cell}`, at);
   }
-  for (const [key, bucket] of byCellDay) {
-    const [kind, day, cell] = key.split("|") as [string, string, string];
-    for (const near of cellsAround(Number(cell))) {
-      if (near < Number(cell)) continue;
-      const other = near === Number(cell) ? bucket : byCellDay.get(`${kind}|${day}|${near}`);
-      if (other !== undefined) joinRelated(groups, bucket, other, union);
+  for (const at of open) {
+    const { scene, kind, from, to } = groups[at] as Group;
+    if (scene === null || scene.lat === null || scene.lon === null) continue;
+    for (const cell of cellsAround(scene.lat, scene.lon)) {
+      for (let day = from; day <= to; day++) {
+        const others = byCellDay.get(`${kind}|${day}|${cell}`);
+        if (others !== undefined) joinRelated(groups, at, others, union);
+      }
     }
   }
 }
 
-function joinRelated(
-  groups: readonly Group[],
-  left: readonly number[],
-  right: readonly number[],
-  union: GroupUnion,
-): void {
-  for (const one of left) {
-    for (const two of right) {
-      if (left === right && one >= two) continue;
-      const a = groups[one] as Group;
-      const b = groups[two] as Group;
-      if (a.placeKey !== b.placeKey && areOnePlace(a, b)) union.join(one, two, "samePlace");
-    }
+function joinRelated(groups: readonly Group[], one: number, others: readonly number[], union: GroupUnion): void {
+  const a = groups[one] as Group;
+  for (const two of others) {
+    const b = groups[two] as Group;
+    if (two > one && a.placeKey !== b.placeKey && areOnePlace(a, b)) union.join(one, two, "samePlace");
   }
 }
 
@@ -119,11 +109,11 @@ function areOnePlace(a: Group, b: Group): boolean {
   const one = a.scene as Scene;
   const two = b.scene as Scene;
   const apart = distanceKm(one, two);
-  if (apart <= sameNameKm && foldBare(one.name) === foldBare(two.name)) return true;
+  if (apart <= onePlaceKm && foldBare(one.name) === foldBare(two.name)) return true;
   if (territorial.has(a.kind)) return false;
   const wide = Math.max(one.radiusKm, two.radiusKm);
   const narrow = Math.min(one.radiusKm, two.radiusKm);
-  if (apart > Math.min(withinKm, wide) || wide < widthRatio * narrow) return false;
+  if (apart > Math.min(onePlaceKm, wide) || wide < widthRatio * narrow) return false;
   return agree || Math.max(one.precision, two.precision) <= 1;
 }
 

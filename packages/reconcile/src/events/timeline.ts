@@ -6,7 +6,7 @@ import { groupBySide, mayBeBy } from "./side-groups.ts";
 import { kindOf, lasting, states } from "./track.ts";
 
 /** Spans longer than this say too little of the day to be matched to a dated act. */
-const longestSpan = 10;
+const longestSpan = 7;
 /** Days between two accounts of a lasting act that may still be one. */
 const carryDays = 2;
 /** Days after a lasting act within which an undated report is taken to mean it. */
@@ -16,8 +16,10 @@ const undatedDays = 1;
 /** A denial follows what it denies within this many days. */
 const denialDays = 3;
 
-/** How far in days one testimony can act on the grouping of others, chains of lasting acts apart. */
-export const reachDays = longestSpan + undatedLastingDays + denialDays;
+/** How far in days a testimony can lie from those that decide where it stands, chains of lasting acts apart. */
+export const reachDays = longestSpan + denialDays + carryDays;
+/** How far in days from a testimony others may change their group by its coming or going, such chains apart. */
+export const influenceDays = longestSpan + denialDays;
 
 /**
  * Groups the testimonies of one track and one place. They must come sorted by `byCanon`, so that the same testimonies always

@@ -1,11 +1,11 @@
 import type { DayNumber, Event, EventChange, EventLogEntry, EventStore, Placed, Testimony } from "@recoupe/model";
 import { distinct, groupBy } from "../grouping.ts";
-import { cellOf, cellsAround } from "./cell.ts";
+import { cellOf, cellsNear } from "./cell.ts";
 import { type Cluster, clusterTestimonies } from "./cluster.ts";
 import { describeEvent, eventIdOf } from "./describe.ts";
 import { placeKeyOf } from "./place-key.ts";
 import { surroundingsOf, territoryByPlace } from "./reconcile-events.ts";
-import { reachDays } from "./timeline.ts";
+import { influenceDays, reachDays } from "./timeline.ts";
 import { kindOf, trackOf } from "./track.ts";
 
 /** What comes and goes: a report added, or coded anew. */
@@ -48,7 +48,7 @@ export async function updateEvents(
 function nearOneAnother(testimonies: readonly Testimony[]): readonly (readonly Testimony[])[] {
   const lots: { cells: Set<number>; from: DayNumber; to: DayNumber; members: Testimony[] }[] = [];
   for (const testimony of testimonies) {
-    const around = cellsAround(cellOf(testimony));
+    const around = cellsNear(testimony);
     const from = testimony.from - 4 * reachDays;
     const to = testimony.to + 4 * reachDays;
     const meets = lots.filter((lot) => around.some((cell) => lot.cells.has(cell)) && lot.from <= to && lot.to >= from);
@@ -95,11 +95,16 @@ async function regroup(
   }
 }
 
+/** The last day on which a testimony can bear on others: long spans stand by themselves. */
+function lastNear({ from, to }: Testimony): DayNumber {
+  return Math.min(to, from + reachDays);
+}
+
 function windowOf(touched: readonly Testimony[]): Window {
   return {
-    cells: new Set(touched.flatMap((testimony) => cellsAround(cellOf(testimony)))),
-    from: Math.min(...touched.map(({ from }) => from)) - 2 * reachDays,
-    to: Math.max(...touched.map(({ from, to }) => Math.min(to, from + reachDays))) + 2 * reachDays,
+    cells: new Set(touched.flatMap((testimony) => cellsNear(testimony))),
+    from: Math.min(...touched.map(({ from }) => from)) - reachDays - influenceDays,
+    to: Math.max(...touched.map(lastNear)) + reachDays + influenceDays,
   };
 }
 
@@ -113,8 +118,8 @@ function changedClusters(
   const sizes = new Map<string, number>();
   for (const { eventId } of stored) sizes.set(eventId, (sizes.get(eventId) ?? 0) + 1);
   const touchedIds = new Set(touched.map(({ claimId }) => claimId));
-  const first = Math.min(...touched.map(({ from }) => from)) - reachDays;
-  const last = Math.max(...touched.map(({ from, to }) => Math.min(to, from + reachDays))) + reachDays;
+  const first = Math.min(...touched.map(({ from }) => from)) - influenceDays;
+  const last = Math.max(...touched.map(lastNear)) + influenceDays;
   return clusters.filter(({ members }) => {
     const ids = new Set(members.map(({ claimId }) => eventOf.get(claimId)));
     const [only] = ids;
@@ -130,9 +135,9 @@ function widen(window: Window, changed: readonly Cluster[]): Window | null {
   const cells = new Set(window.cells);
   for (const { members } of changed) {
     for (const testimony of members) {
-      if (testimony.from - reachDays < window.from) from = Math.min(from, testimony.from - 2 * reachDays);
-      if (testimony.from + reachDays > window.to) to = Math.max(to, testimony.from + 2 * reachDays);
-      for (const cell of cellsAround(cellOf(testimony))) cells.add(cell);
+      if (testimony.from - reachDays < window.from) from = Math.min(from, testimony.from - reachDays);
+      if (testimony.from + reachDays > window.to) to = Math.max(to, testimony.from + reachDays);
+      for (const cell of cellsNear(testimony)) cells.add(cell);
     }
   }
   return from === window.from && to === window.to && cells.size === window.cells.size ? null : { cells, from, to };
