@@ -1,9 +1,6 @@
 /** Weights of `choiceFeatures`, learned by `scripts/learn-choice.ts`. */
-export const choiceWeights: readonly number[] = [
-  3.5, -2.52, 0.47, 0.12, 1.15, 1.08, 0.61, 0.93, 1.34, -1.63, 1, 1.79, -2.45, 1.39, 2.31, 0.57, -2.9, -0.14, -1.4,
-  1.47, -0.46, -0.47,
-];
+export const choiceWeights: readonly number[] = [3.49, -2.53, 0.46, 0.15, 1.15, 1.1, 0.61, 0.91, 1.37, -1.93, 1, 1.77, -2.43, 1.38, 2.3, 0.6, -2.89, -0.13, -1.42, 1.48, -0.5, -0.45];
 /** Score of "none of these": a candidate must beat it. */
-export const noneScore = -0.75;
+export const noneScore = -0.72;
 /** Least probability of the best candidate, others at the same spot counted with it. */
-export const leastProbability = 0.7;
+export const leastProbability = 0.65;

@@ -23,6 +23,11 @@ function isSameSpot(a: Place, b: Place): boolean {
   return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= SAME_SPOT_KM;
 }
 
+/** Whether one place is the district or province of the other: a name borne by both is the same name. */
+function holds(area: Place, place: Place): boolean {
+  return area.id === place.adm1Id || area.id === place.adm2Id;
+}
+
 /** Share of the best candidate and of those at its spot, "none of these" being among the rivals. */
 function probabilityOf(candidates: readonly PlaceCandidate[], best: PlaceCandidate): number {
   let total = Math.exp(noneScore - best.score);
@@ -30,7 +35,7 @@ function probabilityOf(candidates: readonly PlaceCandidate[], best: PlaceCandida
   for (const { place, score } of candidates) {
     const weight = Math.exp(score - best.score);
     total += weight;
-    if (isSameSpot(place, best.place)) together += weight;
+    if (isSameSpot(place, best.place) || holds(place, best.place)) together += weight;
   }
   return together / total;
 }

@@ -4,6 +4,7 @@ import type { PlaceName } from "./place-name.ts";
 
 /** Most names of a document that are held against one another. */
 const MOST_COMPANY = 24;
+const articleClasses: ReadonlySet<FeatureClass> = new Set(["river", "sea", "region", "desert", "lake", "mountain"]);
 /** Weight of a country that the document does not name but whose places it does. */
 const IMPLIED = 0.8;
 
@@ -59,6 +60,15 @@ function impliedCountries(countries: ReadonlyMap<string, number>, choices: Choic
   return implied;
 }
 
+/** Names with an article where a river, a sea or a region bears the name: towns and villages take none. */
+function areaWithArticle(name: PlaceName, gazetteer: Gazetteer): readonly FeatureClass[] {
+  if (!name.definite || name.asked !== null || name.uncased) return [];
+  const area = gazetteer
+    .match(name.properName)
+    .find(({ place, similarity }) => similarity === 1 && articleClasses.has(place.featureClass));
+  return area === undefined ? [] : [area.place.featureClass];
+}
+
 function choose(name: PlaceName, context: ChoiceContext, text: string, gazetteer: Gazetteer): PlaceChoice {
   if (name.joined) {
     const whole = text.slice(name.span.start, name.span.end).replace(/\s+/g, " ");
@@ -89,7 +99,7 @@ export function choosePlaces(
     choices = new Map(
       [...distinct].map(([key, name]) => {
         const own = name.properName.toLowerCase();
-        const classes = asked.get(key) ?? [];
+        const classes = asked.get(key) ?? areaWithArticle(name, gazetteer);
         const context: ChoiceContext = {
           ...base,
           countries,

@@ -52,10 +52,14 @@ function layoutClues(row: TokenRow, first: number, end: number, previous: PlaceN
     const next = formAt(row, end);
     if (/^[-–—(|/]$/.test(next)) clues.push("dateline");
     else if (next === ":") clues.push("heading");
+    else if (/^[,،]$/.test(next) && !isNameLikeCapital(row, end + 1)) clues.push("comma");
     else clues.push("first-word");
   }
   return clues;
 }
+
+const isNameLikeCapital = (row: TokenRow, index: number): boolean =>
+  row.cases[index] === "capital" || row.cases[index] === "capitals";
 
 /** The little words written together with the first token of a name: the text before its span. */
 function procliticOf(row: TokenRow, name: ProperName): string {

@@ -4,7 +4,9 @@ import type { PlaceRules } from "./place-rules.ts";
 
 /** Powers whose soldiers and diplomats are told of in wars far from home: their people's name says little of where. */
 const abroad: ReadonlySet<string> = new Set(["US", "RU", "FR", "GB", "CN", "DE", "TR", "IR", "IL", "SA", "AE"]);
-const PEOPLE_ABROAD = 0.4;
+const PEOPLE_ABROAD = 0.3;
+/** Times a country is named that leave no doubt. */
+const SURE_COUNT = 2;
 
 /** Countries that the document speaks of, weighed from 0 to 1 by how often: names of countries and of their people. */
 export function countriesOf(
@@ -33,6 +35,6 @@ export function countriesOf(
       }
     }
   }
-  const most = Math.max(1, ...counts.values());
+  const most = Math.max(SURE_COUNT, ...counts.values());
   return new Map([...counts].map(([country, times]) => [country, Math.sqrt(times / most)]));
 }

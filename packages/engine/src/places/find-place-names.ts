@@ -1,10 +1,10 @@
 import type { Gazetteer, Token } from "@recoupe/model";
 import { cluesAround, sumOf } from "./clues.ts";
 import { genericAround } from "./generic-words.ts";
-import type { PlaceName } from "./place-name.ts";
+import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import { properNameAt } from "./proper-name.ts";
-import { tokenRow } from "./token-row.ts";
+import { type TokenRow, tokenRow } from "./token-row.ts";
 
 /**
  * Names of a sentence that may be places, in text order, none overlapping: filed names, and names that are not filed but
@@ -46,10 +46,31 @@ export function findPlaceNames(
       uncased: row.cases[proper.first] === "uncased",
       asked: generic?.featureClass ?? null,
       joined: generic?.joins ?? false,
+      linked: generic !== null && generic.end < proper.first,
+      definite: row.words[proper.first - 1]?.kinds.has("definite") ?? false,
       evidence: sumOf(clues),
       clues,
     });
     index = end;
   }
-  return names;
+  return withCountries(names, row, gazetteer);
+}
+
+/** "X, Y" with Y a country: both are places. */
+function withCountries(names: readonly PlaceName[], row: TokenRow, gazetteer: Gazetteer): readonly PlaceName[] {
+  const isCountry = (name: PlaceName): boolean =>
+    name.known && gazetteer.match(name.properName)[0]?.place.featureClass === "country";
+  const pairs = new Set<PlaceName>();
+  names.forEach((name, index) => {
+    const next = names[index + 1];
+    if (next === undefined || !name.known || next.firstToken !== name.endToken + 1) return;
+    if (!/^[,،]$/.test(row.tokens[name.endToken]?.form ?? "") || !isCountry(next) || isCountry(name)) return;
+    pairs.add(name).add(next);
+  });
+  if (pairs.size === 0) return names;
+  return names.map((name) => {
+    if (!pairs.has(name)) return name;
+    const clues: readonly PlaceClue[] = [...name.clues, "bracket"];
+    return { ...name, clues, evidence: sumOf(clues) };
+  });
 }

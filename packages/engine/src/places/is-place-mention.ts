@@ -25,7 +25,16 @@ const MOST_RENOWN = 3;
 /** Without capitals a word that is filed is not thereby a name. */
 const ACCEPTED_UNCASED = 2.2;
 
-const strongClues = new Set(["preposition", "generic", "locative-noun", "bracket", "dateline", "direction", "list"]);
+const strongClues = new Set([
+  "preposition",
+  "generic",
+  "locative-noun",
+  "bracket",
+  "dateline",
+  "heading",
+  "direction",
+  "list",
+]);
 
 function isStrong(name: PlaceName): boolean {
   return name.clues.some((clue) => strongClues.has(clue));
@@ -34,6 +43,9 @@ function isStrong(name: PlaceName): boolean {
 const areas: ReadonlySet<FeatureClass> = new Set(["region", "river", "sea", "desert", "province"]);
 /** How well known a filed region or river is, which has no people to go by. */
 const AREA_RENOWN = 1.5;
+/** People from which a city is named in reports of any country, and what a smaller one abroad still counts. */
+const FAMOUS = 1_000_000;
+const ABROAD = 0.4;
 
 /** How well known the best place of the name is, and in the document's countries: 0 for none, 3 and more for a city. */
 function renown(matches: readonly NameMatch[], countries: ReadonlyMap<string, number>): number {
@@ -42,7 +54,9 @@ function renown(matches: readonly NameMatch[], countries: ReadonlyMap<string, nu
     const { place } = match;
     const known = areas.has(place.featureClass) ? AREA_RENOWN : Math.log10(place.population + 1) / 2 + match.rank / 2;
     const home = place.country === null ? 0 : (countries.get(place.country) ?? 0);
-    best = Math.max(best, (known + home * 1.5) * (match.similarity === 1 ? 1 : 0.5));
+    const famous = match.rank === 4 || place.population >= FAMOUS || areas.has(place.featureClass);
+    const abroad = countries.size > 0 && home === 0 && !famous ? ABROAD : 1;
+    best = Math.max(best, (known + home * 1.5) * (match.similarity === 1 ? 1 : 0.5) * abroad);
   }
   return best;
 }
@@ -60,7 +74,7 @@ function holds(name: PlaceName, holders: readonly Mention[]): boolean {
   return holders.some((holder) => {
     if (holder.kind !== "actor" && holder.kind !== "source") return false;
     const longer = holder.span.end - holder.span.start > name.span.end - name.span.start;
-    return covers(holder.span, name.proper) && (longer || !isStrong(name));
+    return covers(holder.span, name.proper) && (longer || !(isStrong(name) || name.clues.includes("comma")));
   });
 }
 
@@ -91,7 +105,8 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   if (!name.known) return isUnfiledPlace(found, matches);
   const strong = isStrong(name);
   const government = standsForGovernment(matches);
-  const role = roleOf(tree, name.span, rules);
+  const set = name.clues.some((clue) => clue === "heading" || clue === "comma" || clue === "dateline");
+  const role = set ? "other" : roleOf(tree, name.span, rules);
   if (government !== null && role === "actor") return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
   let sum = name.evidence + Math.min(MOST_RENOWN, renown(matches, countries)) - 1;

@@ -65,19 +65,29 @@ function inTown(town: Place, because: string): Location | null {
 }
 
 /** A part of a town whose own place is not known, or is far from the town the text speaks of: the town, roughly. */
-function locatePart(name: PlaceName, choice: PlaceChoice, town: Place): Location | null {
+function locatePart(asked: FeatureClass, choice: PlaceChoice, town: Place): Location | null {
   const at = choice.chosen === null ? null : pointOf(choice.chosen);
   const centre = pointOf(town);
-  if (at !== null && centre !== null && (name.asked !== "quarter" || distanceKm(at, centre) <= QUARTER_KM)) return null;
+  if (at !== null && centre !== null && (asked !== "quarter" || distanceKm(at, centre) <= QUARTER_KM)) return null;
   return inTown(town, `part of ${town.name}, named beside it`);
 }
 
-/** The location of a name, given its choice and the town the text speaks of there. */
-export function locate(name: PlaceName, choice: PlaceChoice, town: Place | null): Location {
+/** What is known of a name beside its choice. */
+export interface Surroundings {
+  /** The town the text speaks of there. */
+  readonly town: Place | null;
+  /** The settlement a thing is called after ("aéroport de X"), where the thing itself has no point. */
+  readonly namesake: Place | null;
+}
+
+/** The location of a name, given its choice and what is around it. */
+export function locate(name: PlaceName, choice: PlaceChoice, { town, namesake }: Surroundings): Location {
   const { chosen, because } = choice;
-  const { asked } = name;
-  if (asked !== null && townParts.has(asked) && town !== null) {
-    const part = locatePart(name, choice, town);
+  const asked = name.asked ?? (chosen?.featureClass === "quarter" ? "quarter" : null);
+  /* "école de X": X is a place of its own, not the name of a school. */
+  const isPart = asked === "quarter" || (asked !== null && townParts.has(asked) && !name.linked);
+  if (isPart && town !== null) {
+    const part = locatePart(asked, choice, town);
     if (part !== null) return part;
   }
   const unlocated: Location = {
@@ -92,6 +102,8 @@ export function locate(name: PlaceName, choice: PlaceChoice, town: Place | null)
   const at = pointOf(chosen);
   if (at === null) {
     const { radiusKm, featureClass } = chosen;
+    const near = namesake !== null && townBound.has(featureClass) ? inTown(namesake, because) : null;
+    if (near !== null) return { ...near, placeId: chosen.id };
     return { ...unlocated, placeId: chosen.id, radiusKm, precision: precisionOf(featureClass) };
   }
   if (asked === null || asked === chosen.featureClass || !name.joined) {

@@ -18,6 +18,10 @@ export interface PlaceName {
   readonly asked: FeatureClass | null;
   /** Whether the generic word is part of the name. */
   readonly joined: boolean;
+  /** Whether a little word joins the generic word to the name ("école de X", not "mosquée X"). */
+  readonly linked: boolean;
+  /** Whether an article stands before the proper part. */
+  readonly definite: boolean;
   /** Sum of what stands for (above 0) and against it in the words around. */
   readonly evidence: number;
   /** What was found, for `explain`. */
@@ -34,6 +38,7 @@ export type PlaceClue =
   | "bracket"
   | "dateline"
   | "heading"
+  | "comma"
   | "title"
   | "body"
   | "attribution"

@@ -140,8 +140,22 @@ function named(row: TokenRow, first: number, end: number, offset: number, known:
   return { first, end, span: spanOf(row, first, end, offset), known, broken: known && isBroken(row, first, end) };
 }
 
+/** Tokens of a written word that the analyser took apart (an ending read as a pronoun), if the whole is filed; else 0. */
+function wholeWord(row: TokenRow, index: number, gazetteer: Gazetteer): number {
+  if (row.cases[index] !== "uncased") return 0;
+  let end = index + 1;
+  while (end < row.tokens.length && row.tokens[end]?.start === row.tokens[end - 1]?.end && row.cases[end] === "uncased")
+    end += 1;
+  if (end === index + 1) return 0;
+  const word = row.text.slice(row.tokens[index]?.start, row.tokens[end - 1]?.end);
+  if (gazetteer.longestFrom(word) === 0 || !gazetteer.hasName(word)) return 0;
+  return row.rules.word(word).kinds.size > 0 || row.rules.demonyms.has(row.rules.fold(word)) ? 0 : end - index;
+}
+
 /** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
 function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
+  const whole = wholeWord(row, index, gazetteer);
+  if (whole > 0) return named(row, index, index + whole, 0, true);
   for (const offset of startsOf(row, index, gazetteer)) {
     const length = filedLength(row, index, offset, gazetteer);
     if (length === 0) continue;
@@ -158,7 +172,7 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
 
 /** A name that is not filed: a run of capitals, or in a script without them a word that a generic word or a list asks for. */
 function unfiledNameAt(row: TokenRow, index: number, previous: PlaceName | undefined): ProperName | null {
-  if (isOrdinary(row, index, 0)) return null;
+  if (isOrdinary(row, index, 0) || row.words[index]?.kinds.has("not-place")) return null;
   if (row.cases[index] !== "uncased") return named(row, index, capitalRun(row, index), 0, false);
   const asked = genericBefore(row, index) !== null;
   if (!asked && !followsInList(row, index, previous)) return null;

@@ -5,6 +5,8 @@ import {
   type Mention,
   overlaps,
   type ParsedSentence,
+  type Place,
+  type PlaceChoice,
   type PlaceMention,
 } from "@recoupe/model";
 import { treeOf } from "../grammar/sentence-tree.ts";
@@ -55,6 +57,19 @@ function recognise(
   });
 }
 
+/** The settlement that a thing without a point of its own is called after; null where the choice has one or needs none. */
+function namesakeOf(
+  name: PlaceName,
+  { chosen }: PlaceChoice,
+  context: ChoiceContext,
+  gazetteer: Gazetteer,
+): Place | null {
+  if (chosen === null || chosen.lat !== null || !name.joined) return null;
+  const countries = chosen.country === null ? context.countries : new Map([[chosen.country, 1]]);
+  const choice = gazetteer.choose(name.properName, { ...context, countries, featureClasses: ["settlement"] });
+  return choice.chosen?.featureClass === "settlement" ? choice.chosen : null;
+}
+
 /**
  * The places a document names. `names` are those of `findPlaceNames`, one list for each sentence; `others` are mentions of
  * actors and sources, whose names may hold a place's. A name whose place cannot be told safely has null coordinates and its
@@ -79,14 +94,14 @@ export function resolvePlaces(
     featureClasses: [],
   };
   const choices = choosePlaces(places, base, document.text, gazetteer);
-  const towns = townsAround(places, choices);
+  const towns = townsAround(places, choices, document.title ?? "");
   return places.map((name, index): PlaceMention => {
     const choice = choices.get(choiceKey(name)) ?? { chosen: null, candidates: [], because: "not looked up" };
     return {
       kind: "place",
       name: document.text.slice(name.span.start, name.span.end),
       span: name.span,
-      ...locate(name, choice, towns[index] ?? null),
+      ...locate(name, choice, { town: towns[index] ?? null, namesake: namesakeOf(name, choice, base, gazetteer) }),
       candidates: choice.candidates,
     };
   });
