@@ -46,6 +46,10 @@ export function App() {
     document.documentElement.dir = view.lang === "ar" ? "rtl" : "ltr";
   }, [view.lang]);
 
+  useEffect(() => {
+    if (view.claim !== null) window.scrollTo({ top: 0 });
+  }, [view.claim]);
+
   const choose = useCallback((claim: ListedClaim) => change({ claim: claim.id }), [change]);
   const close = useCallback(() => {
     const last = view.claim;

@@ -2,7 +2,7 @@ import type { ClaimType } from "@recoupe/model";
 import { useEffect, useState } from "react";
 import { SideMark } from "../sides/side-mark.tsx";
 import { sideName } from "../sides/side-name.ts";
-import type { Side } from "../sides/sides.ts";
+import { noSide, type Side } from "../sides/sides.ts";
 import type { ChangeView } from "../state/use-view.ts";
 import type { View } from "../state/view.ts";
 import { claimTypeLabels } from "../text/claim-types.ts";
@@ -22,10 +22,14 @@ interface FiltersProps {
 /** What narrows the claims: words, type, side, days, and the day up to which one knows. */
 export function Filters({ view, onChange, types, sides, histogram }: FiltersProps) {
   const { language, words } = useWords();
+  const [open, setOpen] = useState(false);
   const narrowed =
     view.types.length > 0 || [view.from, view.to, view.known, view.text, view.side].some((value) => value !== null);
   return (
-    <search className="filters">
+    <search className={open ? "filters open" : "filters"}>
+      <button type="button" className="filters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.filters}
+      </button>
       <SearchBox key={view.text ?? ""} text={view.text} onSearch={(text) => onChange({ text })} />
       <div className="filter-row">
         <label>
@@ -53,19 +57,8 @@ export function Filters({ view, onChange, types, sides, histogram }: FiltersProp
       </div>
       <fieldset className="sides">
         <legend>{words.sides}</legend>
-        {sides.map((side) => (
-          <button
-            key={side.id}
-            type="button"
-            className="side-button"
-            aria-pressed={view.side === side.id}
-            onClick={() => onChange({ side: view.side === side.id ? null : side.id })}
-          >
-            <SideMark side={side} />
-            <span>{sideName(side, language, words)}</span>
-            <span className="side-count">{formatNumber(side.claims, language)}</span>
-          </button>
-        ))}
+        <SideButtons sides={sides.filter((side) => !isMinor(side, sides))} view={view} onChange={onChange} />
+        <MinorSides sides={sides.filter((side) => isMinor(side, sides))} view={view} onChange={onChange} />
       </fieldset>
       {histogram !== null && <TimeSlider histogram={histogram} view={view} onChange={onChange} />}
       {narrowed && (
@@ -79,6 +72,45 @@ export function Filters({ view, onChange, types, sides, histogram }: FiltersProp
       )}
     </search>
   );
+}
+
+type SideButtonsProps = Pick<FiltersProps, "sides" | "onChange"> & { readonly view: Pick<View, "side"> };
+
+function SideButtons({ sides, view, onChange }: SideButtonsProps) {
+  const { language, words } = useWords();
+  return sides.map((side) => (
+    <button
+      key={side.id}
+      type="button"
+      className="side-button"
+      aria-pressed={view.side === side.id}
+      onClick={() => onChange({ side: view.side === side.id ? null : side.id })}
+    >
+      <SideMark side={side} />
+      <span>{sideName(side, language, words)}</span>
+      <span className="side-count">{formatNumber(side.claims, language)}</span>
+    </button>
+  ));
+}
+
+function MinorSides({ sides, view, onChange }: SideButtonsProps) {
+  const { words } = useWords();
+  if (sides.length === 0) return null;
+  return (
+    <details className="minor-sides" open={sides.some((side) => side.id === view.side)}>
+      <summary>
+        {words.moreSides} ({sides.length})
+      </summary>
+      <div className="sides">
+        <SideButtons sides={sides} view={view} onChange={onChange} />
+      </div>
+    </details>
+  );
+}
+
+/** Sides without a colour of their own stand folded away, but for the two that are no side. */
+function isMinor(side: Side, sides: readonly Side[]): boolean {
+  return side.id !== noSide.other && side.id !== noSide.unnamed && sides.indexOf(side) >= 7;
 }
 
 function SearchBox({

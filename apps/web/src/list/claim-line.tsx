@@ -42,7 +42,9 @@ export function ClaimLine({ claim, side, chosen, onChoose }: ClaimLineProps) {
             <bdi lang={claim.document.language}>{partiesOf(claim)}</bdi>
           </span>
           <span className="claim-line-meta">
-            <span>{daysOf(claim, language, words)}</span>
+            <span title={claim.days?.basis === "published" ? words.byPublication : undefined}>
+              {daysOf(claim, language, words)}
+            </span>
             <bdi>{claim.document.source ?? words.unknownSource}</bdi>
             {claim.attribution.length > 0 && (
               <span>
@@ -86,5 +88,5 @@ function partiesOf({ agents, targets }: ListedClaim): string {
 function daysOf({ days }: ListedClaim, language: Parameters<typeof formatDays>[2], words: Messages): string {
   if (days === null) return words.unknownDate;
   const shown = formatDays(days.first, days.last, language);
-  return days.basis === "published" ? `≤ ${shown}` : shown;
+  return days.basis === "published" ? `${words.publishedShort} ${shown}` : shown;
 }

@@ -30,6 +30,52 @@ export function countryLabels(countries: FeatureCollection): FeatureCollection {
   };
 }
 
+/** The countries were cut out of the world along these lines, which are no borders. */
+const cut = { west: 25, east: 62, south: 12, north: 43 };
+
+/** Outlines of countries as lines, with only the segments that `keep` keeps. */
+function outlines(countries: FeatureCollection, keep: (from: Position, to: Position) => boolean): FeatureCollection {
+  const lines: Position[][] = [];
+  for (const ring of ringsOf(countries)) {
+    let line: Position[] = [];
+    for (const point of ring) {
+      const last = line.at(-1);
+      if (last !== undefined && !keep(last, point)) {
+        lines.push(line);
+        line = [];
+      }
+      line.push(point);
+    }
+    lines.push(line);
+  }
+  const coordinates = lines.filter((line) => line.length > 1);
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates } }],
+  };
+}
+
+function ringsOf({ features }: FeatureCollection): readonly Position[][] {
+  return features.flatMap(({ geometry }) =>
+    geometry.type === "Polygon"
+      ? geometry.coordinates
+      : geometry.type === "MultiPolygon"
+        ? geometry.coordinates.flat()
+        : [],
+  );
+}
+
+/** Whether a segment is a border, and not an edge where the data was cut out of the world. */
+function isBorder([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): boolean {
+  const onMeridian = x1 === x2 && (x1 === cut.west || x1 === cut.east);
+  return !onMeridian && !(y1 === y2 && (y1 === cut.south || y1 === cut.north));
+}
+
+/** Whether a segment of the coarse world lies where there is no finer data. */
+function isOutside(...ends: readonly Position[]): boolean {
+  return ends.some(([x = 0, y = 0]) => x < cut.west || x > cut.east || y < cut.south || y > cut.north);
+}
+
 function middleOf(ring: readonly Position[]): { readonly area: number; readonly middle: Position } {
   let area = 0;
   let x = 0;
@@ -47,7 +93,7 @@ function middleOf(ring: readonly Position[]): { readonly area: number; readonly 
 function layers(language: Language): LayerSpecification[] {
   return [
     { id: "sea", type: "background", paint: { "background-color": "#cfdde4" } },
-    { id: "world", type: "fill", source: "world", paint: { "fill-color": "#efece4" } },
+    { id: "world", type: "fill", source: "world", paint: { "fill-color": paper } },
     { id: "land", type: "fill", source: "countries", paint: { "fill-color": paper } },
     { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": "#b9d3df" } },
     {
@@ -71,13 +117,13 @@ function layers(language: Language): LayerSpecification[] {
     {
       id: "world-borders",
       type: "line",
-      source: "world",
+      source: "world-borders",
       paint: { "line-color": "#c9c4b8", "line-width": 0.6 },
     },
     {
       id: "borders",
       type: "line",
-      source: "countries",
+      source: "borders",
       paint: { "line-color": "#8d8677", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.8, 9, 1.8] },
     },
     {
@@ -112,7 +158,7 @@ function layers(language: Language): LayerSpecification[] {
         "text-size": ["interpolate", ["linear"], ["zoom"], 3, 11, 7, 17],
         "text-letter-spacing": language === "ar" ? 0 : 0.12,
         "text-max-width": 7,
-        "symbol-sort-key": ["get", "rank"],
+        "symbol-sort-key": ["coalesce", ["get", "rank"], 9],
       },
       paint: { "text-color": "#8a8374", "text-halo-color": paper, "text-halo-width": 1.5 },
     },
@@ -153,14 +199,22 @@ const cityShown: ExpressionSpecification = [
   ["step", ["zoom"], 2, 4.5, 4, 5.5, 6, 6.5, 8, 7.5, 20],
 ];
 
+/** Countries of the region, and coarsely of the world around it. */
+export interface Countries {
+  readonly countries: FeatureCollection;
+  readonly world: FeatureCollection;
+}
+
 /** The map's style without claims: Natural Earth from files beside the page, names drawn with the page's fonts. */
-export function basemapStyle(language: Language, countries: FeatureCollection): StyleSpecification {
+export function basemapStyle(language: Language, { countries, world }: Countries): StyleSpecification {
   const file = (name: string) => ({ type: "geojson" as const, data: `/basemap/${name}.geojson` });
   return {
     version: 8,
     sources: {
-      world: { ...file("world-110m-countries"), attribution: "Natural Earth · Who’s On First · GeoNames" },
+      world: { type: "geojson", data: world, attribution: "Natural Earth · Who’s On First · GeoNames" },
       countries: { type: "geojson", data: countries },
+      "world-borders": { type: "geojson", data: outlines(world, isOutside) },
+      borders: { type: "geojson", data: outlines(countries, isBorder) },
       "country-labels": { type: "geojson", data: countryLabels(countries) },
       disputed: file("disputed"),
       lakes: file("lakes"),

@@ -1,12 +1,19 @@
 import type { FeatureCollection } from "geojson";
-import { LngLatBounds, Map as MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import {
+  AttributionControl,
+  LngLatBounds,
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ListedClaim } from "../api/types.ts";
 import type { SideOf } from "../sides/sides.ts";
 import type { View } from "../state/view.ts";
 import { useWords } from "../text/language.tsx";
-import { basemapStyle } from "./basemap.ts";
+import { basemapStyle, type Countries } from "./basemap.ts";
 import { addClaimLayers, markChosen, showSpots } from "./claim-layers.ts";
 import { gatherSpots, type Spot } from "./spots.ts";
 
@@ -68,6 +75,7 @@ export function ClaimMap({ claims, sideOf, chosen, at, onMove, onPick }: ClaimMa
       map.setStyle(basemapStyle(language, countries), { diff: false });
       map.once("style.load", () => {
         addClaimLayers(map);
+        map.once("idle", () => closeAttribution(map));
         setStyled((count) => count + 1);
       });
     });
@@ -107,15 +115,23 @@ function createMap(container: HTMLElement, at: View["at"]): MapLibreMap {
     zoom: at?.zoom ?? 5.2,
     minZoom: 2,
     maxZoom: 13,
-    attributionControl: { compact: true },
+    attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     fadeDuration: 0,
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new AttributionControl({ compact: true }), "bottom-right");
   map.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
   return map;
+}
+
+/** The sources of the map are one touch away; open, they would cover a phone's map. */
+function closeAttribution(map: MapLibreMap): void {
+  const control = map.getContainer().querySelector(".maplibregl-ctrl-attrib");
+  control?.classList.remove("maplibregl-compact-show");
+  control?.removeAttribute("open");
 }
 
 function fitTo(map: MapLibreMap, spots: readonly Spot[]): void {
@@ -124,12 +140,19 @@ function fitTo(map: MapLibreMap, spots: readonly Spot[]): void {
   map.fitBounds(bounds, { padding: 56, maxZoom: 7.5, duration: 0 }, { byReader: false });
 }
 
-let countries: Promise<FeatureCollection> | null = null;
+let countries: Promise<Countries> | null = null;
 
-function loadCountries(): Promise<FeatureCollection> {
-  countries ??= fetch("/basemap/countries.geojson").then((response) => response.json() as Promise<FeatureCollection>);
+function loadCountries(): Promise<Countries> {
+  countries ??= Promise.all(
+    ["countries", "world-110m-countries"].map(async (name) => {
+      const response = await fetch(`/basemap/${name}.geojson`);
+      return (await response.json()) as FeatureCollection;
+    }),
+  ).then(([region, world]) => ({ countries: region ?? none, world: world ?? none }));
   return countries;
 }
+
+const none: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** Names are drawn with the page's fonts, which must be there before the first is drawn. */
 async function loadFonts(): Promise<void> {
