@@ -11,6 +11,7 @@ const classes: Readonly<Record<string, NounClass>> = {
   state: "organisation",
   equipment: "vehicle",
   fighters: "force",
+  counterpart: "force",
   militia: "force",
   group: "force",
   attack: "event",

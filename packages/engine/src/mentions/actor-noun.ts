@@ -10,6 +10,7 @@ export const nounClasses = [
   "state",
   "equipment",
   "fighters",
+  "counterpart",
   "militia",
   "group",
   "attack",
@@ -28,7 +29,8 @@ export type NounClass = (typeof nounClasses)[number];
 /**
  * A noun that can stand for a party: `armée`, `gunmen`, `مسلحون`.
  * With a nationality the classes army, air-force, navy, police, intelligence, special-forces, government, state and
- * equipment name a force of that state; attack and raid leave the party to the adjective alone (`un raid syrien`).
+ * equipment name a force of that state; attack and raid leave the party to the adjective alone (`un raid syrien`). A
+ * counterpart is somebody else than its owner: `alliés du régime`, `prisoners of the army`.
  */
 export interface ActorNoun {
   readonly lemma: string;

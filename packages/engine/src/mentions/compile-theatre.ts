@@ -104,11 +104,12 @@ function isLent(spelling: string): boolean {
   return !/[=?]/.test(spelling) && shownName(spelling).length > 2;
 }
 
-/** French and English lend one another their names, but for those that are marked and abbreviations of two letters. */
+/** French and English lend one another their names, but for states, those that are marked, and two-letter ones. */
 function listNames(lists: NameLists, names: Names, bearer: Bearer): void {
   for (const language of languages) {
     for (const spelling of names[language]) lists[language].push({ spelling, ...bearer });
   }
+  if (bearer.basis !== "name") return;
   for (const [from, to] of [
     ["fr", "en"],
     ["en", "fr"],

@@ -63,6 +63,14 @@ describe("names", () => {
     ["ar", "وقسد", ["قسد = sdf"]],
     ["ar", "لداعش", ["داعش = islamic-state"]],
     ["ar", "قاعدة جوية", []],
+    ["ar", "القاعدة الجوية", []],
+    ["fr", "Des habitants ont fui", []],
+    ["en", "THE TOWN IS QUIET AND EMPTY", []],
+    ["en", "Let us know", []],
+    ["fr", "les alliés du Hezbollah", ["Hezbollah = hezbollah"]],
+    ["fr", "forces du Gouvernement d'union nationale", ["forces du Gouvernement d'union nationale = gna"]],
+    ["fr", "Le monde change, selon le Figaro", ["le Figaro = le-figaro"]],
+    ["ar", "جنديان تركيان", ["جنديان تركيان = turkey-army"]],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toEqual(expected);
   });
@@ -83,6 +91,9 @@ describe("states, capitals and peoples", () => {
     ["fr", "les Américains convoitent", ["Américains = united-states"]],
     ["en", "Israel said", ["Israel = israel"]],
     ["en", "in Israel", []],
+    ["en", "forces withdrew from Sri Lanka", []],
+    ["en", "the Iraq occupation", ["Iraq = iraq"]],
+    ["fr", "les Latino-Américains", []],
     ["ar", "بسوريا", []],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toEqual(expected);

@@ -92,7 +92,7 @@ function isPlaceOnly(scene: Scene, at: number): boolean {
   if (atom !== undefined && atom.shape === "upper" && atom.key.length > 3) return true;
   if (scene.units[at + 1]?.roles.includes("possessive") === true) return true;
   const roles = previous(scene, at)?.roles ?? [];
-  return roles.includes("locative") || roles.includes("genitive");
+  return roles.includes("locative") || roles.includes("genitive") || roles.includes("partitive");
 }
 
 function nameMention(scene: Scene, at: number): FoundActor | SourceMention | null {
@@ -109,7 +109,8 @@ function peopleMention(scene: Scene, at: number): FoundActor | null {
   const demonym = scene.units[at]?.demonym;
   if (demonym === null || demonym === undefined || !demonym.people) return null;
   const actorId = stateOf(scene, demonym.country);
-  if (actorId === null || isHyphenated(scene, at, at + 1)) return null;
+  const tied = scene.spots[scene.units[at]?.from ?? 0]?.read.atom.hyphened === true;
+  if (actorId === null || tied || isHyphenated(scene, at, at + 1)) return null;
   const span = spanOf(scene, at, at + 1);
   const name = scene.text.slice(span.start, span.end);
   return { kind: "actor", name, span, actorId, basis: "people", noun: null, plural: true };

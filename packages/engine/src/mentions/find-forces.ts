@@ -94,6 +94,7 @@ export function forcesAfter(units: readonly Unit[], head: number, rules: Mention
   if (noun === undefined || !(ownableClasses.has(noun.class) || isForce(noun.class))) return none;
   let word: NounClass = noun.class;
   let linked = rules.bareGenitive;
+  let partitive = false;
   const act = isAct(word);
   for (let at = head + 1; at < units.length; ) {
     const unit = units[at];
@@ -104,15 +105,16 @@ export function forcesAfter(units: readonly Unit[], head: number, rules: Mention
     const owner = act ? null : ownerOf(unit);
     if (owner !== null && unit.clitic === "") {
       const state = unit.name?.basis !== "name";
-      if (state && (!linked || !isForce(word))) return none;
+      if (state && (!linked || partitive || !isForce(word))) return none;
       if (!ownableClasses.has(noun.class) && !state) return none;
       return { forces: [{ from: head, to: at + 1, owner, class: word, head }], next: at + 1 };
     }
     if (unit.modifier !== null && unit.clitic === "") {
       word = unit.modifier.class ?? word;
       at += 1;
-    } else if (unit.roles.includes("genitive") && !act) {
+    } else if ((unit.roles.includes("genitive") || unit.roles.includes("partitive")) && !act) {
       linked = true;
+      partitive = unit.roles.includes("partitive");
       at = skipArticles(units, at + 1);
     } else if (unit.noun !== null && linked && unit.clitic === "" && !act) {
       if (!isForce(unit.noun.noun.class) && !ownableClasses.has(unit.noun.noun.class)) return none;
@@ -164,6 +166,7 @@ export function forcesBefore(units: readonly Unit[], first: number, rules: Menti
   if (run === null) return none;
   const state = unit.name === null || unit.name.basis !== "name";
   if (state ? !isForce(run.class) : !ownableClasses.has(run.class)) return none;
+  if (isAct(run.class) && named !== null) return none;
   const to = isAct(run.class) ? first + 1 : run.to;
   return { forces: [{ from: first, to, owner, class: run.class, head: run.head }], next: run.to };
 }

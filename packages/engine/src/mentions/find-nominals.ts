@@ -45,7 +45,7 @@ function ownerAt(units: readonly Unit[], to: number, rules: MentionRules): numbe
   let linked = rules.bareGenitive;
   while (units[at] !== undefined && !units[at]?.broken) {
     const roles = units[at]?.roles ?? [];
-    if (roles.includes("genitive")) linked = true;
+    if (roles.includes("genitive") || roles.includes("partitive")) linked = true;
     else if (!roles.includes("article")) break;
     at += 1;
   }

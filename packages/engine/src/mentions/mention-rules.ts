@@ -6,7 +6,15 @@ import { atomsOf } from "./atom.ts";
 import { emptyTrie, insert, type Trie } from "./trie.ts";
 
 /** What a grammar word does between a noun and the party it belongs to. */
-export const grammarRoles = ["genitive", "possessive", "conjunction", "locative", "article", "our"] as const;
+export const grammarRoles = [
+  "genitive",
+  "partitive",
+  "possessive",
+  "conjunction",
+  "locative",
+  "article",
+  "our",
+] as const;
 /** What a grammar word does between a noun and the party it belongs to. */
 export type GrammarRole = (typeof grammarRoles)[number];
 

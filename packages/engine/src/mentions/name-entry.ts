@@ -9,6 +9,11 @@ const abbreviationLength = 3;
 /** Marks before a name in the data: `=` as written, `~` any transliteration, `?` only in its countries. */
 const marks = /^[=~?]*/;
 
+/** Words of a source's name that are no more than an article may be written small: `selon le Figaro`. */
+const articleLength = 3;
+/** Words shorter than this are too like one another to be known by their skeleton alone. */
+const shortestAlone = 6;
+
 function shapeNeeded(atom: Atom, exact: boolean, only: boolean): Shape | null {
   if (exact) return atom.shape;
   if (atom.shape === "upper" && atom.key.length > 1 && atom.key.length <= abbreviationLength) return "upper";
@@ -28,7 +33,10 @@ export function addName(names: Trie<NameEntry>, naming: Naming): void {
     kind,
     id,
     basis,
-    shapes: atoms.map((atom) => shapeNeeded(atom, exact, atoms.length === 1)),
+    shapes: atoms.map((atom) =>
+      shapeNeeded(atom, exact, atoms.length === 1 || (kind === "source" && atom.key.length > articleLength)),
+    ),
+    length: mark.includes("~") && atoms.length === 1 ? shortestAlone : 0,
     capital: atoms.some((atom) => atom.shape !== "lower"),
     articles: exact ? atoms.map((atom) => atom.article) : null,
     contextual: mark.includes("?"),
@@ -43,6 +51,7 @@ export function shownName(spelling: string): string {
 /** Whether atoms of a text are written as the entry asks. */
 export function isWrittenAs(entry: NameEntry, atoms: readonly Atom[]): boolean {
   let capital = !entry.capital;
+  if ((atoms[0]?.key.length ?? 0) < entry.length) return false;
   for (const [index, atom] of atoms.entries()) {
     if (atom.shape !== "lower") capital = true;
     const shape = entry.shapes[index];

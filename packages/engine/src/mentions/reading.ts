@@ -29,13 +29,21 @@ export interface Lexicon {
   readonly names: Trie<NameEntry>;
 }
 
+/** Shorter words share their skeleton with too many others. */
+const shortestTransliteration = 4;
+
+/** The key under which a transliteration is found whatever its spelling. */
+function looseKey(atom: Atom): string {
+  return atom.key === "al" || atom.key.length >= shortestTransliteration ? `~${skeletonOf(atom.key)}` : "";
+}
+
 function look(lexicon: Lexicon, atom: Atom, clitic: string, suffix: string): Reading {
   return {
     atom,
     clitic,
     suffix,
     names: childOf(lexicon.names, atom.key),
-    loose: atom.shape === "lower" ? undefined : childOf(lexicon.names, `~${skeletonOf(atom.key)}`),
+    loose: atom.shape === "lower" ? undefined : childOf(lexicon.names, looseKey(atom)),
     words: childOf(lexicon.rules.words, atom.key),
   };
 }
@@ -79,7 +87,7 @@ function readingsOf(lexicon: Lexicon, atom: Atom): Reading[] {
 export function readToken(lexicon: Lexicon, token: string): readonly ReadAtom[] {
   return atomsOf(token).map((atom) => ({
     atom,
-    loose: `~${skeletonOf(atom.key)}`,
+    loose: looseKey(atom),
     readings: readingsOf(lexicon, atom),
   }));
 }

@@ -29,6 +29,8 @@ export interface NameEntry {
   readonly capital: boolean;
   /** Per atom whether it must carry the Arabic article; null where it does not matter. */
   readonly articles: readonly boolean[] | null;
+  /** Shortest first word that counts; 0 for any. */
+  readonly length: number;
   /** Whether the name counts only in a document about one of the bearer's countries. */
   readonly contextual: boolean;
 }

@@ -31,9 +31,24 @@ export interface Setting {
   readonly countries: ReadonlySet<string>;
 }
 
+/** Abbreviations of up to this many letters are words like any other where everything is in capitals. */
+const abbreviationLength = 4;
+
+/** Whether a sentence is written in capitals, so that they tell nothing. */
+function isCapitals(spots: readonly Spot[]): boolean {
+  let [upper, all] = [0, 0];
+  for (const { read } of spots) {
+    if (read.atom.end - read.atom.start < 2) continue;
+    all += 1;
+    if (read.atom.shape === "upper") upper += 1;
+  }
+  return all > 3 && upper > all / 2;
+}
+
 function isAtHome(entry: NameEntry, setting: Setting): boolean {
-  const bearer = setting.theatre.actors.get(entry.id);
-  return bearer?.countries.some((country) => setting.countries.has(country)) ?? false;
+  const { actors, sources } = setting.theatre;
+  if (entry.kind === "source") return setting.countries.has(sources.get(entry.id)?.country ?? "");
+  return actors.get(entry.id)?.countries.some((country) => setting.countries.has(country)) ?? false;
 }
 
 function chosen(entries: readonly NameEntry[], setting: Setting): NameEntry | null {
@@ -138,8 +153,20 @@ function plainUnit(spot: Spot, from: number): Unit {
   };
 }
 
-function knownUnit(spots: readonly Spot[], at: number, setting: Setting, rules: MentionRules): Unit | null {
-  const name = nameAt(spots, at);
+function isAbbreviation(match: NameMatch): boolean {
+  const { atom } = match.reading;
+  return match.to === match.from + 1 && atom.shape === "upper" && atom.key.length <= abbreviationLength;
+}
+
+function knownUnit(
+  spots: readonly Spot[],
+  at: number,
+  setting: Setting,
+  rules: MentionRules,
+  capitals: boolean,
+): Unit | null {
+  const found = nameAt(spots, at);
+  const name = found !== null && capitals && isAbbreviation(found) ? null : found;
   const word = wordAt(spots, at);
   const entry = name === null ? null : chosen(name.entries, setting);
   if (name !== null && entry !== null && name.to >= (word?.to ?? 0)) return nameUnit(spots, name, entry);
@@ -149,9 +176,11 @@ function knownUnit(spots: readonly Spot[], at: number, setting: Setting, rules: 
 /** Cuts a sentence into units, the longest match first; a name wins over words of the same length. */
 export function unitsOf(spots: readonly Spot[], setting: Setting, rules: MentionRules): Unit[] {
   const units: Unit[] = [];
+  const capitals = isCapitals(spots);
   for (let at = 0; at < spots.length; ) {
     const spot = spots[at] as Spot;
-    const unit = (spot.read.readings.length > 0 ? knownUnit(spots, at, setting, rules) : null) ?? plainUnit(spot, at);
+    const unit =
+      (spot.read.readings.length > 0 ? knownUnit(spots, at, setting, rules, capitals) : null) ?? plainUnit(spot, at);
     units.push(unit);
     at = unit.to;
   }
