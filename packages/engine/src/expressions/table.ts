@@ -59,9 +59,9 @@ const roles: readonly NumeralRole[] = ["unit", "scale", "joiner", "article"];
 
 /** Number words: form, role, value; several forms are separated by `|`. Throws a PackError for an unknown role. */
 export function readNumberWords(files: PackFiles): NumeralWord[] {
-  return rowsOf(files, "numbers.tsv", ["form", "role", "value"]).flatMap((row) => {
-    const role = roles.find((name) => name === row["role"]);
-    if (role === undefined) throw new PackError(`numbers.tsv: no role "${row["role"]}"`);
-    return listOf(row["form"]).map((form) => ({ form, role, value: Number(row["value"] ?? 0) }));
+  return rowsOf(files, "numbers.tsv", ["form", "role", "value"]).flatMap(({ form: forms, role: name, value }) => {
+    const role = roles.find((known) => known === name);
+    if (role === undefined) throw new PackError(`numbers.tsv: no role "${name}"`);
+    return listOf(forms).map((form) => ({ form, role, value: Number(value ?? 0) }));
   });
 }

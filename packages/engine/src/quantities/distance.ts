@@ -22,10 +22,10 @@ export function findDistances(text: string, tokens: readonly Token[], rules: Num
   const { matches } = findMatches(text, { start: first.start, end: last.end }, rules, ["skip", "distance"]);
   return matches.flatMap(({ symbol, value, start, end }) => {
     if (symbol !== "distance" || typeof value !== "object") return [];
-    const { n, unit } = value;
+    const { n, unit, bearing: told } = value;
     const factor = typeof unit === "string" ? kmPerUnit[unit] : undefined;
     if (typeof n !== "number" || !Number.isFinite(n) || factor === undefined) return [];
-    const bearing = bearings.find((name) => name === value["bearing"]) ?? null;
+    const bearing = bearings.find((name) => name === told) ?? null;
     return [{ start, end, text: text.slice(start, end), km: Math.round(n * factor * 1000) / 1000, bearing }];
   });
 }

@@ -272,7 +272,11 @@ const cases: readonly (readonly [Reading, string, string])[] = [
   ["undated", "Les tirs ont repris le 3 mai.", "le 3 mai = null..null unknown"],
   ["undated", "Les tirs durent depuis juin 2014.", "depuis juin 2014 = 2014-06-01..null month"],
   ["past", "Les combats durent depuis l'été.", "depuis l'été = 2017-06-01..2017-11-09 month"],
-  ["past", "La colline a été prise dans la nuit du 3 au 4 et perdue.", "dans la nuit = 2017-11-08..2017-11-09 day"],
+  [
+    "past",
+    "La colline a été prise dans la nuit du 3 au 4 et perdue.",
+    "dans la nuit du 3 au 4 = 2017-11-03..2017-11-04 day",
+  ],
 ];
 
 test.each(cases)("%s: %s", (reading, text, expected) => {

@@ -3,4 +3,4 @@ export { type ResolvedTime, resolveTime, type TimeAnchor } from "./resolve.ts";
 export { type DocumentAnchor, resolveTimes, storyDayAfter } from "./resolve-times.ts";
 export { compileTimeRules, type TimeRules, timeFileNames } from "./rules.ts";
 export type { Tense } from "./stretch.ts";
-export type { TimeExpression, TimeExpressionKind } from "./time-expression.ts";
+export { beginningOf, type TimeExpression, type TimeExpressionKind } from "./time-expression.ts";

@@ -43,3 +43,8 @@ export function oneDay(day: number | null): Stretch {
 export function days(start: number | null, end: number | null, precision: TimePrecision): Stretch {
   return start === null && end === null ? unresolved : { start, end, precision };
 }
+
+/** A day so many days on; null stays null. */
+export function shift(day: number | null, by: number): number | null {
+  return day === null ? null : day + by;
+}

@@ -1,5 +1,5 @@
 import type { Span } from "@recoupe/model";
-import type { ValueRecord } from "../expressions/value.ts";
+import { recordOf, type TimeValue } from "./time-value.ts";
 
 /**
  * What a time expression is to a claim: `time` may date it; a bare `duration` ("three hours") dates nothing; a `stamp`
@@ -14,5 +14,14 @@ export interface TimeExpression extends Span {
   /** Id of the row that read it. */
   readonly rule: string;
   /** What it says, for {@link resolveTime}. */
-  readonly value: ValueRecord;
+  readonly value: TimeValue;
+}
+
+/**
+ * The point an expression with `since` counts from: `9 September` in `Since 9 September, when the campaign was
+ * launched`, which is the time of the launching. Null for any other expression.
+ */
+export function beginningOf(expression: TimeExpression): TimeExpression | null {
+  const from = expression.value.kind === "since" ? recordOf(expression.value.from) : undefined;
+  return from === undefined ? null : { ...expression, value: from };
 }
