@@ -66,39 +66,80 @@ function sayingVerb(
   discourse: Discourse,
   lastSpeaker: Cited | null,
 ): Citation | null {
-  const speaker = speakerOf(reading, verb, discourse, lastSpeaker);
+  const inverted = invertedSpeaker(reading, verb);
+  const head = inverted >= 0 ? inverted : subjectOfSaying(reading, verb);
+  const speaker = head < 0 ? null : citedOf(reading, head, discourse, lastSpeaker);
   if (!speaker) return null;
   const medium = mediumOf(reading, verb, discourse);
-  const cited = medium ? [medium, ...speaker] : speaker;
+  const cited = medium && medium.name !== speaker.at(-1)?.name ? [medium, ...speaker] : speaker;
   const object = dependent(reading.tree, verb, "obj");
   const clauses = dependents(reading.tree, verb, "ccomp", "xcomp", "parataxis", "csubj");
   const pointsBack =
     object >= 0 && wordAt(reading, object).upos === "PRON" && clauses.length === 0 && isParticle(reading, object, "it");
-  return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, kind), previous: pointsBack };
+  return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, inverted), previous: pointsBack };
 }
 
-/** A said-verb reaches its complement; an inserted one ("…, a-t-il dit") the clause around it. */
-function reachOfVerb(reading: SentenceReading, verb: number, kind: SayingKind): (word: number) => boolean {
+/** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
+function invertedSpeaker(reading: SentenceReading, verb: number): number {
+  if (ownSubject(reading, verb) >= 0) return -1;
+  const behind = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").find(
+    (child) => child > verb && prepositionOf(reading, child) === "" && speaks(reading, child),
+  );
+  return behind ?? -1;
+}
+
+function ownSubject(reading: SentenceReading, verb: number): number {
+  const subject = dependent(reading.tree, verb, "nsubj");
+  if (subject >= 0) return subject;
+  return (reading.tree.children[verb] ?? []).find((child) => wordAt(reading, child).relation === "expl:subj") ?? -1;
+}
+
+function speaks(reading: SentenceReading, index: number): boolean {
+  const kind = classOf(reading, index);
+  return kind === "name" || kind === "pronoun" || isHuman(reading, index);
+}
+
+function subjectOfSaying(reading: SentenceReading, verb: number): number {
+  const passive = dependents(reading.tree, verb, "obl").find(
+    (child) => wordAt(reading, child).relation === "obl:agent",
+  );
+  if (passive !== undefined) return passive;
+  const own = ownSubject(reading, verb);
+  return own >= 0 ? own : surfaceSubject(reading, verb);
+}
+
+/** A said-verb reaches its complement, before or behind it; an inserted one ("…, a-t-il dit") the clause around it. */
+function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (word: number) => boolean {
   const { tree } = reading;
   const word = wordAt(reading, verb);
-  const complements = (tree.children[verb] ?? []).filter((child) => {
-    const relation = baseRelation(wordAt(reading, child).relation);
-    if (["ccomp", "xcomp", "csubj"].includes(relation)) return true;
-    if (relation === "obj" || (relation === "obl" && kind !== "accuse"))
-      return !isHuman(reading, child) && relation === "obj";
-    return relation === "parataxis" || relation === "conj" ? quoted(reading, child) : false;
-  });
-  const inserted =
-    baseRelation(word.relation) === "parataxis" &&
-    word.head >= 0 &&
-    (complements.length === 0 || word.relation === "parataxis:insert");
-  if (inserted)
+  const complements = (tree.children[verb] ?? []).filter((child) => child !== speaker && isSaid(reading, verb, child));
+  const inserted = baseRelation(word.relation) === "parataxis" && word.head >= 0;
+  if (inserted && complements.length === 0) {
     return (index) =>
       isBelow(tree, index, word.head) && !isBelow(tree, index, verb) && !inAside(reading, index, word.head);
-  if (complements.length > 0)
+  }
+  if (complements.length > 0) {
     return (index) => complements.some((top) => isBelow(tree, index, top) && !inAside(reading, index, top));
+  }
   if (baseRelation(word.relation) === "acl" || baseRelation(word.relation) === "amod") return () => false;
+  if (speaker > verb) return (index) => index < verb;
   return (index) => quoted(reading, index) && !isBelow(tree, index, verb);
+}
+
+/** Whether a dependent of a said-verb is what was said. */
+function isSaid(reading: SentenceReading, verb: number, child: number): boolean {
+  const word = wordAt(reading, child);
+  const relation = baseRelation(word.relation);
+  if (["ccomp", "xcomp", "csubj"].includes(relation)) return true;
+  if (relation === "obj") return !isHuman(reading, child);
+  if (relation === "parataxis" || relation === "advcl" || relation === "conj") {
+    return quoted(reading, child) || (child < verb && isClause(reading, child));
+  }
+  return relation === "nsubj" && child < verb && isClause(reading, child);
+}
+
+function isClause(reading: SentenceReading, index: number): boolean {
+  return isVerbal(wordAt(reading, index)) || dependent(reading.tree, index, "nsubj", "cop") >= 0;
 }
 
 function isHuman(reading: SentenceReading, index: number): boolean {
@@ -132,21 +173,6 @@ function inAside(reading: SentenceReading, index: number, top: number): boolean 
     at = wordAt(reading, at).head;
   }
   return false;
-}
-
-function speakerOf(
-  reading: SentenceReading,
-  verb: number,
-  discourse: Discourse,
-  lastSpeaker: Cited | null,
-): Cited[] | null {
-  const subject = surfaceSubject(reading, verb);
-  const passive = dependents(reading.tree, verb, "obl").find(
-    (child) => wordAt(reading, child).relation === "obl:agent",
-  );
-  const head = passive ?? subject;
-  if (head === undefined || head < 0) return null;
-  return citedOf(reading, head, discourse, lastSpeaker);
 }
 
 /** The medium or person that was told: "a indiqué à l'AFP". */
