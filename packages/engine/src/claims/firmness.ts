@@ -216,7 +216,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     if (modal && governs) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above) && (relation === "obj" || relation === "nsubj"))
       nounUnderVerb(reading, word.head, type, draft);
-    if (relation === "advcl" || (relation === "obl" && !modal)) return;
+    if (relation === "advcl" || (relation === "obl" && !modal && !nounBelow)) return;
     if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;
     if (isVerbal(above)) nounBelow = false;
     at = word.head;

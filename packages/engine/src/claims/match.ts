@@ -1,4 +1,4 @@
-import { dependents } from "../grammar/sentence-tree.ts";
+import { dependents, subtree } from "../grammar/sentence-tree.ts";
 import { type Argument, argumentsOf, isReflexiveVerb, participleVerb, prepositionOf } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
@@ -75,6 +75,7 @@ function conditionWord(
     return lemmas.has("*") || lemmas.has(word.lemma) || lemmas.has(word.form.toLowerCase());
   };
   if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
+  if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;
   if (slot.startsWith("~")) {
     const relation = slot.slice(1);
@@ -173,8 +174,6 @@ const armed: ReadonlySet<PhraseClass> = new Set([
   "pronoun",
   "name",
   "source",
-  "number",
-  "civilian",
 ]);
 const located: ReadonlySet<PhraseClass> = new Set([
   "place-name",
@@ -191,7 +190,8 @@ const things: ReadonlySet<PhraseClass> = new Set(["property", "vehicle", "place"
 export function accepts(filler: FillerClass, kind: PhraseClass, slot: string): boolean {
   if (filler === "any") return true;
   if (filler === "place") return located.has(kind);
-  if (filler === "civilian") return kind === "civilian" || kind === "pronoun" || kind === "number";
+  if (filler === "civilian")
+    return kind === "civilian" || kind === "official" || kind === "pronoun" || kind === "number";
   if (filler === "property") return things.has(kind);
   if (filler === "name") return kind === "name" || kind === "actor" || kind === "official";
   if (kind === "place-name") return slot === "S";

@@ -1,7 +1,7 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
-import { isVerbal } from "./arguments.ts";
 import { type Match, matchAt } from "./match.ts";
+import { nounAt } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** A rule that holds at a word, with the tolls that belong to its act. */
@@ -20,43 +20,87 @@ export function proposeClaims(reading: SentenceReading): Proposal[] {
     if (match) matches.push(match);
   }
   const consumed = new Set(matches.flatMap((match) => match.consumed));
-  const kept = matches.filter((match) => !consumed.has(match.predicate) && !isDuration(reading, match));
+  const kept = matches.filter((match) => !consumed.has(match.predicate) && !isBackdrop(reading, match));
   return joinTolls(reading, withoutRepeats(reading, kept));
 }
 
-/** "après trois jours de combats": a stretch of time, no happening told. */
-function isDuration(reading: SentenceReading, match: Match): boolean {
-  if (match.rule.partOfSpeech !== "N" || match.rule.marks.has("named")) return false;
-  const { head } = wordAt(reading, match.predicate);
-  return head >= 0 && isParticle(reading, head, "time-unit");
-}
-
-/** One act told by a verb and its noun ("mener une attaque", "attaquer … dans une attaque") is one proposal. */
-function withoutRepeats(reading: SentenceReading, matches: readonly Match[]): Match[] {
-  return matches.filter(
-    (match) =>
-      !matches.some(
-        (other) =>
-          other !== match &&
-          sameAct(match.rule.type, other.rule.type) &&
-          isSupportOf(reading, other.predicate, match.predicate) &&
-          (other.rule.partOfSpeech === "V" || match.rule.partOfSpeech === "N"),
-      ),
-  );
-}
-
-function sameAct(a: ClaimType, b: ClaimType): boolean {
-  return a === b;
-}
-
-/** Whether `noun` is a core argument of `verb`. */
-function isSupportOf(reading: SentenceReading, verb: number, noun: number): boolean {
-  const word = wordAt(reading, noun);
+/** Event nouns that tell of no happening of their own: measures of time, backdrops, parts of titles. */
+function isBackdrop(reading: SentenceReading, match: Match): boolean {
+  if (match.rule.partOfSpeech !== "N" || match.rule.marks.has("toll")) return false;
+  const word = wordAt(reading, match.predicate);
+  if (word.head < 0) return false;
+  const named = match.rule.marks.has("named");
+  if (!named && isParticle(reading, word.head, "time-unit")) return true;
+  if (baseRelation(word.relation) === "nmod" && isTitle(reading, word.head)) return true;
+  const bare = match.filled.length === 0;
   return (
-    word.head === verb &&
-    ["obj", "nsubj", "obl"].includes(baseRelation(word.relation)) &&
-    isVerbal(wordAt(reading, verb))
+    !named &&
+    bare &&
+    dependents(reading.tree, match.predicate, "case").some((mark) => isParticle(reading, mark, "backdrop"))
   );
+}
+
+/** "le commandement des opérations", "un chef de la bataille": the event only names an office or body. */
+function isTitle(reading: SentenceReading, head: number): boolean {
+  const kind = nounAt(reading, head)?.class;
+  return kind === "organisation" || kind === "official" || kind === "place";
+}
+
+/** One act told by a verb and its noun, or by two nouns, is one proposal: the upper, with what only the lower says. */
+function withoutRepeats(reading: SentenceReading, matches: readonly Match[]): Match[] {
+  const dropped = new Set<Match>();
+  const filled = new Map<Match, Match>();
+  for (const lower of matches) {
+    const upper = matches.find(
+      (other) => other !== lower && !dropped.has(other) && tellsSameAct(reading, other, lower),
+    );
+    if (!upper) continue;
+    dropped.add(lower);
+    filled.set(upper, withMissing(filled.get(upper) ?? upper, lower));
+  }
+  return matches.filter((match) => !dropped.has(match)).map((match) => filled.get(match) ?? match);
+}
+
+function withMissing(upper: Match, lower: Match): Match {
+  const missing = lower.filled.filter(
+    (role) => role.head !== upper.predicate && !upper.filled.some((known) => known.role === role.role),
+  );
+  return { ...upper, filled: [...upper.filled, ...missing] };
+}
+
+const destroying: ReadonlySet<ClaimType> = new Set<ClaimType>(["destruction", "killing", "attack-civilians"]);
+const striking: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  "airstrike",
+  "shelling",
+  "bombing",
+  "suicide-bombing",
+  "chemical-attack",
+  "clash",
+  "offensive",
+]);
+
+/** Whether `lower` tells the act of `upper` again: same type on one stem, or what a strike does ("une frappe a détruit"). */
+function tellsSameAct(reading: SentenceReading, upper: Match, lower: Match): boolean {
+  if (striking.has(upper.rule.type) && destroying.has(lower.rule.type)) {
+    const word = wordAt(reading, upper.predicate);
+    return word.head === lower.predicate && baseRelation(word.relation) === "nsubj";
+  }
+  if (upper.rule.type !== lower.rule.type) return false;
+  return isOnStem(reading, lower.predicate, upper.predicate);
+}
+
+const stem = new Set(["obj", "nsubj", "obl", "nmod", "acl", "xcomp"]);
+
+/** Whether `index` hangs on `top` by at most three core relations, without a relative clause between. */
+function isOnStem(reading: SentenceReading, index: number, top: number): boolean {
+  let at = index;
+  for (let steps = 0; steps < 3; steps++) {
+    const word = wordAt(reading, at);
+    if (word.head < 0 || !stem.has(baseRelation(word.relation)) || word.relation === "acl:relcl") return false;
+    at = word.head;
+    if (at === top) return true;
+  }
+  return false;
 }
 
 const acts: ReadonlySet<ClaimType> = new Set<ClaimType>([
