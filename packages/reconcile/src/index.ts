@@ -1,3 +1,10 @@
+export {
+  type AssessedPlace,
+  assessedOn,
+  type ControlArea,
+  type ControlAreas,
+  controlAreas,
+} from "./areas/control-areas.ts";
 export { type Assessment, assessPlace } from "./control/assess.ts";
 export {
   assessmentHistory,
@@ -8,6 +15,7 @@ export {
   type NamedPart,
 } from "./control/ledger.ts";
 export { type LedgerPlace, placesOf } from "./control/places.ts";
+export { refutedClaims, standingCorrections, statedControl } from "./corrections.ts";
 export { dayOf, isoOf } from "./days.ts";
 export { cellOf } from "./events/cell.ts";
 export { byCanon, type Cluster, clusterTestimonies } from "./events/cluster.ts";
@@ -17,5 +25,6 @@ export { trackOf } from "./events/track.ts";
 export { type TestimonyChange, updateEvents } from "./events/update-events.ts";
 export type { DocumentOrigin, ReportFacts } from "./origins/document-origin.ts";
 export { findOrigins, publisherOf } from "./origins/find-origins.ts";
+export { originKeys } from "./origins/origin-keys.ts";
 export { createRoster, type Roster } from "./roster.ts";
 export { testify } from "./testify.ts";

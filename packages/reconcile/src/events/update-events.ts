@@ -8,7 +8,7 @@ import { surroundingsOf, territoryByPlace } from "./reconcile-events.ts";
 import { influenceDays, reachDays } from "./timeline.ts";
 import { kindOf, trackOf } from "./track.ts";
 
-/** What comes and goes: a report added, or coded anew. */
+/** What comes and goes. A report coded anew: its old testimonies go, its new ones come, claim ids that stay in both. */
 export interface TestimonyChange {
   readonly added: readonly Testimony[];
   readonly removed: readonly Testimony[];
@@ -27,19 +27,20 @@ export async function updateEvents(
   change: TestimonyChange,
   refuted: ReadonlySet<string> = nothingRefuted,
 ): Promise<EventChange> {
-  const removed = new Set(change.removed.map(({ claimId }) => claimId));
+  const adding = new Set(change.added);
   const touched = [...change.added, ...change.removed];
   const parts: EventChange[] = [];
   for (const [track, ofTrack] of groupBy(touched, trackOf)) {
     for (const near of nearOneAnother(ofTrack)) {
-      const added = near.filter(
-        ({ claimId }) => !removed.has(claimId) && change.added.some((one) => one.claimId === claimId),
-      );
-      const gone = near.filter(({ claimId }) => removed.has(claimId));
+      const added = near.filter((testimony) => adding.has(testimony));
+      const gone = near.filter((testimony) => !adding.has(testimony));
       parts.push(await regroup(store, track, added, gone, refuted));
     }
   }
-  const merged = mergeChanges(parts, [...removed]);
+  const merged = mergeChanges(
+    parts,
+    change.removed.map(({ claimId }) => claimId),
+  );
   await store.apply(merged);
   return merged;
 }
