@@ -2,6 +2,7 @@ import { readLexicon } from "./pack/lexicon.ts";
 import { sparseWeights } from "./pack/weights.ts";
 import type { Analyser } from "./parse/analyser.ts";
 import { readContractions } from "./parse/contractions.ts";
+import { readPastForms } from "./parse/finite-forms.ts";
 import { readModel } from "./parse/model-file.ts";
 import { createTokenParser } from "./parse/parse-tokens.ts";
 import { readSentenceRules } from "./sentences/sentence-rules.ts";
@@ -40,6 +41,6 @@ export function createAnalyser(
     language,
     splitSentences: (text) => splitSentences(text, sentenceRules),
     tokenise: (text, sentence) => tokenise(text, sentence, pack),
-    parse: createTokenParser(parts, words, contractions),
+    parse: createTokenParser(parts, words, contractions, readPastForms(files["tokens.tsv"] ?? "")),
   };
 }

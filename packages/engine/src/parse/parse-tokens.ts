@@ -3,6 +3,7 @@ import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
 import { packedWeights, sparseWeights } from "../pack/weights.ts";
 import type { Unit } from "./analyser.ts";
 import type { Contractions } from "./contractions.ts";
+import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
 import { formShapes } from "./form-shape.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
@@ -31,6 +32,7 @@ export function createTokenParser(
   model: Model,
   lexicon: Lexicon = emptyLexicon,
   contractions: Contractions = new Map(),
+  pastForms: PastForms = noPastForms,
 ): ParseTokens {
   const shapeOf = formShapes(lexicon);
   const [tagging, moving, labelling] = model.templates;
@@ -49,6 +51,8 @@ export function createTokenParser(
   const split = tagSplitter(model);
   const { single, joined, either } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
+  const finite = model.wordTags.indexOf("VERB:Fin:Past");
+  const opener = model.wordTags.indexOf("SCONJ");
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
   let layout = createParserWords(256);
@@ -74,6 +78,18 @@ export function createTokenParser(
         words.push({ start, end, tagged: readWord(text, tag) });
       });
     });
+    return asFinite(words);
+  };
+  const asFinite = (words: PlacedWord[]): PlacedWord[] => {
+    if (finite < 0 || opener < 0) return words;
+    const seen = words.map(({ tagged }) => ({ ...tagged, tag: model.wordTags[tagged.tag] as string }));
+    const found = finiteForms(seen, pastForms);
+    const readAs = (index: number, tag: number): void => {
+      const word = words[index] as PlacedWord;
+      words[index] = { ...word, tagged: readWord(word.tagged.form, tag) };
+    };
+    for (const index of found.verbs) readAs(index, finite);
+    for (const index of found.conjunctions) readAs(index, opener);
     return words;
   };
   const treeOf = (words: readonly TaggedWord[]) => {
