@@ -120,6 +120,7 @@ describe("states a sentence speaks of", () => {
     ["fr", "le Hezbollah", ["LB"]],
     ["en", "Sudan's RSF", ["SD", "SD"]],
     ["ar", "في اليمن", ["YE"]],
+    ["en", "he speaks to us of polish", []],
   ])("%s: %s", (language, text, expected) => {
     expect(findCountries(text, tokensOf(text), finders[language])).toEqual(expected);
   });

@@ -12,9 +12,11 @@ export interface WordMatch {
   readonly entries: readonly WordEntry[];
 }
 
-function fits(entry: WordEntry, last: Atom, article: boolean): boolean {
+function fits(entry: WordEntry, first: Atom, last: Atom): boolean {
+  if (entry.shape !== "lower" && first.shape === "lower") return false;
+  if (entry.shape === "upper" && first.shape !== "upper") return false;
   if (last.participle && !entry.participle) return false;
-  return entry.kind !== "noun" || !entry.article || article;
+  return entry.kind !== "noun" || !entry.article || first.article;
 }
 
 function longest(spots: readonly Spot[], reading: Reading, from: number): WordMatch | null {
@@ -22,7 +24,7 @@ function longest(spots: readonly Spot[], reading: Reading, from: number): WordMa
   let found: WordMatch | null = null;
   for (let at = from + 1; node !== undefined; at += 1) {
     const last = spots[at - 1]?.read.atom ?? reading.atom;
-    const entries = (node.values ?? []).filter((entry) => fits(entry, last, reading.atom.article));
+    const entries = (node.values ?? []).filter((entry) => fits(entry, reading.atom, last));
     if (entries.length > 0) found = { from, to: at, reading, entries };
     const next = spots[at];
     if (next === undefined || next.broken) break;

@@ -2,7 +2,7 @@ import { required } from "../pack/required.ts";
 import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 import type { ActorNoun, NounClass } from "./actor-noun.ts";
 import { nounClasses } from "./actor-noun.ts";
-import { atomsOf } from "./atom.ts";
+import { atomsOf, type Shape } from "./atom.ts";
 import { emptyTrie, insert, type Trie } from "./trie.ts";
 
 /** What a grammar word does between a noun and the party it belongs to. */
@@ -22,6 +22,8 @@ export type GrammarRole = (typeof grammarRoles)[number];
 export type WordEntry = WordSense & {
   /** Whether the form itself ends like a participle; a text's word that does, and is not this, is another word. */
   readonly participle: boolean;
+  /** How a text must write it at least: `US` in capitals, `Polish` with one. */
+  readonly shape: Shape;
 };
 
 type WordSense =
@@ -85,10 +87,12 @@ function keysOf(words: string): string[] {
 function addWord(trie: Trie<WordEntry>, form: string, sense: WordSense): void {
   const atoms = atomsOf(form);
   const participle = atoms.at(-1)?.participle ?? false;
+  const written = atoms[0]?.shape ?? "lower";
+  const shape = sense.kind === "demonym" || written === "upper" ? written : "lower";
   insert(
     trie,
     atoms.map((atom) => atom.key),
-    { ...sense, participle },
+    { ...sense, participle, shape },
   );
 }
 
