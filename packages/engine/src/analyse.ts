@@ -15,7 +15,7 @@ import type { Nominal } from "./claims/reading.ts";
 import type { Engine, LanguagePack } from "./engine.ts";
 import { treeOf } from "./grammar/sentence-tree.ts";
 import { tenseAt } from "./grammar/tense.ts";
-import { type Findings, findActors } from "./mentions/index.ts";
+import { type Findings, findActors, findCountries } from "./mentions/index.ts";
 import type { Unit } from "./parse/analyser.ts";
 import { findPlaceNames, type PlaceName, resolvePlaces } from "./places/index.ts";
 import { type Distance, findDistances, findQuantities } from "./quantities/index.ts";
@@ -92,17 +92,9 @@ export function analyse(document: Document, engine: Engine): Analysis {
   return { claims, mentions, sentences: parsed, notes: [], readings };
 }
 
-/** The states a report is about, by its actors alone; a first look that lets shared names be told apart. */
+/** The states a report speaks of; a first look that lets shared names be told apart. */
 function countriesIn(text: string, sentences: readonly (readonly Token[])[], pack: LanguagePack): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const tokens of sentences) {
-    for (const mention of findActors(text, tokens, pack.finder).mentions) {
-      if (mention.kind !== "actor") continue;
-      const country = pack.finder.theatre.actors.get(mention.actorId)?.country;
-      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-  }
-  return new Set(counts.keys());
+  return new Set(sentences.flatMap((tokens) => findCountries(text, tokens, pack.finder)));
 }
 
 function findAll(
