@@ -94,6 +94,9 @@ describe("states, capitals and peoples", () => {
     ["en", "forces withdrew from Sri Lanka", []],
     ["en", "the Iraq occupation", ["Iraq = iraq"]],
     ["fr", "les Latino-Américains", []],
+    ["fr", "huit Américains", []],
+    ["en", "Russians advanced", ["Russians = russia"]],
+    ["ar", "الروس يتقدمون", ["الروس = russia"]],
     ["ar", "بسوريا", []],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toEqual(expected);

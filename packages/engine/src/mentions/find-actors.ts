@@ -109,7 +109,11 @@ function peopleMention(scene: Scene, at: number): FoundActor | null {
   const demonym = scene.units[at]?.demonym;
   if (demonym === null || demonym === undefined || !demonym.people) return null;
   const actorId = stateOf(scene, demonym.country);
-  const tied = scene.spots[scene.units[at]?.from ?? 0]?.read.atom.hyphened === true;
+  const first = scene.units[at]?.from ?? 0;
+  const { peopleArticles } = scene.rules;
+  const before = scene.spots[first]?.broken === true ? "" : (scene.spots[first - 1]?.read.atom.key ?? "");
+  if (peopleArticles.size > 0 && !peopleArticles.has(before)) return null;
+  const tied = scene.spots[first]?.read.atom.hyphened === true;
   if (actorId === null || tied || isHyphenated(scene, at, at + 1)) return null;
   const span = spanOf(scene, at, at + 1);
   const name = scene.text.slice(span.start, span.end);

@@ -57,6 +57,8 @@ export interface MentionRules {
   readonly caseEndings: ReadonlySet<string>;
   /** `anti`, `pro`: what follows by hyphen is no party. */
   readonly blockedPrefixes: ReadonlySet<string>;
+  /** Words one of which must stand before a people for it to be a party (`les Russes`, not `huit Russes`); empty for none. */
+  readonly peopleArticles: ReadonlySet<string>;
   /** Names of a state's forces by noun class, with `{m}`, `{f}`, `{p}` for the adjective or `{n}` for the state. */
   readonly forceNames: ReadonlyMap<string, string>;
   /** Adjectives by country, as in the pack: masculine, feminine, plural. */
@@ -186,6 +188,7 @@ export function compileMentionRules(files: PackFiles): MentionRules {
     suffixes: byLength([...(grammar.get("suffix") ?? []), ...(grammar.get("case-ending") ?? [])]),
     caseEndings: new Set(grammar.get("case-ending") ?? []),
     blockedPrefixes: new Set((grammar.get("blocked-prefix") ?? []).flatMap(keysOf)),
+    peopleArticles: new Set((grammar.get("people-article") ?? []).flatMap(keysOf)),
     forceNames: new Map(
       [...grammar].flatMap(([key, list]) =>
         key.startsWith("name-of-") && list[0] !== undefined ? [[key.slice("name-of-".length), list[0]] as const] : [],

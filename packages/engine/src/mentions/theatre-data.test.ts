@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { rules, theatre } from "./packs.fixture.ts";
+import { finders, rules, theatre } from "./packs.fixture.ts";
+import type { NameEntry } from "./theatre.ts";
+import type { Trie } from "./trie.ts";
+
+function sharedNames(node: Trie<NameEntry>, path: string): string[] {
+  const bearers = new Set((node.values ?? []).filter((entry) => !entry.contextual).map((entry) => entry.id));
+  const below = [...(node.children ?? [])].flatMap(([key, child]) => sharedNames(child, `${path} ${key}`));
+  return bearers.size > 1 ? [`${path}: ${[...bearers].join(" ")}`, ...below] : below;
+}
 
 const goldIds =
   "aqap armenia-army azerbaijan azerbaijan-army burkina-army csp drc-army gna hamas hezbollah houthis hts iraq-air-force " +
@@ -32,6 +40,11 @@ describe("theatre data", () => {
       [names.fr, names.en, names.ar].some((list) => list.length === 0),
     );
     expect(mute.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("no spelling names two unless a country decides", () => {
+    for (const { names } of Object.values(finders).map(({ lexicon }) => lexicon))
+      expect(sharedNames(names, "")).toEqual([]);
   });
 
   test("dates of roles are ISO days in order", () => {
