@@ -17,6 +17,7 @@ import { treeOf } from "./grammar/sentence-tree.ts";
 import { tenseAt } from "./grammar/tense.ts";
 import { type Findings, findActors, findCountries } from "./mentions/index.ts";
 import type { Unit } from "./parse/analyser.ts";
+import { freeFromTimes } from "./parse/repairs/free-from-times.ts";
 import { findPlaceNames, type PlaceName, resolvePlaces } from "./places/index.ts";
 import { type Distance, findDistances, findQuantities } from "./quantities/index.ts";
 import { findTimes, resolveTimes, type TimeExpression } from "./times/index.ts";
@@ -58,7 +59,7 @@ export function analyse(document: Document, engine: Engine): Analysis {
   const found = sentences.map((sentence) => findAll(text, sentence, pack, engine, countries));
   const parsed = found.map((finding) => ({
     sentence: finding.sentence,
-    words: pack.analyser.parse(finding.tokens, unitsOf(finding)),
+    words: freeFromTimes(pack.analyser.parse(finding.tokens, unitsOf(finding)), finding.times),
   }));
   const actors = found.flatMap((finding) => finding.actors.mentions);
   const places = resolvePlaces(

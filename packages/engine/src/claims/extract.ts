@@ -259,7 +259,9 @@ function circumstance(
     if (!slotFits(reading, argument.slot, wanted)) continue;
     const head = semanticHead(reading, argument.head);
     if (filled.some((known) => known.head === head) || reading.timeAt[head]) continue;
-    if (!reading.placeAt[head] && !accepts("place", classOf(reading, head), argument.slot)) continue;
+    const kind = classOf(reading, head);
+    if (!reading.placeAt[head] && (kind === "name" || kind === "property" || !accepts("place", kind, argument.slot)))
+      continue;
     return { role: wanted === "@from" ? "origin" : "place", slot: argument.slot, head };
   }
   return null;

@@ -175,7 +175,9 @@ const armed: ReadonlySet<PhraseClass> = new Set([
   "name",
   "source",
 ]);
+/** Words that name a place where the verb asks for one; a name of unknown kind may be one. */
 const located: ReadonlySet<PhraseClass> = new Set([
+  "name",
   "place-name",
   "place",
   "part",

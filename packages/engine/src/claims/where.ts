@@ -39,7 +39,8 @@ export function readWhere(
     const known = lastPlace(reading, head, discourse, fitsNoun(reading, head));
     if (known) return anchored(known, relation, false);
   }
-  return kind === "place" || kind === "property" ? unnamed(reading, head, relation) : null;
+  const unknownName = wordAt(reading, head).upos === "PROPN" && !reading.actorAt[head] && !reading.sourceAt[head];
+  return kind === "place" || kind === "property" || unknownName ? unnamed(reading, head, relation) : null;
 }
 
 function isPronominal(reading: SentenceReading, head: number, slot: string): boolean {

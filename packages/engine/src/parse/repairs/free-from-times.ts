@@ -1,0 +1,49 @@
+import type { Span, Word } from "@recoupe/model";
+
+/**
+ * A time expression governs nothing outside of itself: what hangs on it goes to the verb it dates, as object where the
+ * verb has none ("a repris *mardi* → Wad Madani"), else as oblique.
+ * @param times spans of time expressions, in text order
+ */
+export function freeFromTimes(words: readonly Word[], times: readonly Span[]): readonly Word[] {
+  if (times.length === 0) return words;
+  let changed: Word[] | null = null;
+  for (const time of times) {
+    words.forEach((word, index) => {
+      const head = words[word.head];
+      if (!head || !inside(head, time) || inside(word, time) || word.upos === "PUNCT") return;
+      const verb = outsideHead(words, word.head, time);
+      if (verb < 0 || verb === index) return;
+      changed ??= [...words];
+      changed[index] = { ...word, head: verb, relation: relationUnder(changed, verb, index) };
+    });
+  }
+  return changed ?? words;
+}
+
+function inside(word: Word, time: Span): boolean {
+  return time.start <= word.start && word.end <= time.end;
+}
+
+/** The word outside of the expression that it hangs on; -1 where the expression is the root. */
+function outsideHead(words: readonly Word[], from: number, time: Span): number {
+  let at = from;
+  for (let steps = 0; steps < 10; steps++) {
+    const word = words[at];
+    if (!word || word.head < 0) return -1;
+    at = word.head;
+    const above = words[at];
+    if (above && !inside(above, time)) return at;
+  }
+  return -1;
+}
+
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+
+function relationUnder(words: readonly Word[], verb: number, index: number): string {
+  const word = words[index] as Word;
+  if (!nominal.has(word.upos) || words[verb]?.upos !== "VERB") return word.relation;
+  const cased = words.some((other) => other.head === index && other.relation === "case");
+  const hasObject = words.some((other) => other.head === verb && other.relation === "obj");
+  return !cased && !hasObject && index > verb ? "obj" : "obl";
+}
