@@ -51,7 +51,10 @@ export const digitTests: ReadonlyMap<string, DigitTest> = new Map<string, DigitT
   ["#word", (atom) => atom.kind === "word"],
 ]);
 
-/** Conditions a pattern may set; besides, `<=word>`, `<!word>` and `<symbol>` ask which word comes next. */
+/**
+ * Conditions a pattern may set; besides, `<=word>`, `<!word>` and `<symbol>` ask which word comes next,
+ * and `<a+b>` asks of the next two.
+ */
 export const conditions: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ["start", (_, at) => at === 0],
   ["stop", (atoms, at) => atoms[at] === undefined || atoms[at]?.kind === "mark"],
@@ -93,6 +96,10 @@ export function finish(draft: Draft, names: Names): State {
 }
 
 function conditionOf(name: string, names: Names): Condition {
+  if (name.includes("+")) {
+    const parts = name.split("+").map((part) => conditionOf(part, names));
+    return (atoms, at) => parts.every((holds, step) => holds(atoms, at + step));
+  }
   const word = names.wordIndex(name.slice(1));
   if (name.startsWith("=")) return (atoms, at) => atoms[at]?.word === word;
   if (name.startsWith("!")) return (atoms, at) => atoms[at]?.word !== word;

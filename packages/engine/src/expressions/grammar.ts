@@ -121,16 +121,18 @@ function draftAfter(
   }
   if (element.kind === "condition") {
     const { condition } = element;
-    if (condition.startsWith("=") || condition.startsWith("!"))
-      vocabulary.add(atomsOfWord(condition.slice(1))[0] ?? "", false);
-    else if (!conditions.has(condition) && !symbolIndex.has(condition))
-      throw new PackError(`no condition <${condition}>`);
+    for (const part of condition.split("+")) checkCondition(part, symbolIndex, vocabulary);
     return child(draft.conditions, condition);
   }
   if (digitTests.has(element.symbol)) return child(draft.digits, element.symbol);
   const symbol = symbolIndex.get(element.symbol);
   if (symbol === undefined) throw new PackError(`no symbol {${element.symbol}}`);
   return child(draft.symbols, symbol);
+}
+
+function checkCondition(name: string, symbols: ReadonlyMap<string, number>, vocabulary: VocabularyBuilder): void {
+  if (name.startsWith("=") || name.startsWith("!")) vocabulary.add(atomsOfWord(name.slice(1))[0] ?? "", false);
+  else if (!conditions.has(name) && !symbols.has(name)) throw new PackError(`no condition <${name}>`);
 }
 
 function child<Key>(children: Map<Key, Draft>, key: Key): Draft {

@@ -3,6 +3,7 @@ import type { Atom } from "../expressions/atom.ts";
 import { findMatches, type Match } from "../expressions/match.ts";
 import type { TimeRules } from "./rules.ts";
 import type { TimeExpression, TimeExpressionKind } from "./time-expression.ts";
+import type { TimeValue } from "./time-value.ts";
 
 /** Symbols of the grammar that are expressions of their own, the first to win over an equal. */
 const topSymbols = ["skip", "stamp", "dateline", "time", "duration"];
@@ -17,13 +18,16 @@ export function findTimes(text: string, tokens: readonly Token[], rules: TimeRul
 }
 
 function expressionOf(text: string, match: Match, atoms: readonly Atom[]): TimeExpression[] {
-  const { value, start, end, rule } = match;
-  if (match.symbol === "skip" || typeof value !== "object") return [];
-  const kind = isDateline(text, match, atoms) ? "dateline" : kindOf(match.symbol);
-  return [{ kind, text: text.slice(start, end), rule, value, start, end }];
+  const { start, end, rule } = match;
+  if (match.symbol === "skip" || typeof match.value !== "object") return [];
+  const value: TimeValue = match.value;
+  const kind = isDateline(text, match, atoms) ? "dateline" : kindOf(match.symbol, value);
+  const dates = value.complement === undefined ? "clause" : "complement";
+  return [{ kind, text: text.slice(start, end), rule, dates, value, start, end }];
 }
 
-function kindOf(symbol: string): TimeExpressionKind {
+function kindOf(symbol: string, value: TimeValue): TimeExpressionKind {
+  if (value.kind === "duration") return "duration";
   return symbol === "stamp" || symbol === "dateline" || symbol === "duration" ? symbol : "time";
 }
 

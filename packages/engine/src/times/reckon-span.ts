@@ -1,5 +1,5 @@
 import { dateOf, monthStart } from "./calendar.ts";
-import { ago, ahead, stepOf } from "./reckon-step.ts";
+import { ahead, sinceStep, stepOf } from "./reckon-step.ts";
 import { type Context, days, type Stretch, shift, unresolved } from "./stretch.ts";
 import { numberOf, recordOf, type TimeValue } from "./time-value.ts";
 
@@ -58,27 +58,17 @@ function completed(from: TimeValue, to: TimeValue, end: number): TimeValue {
   return from;
 }
 
-/** Units of which "for some" says too little to give a beginning. */
-const longUnits = ["month", "quarter", "year", "decade"];
-
-/** From then to publication. */
+/** From then to publication; without publication it has no end and stays unresolved. */
 export function since(value: TimeValue, context: Context, reckon: Reckon): Stretch {
   const past: Context = { ...context, tense: "past" };
-  if (context.published === null) return absoluteStart(value, past, reckon);
+  if (context.published === null) return unresolved;
   const step = stepOf(value.span);
   const from = recordOf(value.from);
-  if (step?.vague === true && longUnits.includes(step.unit)) return unresolved;
-  const begun = step !== undefined ? ago(value, past) : from === undefined ? unresolved : reckon(from, past);
+  if (step !== undefined) return sinceStep(step, context);
+  const begun = from === undefined ? unresolved : reckon(from, past);
   if (begun.start === null) return unresolved;
   if (begun.start > context.published) return unresolved;
   return days(begun.start, context.published, begun.precision === "hour" ? "day" : begun.precision);
-}
-
-/** Without publication the end of `depuis le 3 mai 2014` is open. */
-function absoluteStart(value: TimeValue, context: Context, reckon: Reckon): Stretch {
-  const from = recordOf(value.from);
-  const begun = from === undefined ? unresolved : reckon(from, context);
-  return begun.start === null ? unresolved : { ...begun, end: null };
 }
 
 /** Up to then; for what is past the beginning is not known. */

@@ -1,6 +1,6 @@
 import type { TimePrecision } from "@recoupe/model";
 import type { Value } from "../expressions/value.ts";
-import { dateOf, dayNumber, monthStart } from "./calendar.ts";
+import { dateOf, dayNumber, monthStart, weekdayOf } from "./calendar.ts";
 import { type Context, days, oneDay, type Stretch, shift, unresolved } from "./stretch.ts";
 import { numberOf, recordOf, type TimeValue } from "./time-value.ts";
 
@@ -14,14 +14,42 @@ export interface Step {
   readonly n: number;
   readonly unit: string;
   readonly vague: boolean;
+  /** Told as a rough length: "nearly two years". */
+  readonly about: boolean;
 }
 
 /** The step that a span makes, if it is one. */
 export function stepOf(value: Value | undefined): Step | undefined {
   const record = recordOf(value);
-  const unit = record?.["unit"];
+  const unit = record?.unit;
   if (record === undefined || typeof unit !== "string") return undefined;
-  return { n: numberOf(record.n) ?? 3, unit, vague: record.vague !== undefined };
+  return { n: numberOf(record.n) ?? 3, unit, vague: record.vague !== undefined, about: record.about !== undefined };
+}
+
+/** How finely a unit speaks. */
+function precisionOf(unit: string): TimePrecision {
+  if (unit === "day" || unit === "night") return "day";
+  if (unit === "week" || unit === "fortnight") return "week";
+  return unit === "month" || unit === "quarter" ? "month" : "year";
+}
+
+/** The very day a step before `base`: three days, two weeks, a year ago to the day. */
+function dayBefore(base: number, step: Step): number {
+  const n = Math.min(step.n, 10_000);
+  const perDay = unitDays[step.unit];
+  if (perDay !== undefined) return base - Math.round(n * perDay);
+  const { year, month, day } = dateOf(base);
+  return dayNumber(year, month - Math.round(n * (unitMonths[step.unit] ?? 1)), day);
+}
+
+/** From a step before publication to publication; unresolved where the length is too rough to tell a beginning. */
+export function sinceStep(step: Step, context: Context): Stretch {
+  const { published } = context;
+  const long = unitDays[step.unit] === undefined && !isHours(step);
+  if (published === null || (long && (step.vague || step.about))) return unresolved;
+  return isHours(step)
+    ? windowBehind(published, step, context)
+    : days(dayBefore(published, step), published, precisionOf(step.unit));
 }
 
 /** Day a whole step away from `base`, with the precision of the step. */
@@ -29,7 +57,7 @@ function stepped(base: number | null, step: Step | undefined, sign: 1 | -1): Str
   if (base === null || step === undefined) return unresolved;
   const n = Math.min(step.n, 10_000);
   const perDay = unitDays[step.unit];
-  const precision: TimePrecision = perDay === undefined ? (step.unit === "month" ? "month" : "year") : "day";
+  const precision = precisionOf(step.unit);
   if (perDay !== undefined) return steppedByDays(base, n * perDay * sign, step, sign);
   const perMonth = unitMonths[step.unit];
   if (perMonth === undefined) return unresolved;
@@ -46,8 +74,11 @@ function stepped(base: number | null, step: Step | undefined, sign: 1 | -1): Str
 
 function steppedByDays(base: number, by: number, step: Step, sign: 1 | -1): Stretch {
   const day = base + Math.round(by);
-  const precision: TimePrecision = step.unit === "week" || step.unit === "fortnight" ? "week" : "day";
-  if (!step.vague) return days(day, day, precision);
+  if (step.unit === "week" && !step.vague && step.n >= 2) {
+    const monday = day - weekdayOf(day) + 1;
+    return days(monday, monday + 6, "week");
+  }
+  if (!step.vague) return days(day, day, "day");
   const reach = step.unit === "week" ? 10 : 2;
   const near = sign > 0 ? Math.max(base, day - reach) : day - reach;
   const far = sign > 0 ? day + reach : Math.min(base, day + reach);
@@ -117,12 +148,8 @@ function windowBehind(base: number, step: Step, context: Context): Stretch {
     const early = over === 0 && (context.publishedHour ?? 24) < hoursOf(step) ? 1 : 0;
     return days(base - over - early, base, "day");
   }
-  if (step.unit === "day") return days(base - step.n, base, step.vague ? "week" : "day");
-  const start = stepped(base, { ...step, vague: false }, -1).start;
-  if (step.unit === "week") return days(start, base, step.vague ? "month" : "week");
-  const { year, month, day } = dateOf(base);
-  const back = Math.min(step.n, 1000) * (unitMonths[step.unit] ?? 1);
-  return days(dayNumber(year, month - back, day), base, step.unit === "month" ? "month" : "year");
+  const coarser: Readonly<Record<string, TimePrecision>> = { day: "week", week: "month" };
+  return days(dayBefore(base, step), base, (step.vague ? coarser[step.unit] : undefined) ?? precisionOf(step.unit));
 }
 
 function windowAhead(base: number, step: Step, context: Context): Stretch {

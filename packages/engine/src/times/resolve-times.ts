@@ -7,7 +7,8 @@ export type DocumentAnchor = Omit<TimeAnchor, "storyDay" | "tense">;
 
 /**
  * Resolves the expressions of a document in text order, so that `la veille` and `the next day` count from the day the
- * story has reached. `tenseOf` gives the tense of the clause that an expression dates.
+ * story has reached, and an hour or a part of a day told soon after a day is of that day. `tenseOf` gives the tense of
+ * the clause that an expression dates.
  */
 export function resolveTimes(
   expressions: readonly TimeExpression[],
@@ -15,15 +16,33 @@ export function resolveTimes(
   tenseOf: (expression: TimeExpression, index: number) => Tense,
 ): readonly ResolvedTime[] {
   let storyDay: string | null = null;
+  let told = Number.NEGATIVE_INFINITY;
   return expressions.map((expression, index) => {
-    const resolved = resolveTime(expression, { ...anchor, storyDay, tense: tenseOf(expression, index) });
-    storyDay = storyDayAfter(expression, resolved, storyDay);
+    const tense = tenseOf(expression, index);
+    const ofDay = dayParts.includes(expression.value.kind) && expression.start - told <= nearBy;
+    const published = ofDay ? storyDay : anchor.published;
+    const resolved = resolveTime(expression, { ...anchor, published, storyDay, tense });
+    const reached = storyDayAfter(expression, resolved, storyDay);
+    if (moves(expression, resolved)) told = expression.end;
+    storyDay = reached;
     return resolved;
   });
 }
 
+/** Kinds that tell no day of their own. */
+const dayParts = ["part", "clock"];
+/** Characters after a day within which an hour is still of that day: a sentence and a half. */
+const nearBy = 150;
+
 /** Kinds that carry the story to another day; the span since a date, or a bare hour, does not. */
-const moving = ["day", "weekday", "date", "day-of-month", "story", "night", "hijri"];
+const moving = ["day", "weekday", "date", "day-of-month", "story", "night", "hijri", "ago"];
+
+function moves(expression: TimeExpression, resolved: ResolvedTime): boolean {
+  if (!moving.includes(expression.value.kind) || expression.dates === "complement" || resolved.start === null)
+    return false;
+  const single = resolved.start === resolved.end || expression.value.kind === "night";
+  return single && (resolved.precision === "day" || resolved.precision === "hour");
+}
 
 /** The day the story stands at once the expression has been read. */
 export function storyDayAfter(
@@ -31,8 +50,7 @@ export function storyDayAfter(
   resolved: ResolvedTime,
   storyDay: string | null,
 ): string | null {
-  if (!moving.includes(expression.value.kind) || resolved.start === null) return storyDay;
-  if (resolved.precision !== "day" && resolved.precision !== "hour") return storyDay;
+  if (!moves(expression, resolved) || resolved.start === null) return storyDay;
   const reached = expression.value.kind === "night" ? (resolved.end ?? resolved.start) : resolved.start;
   return reached.slice(0, 10);
 }

@@ -13,6 +13,11 @@ export interface TimeExpression extends Span {
   readonly text: string;
   /** Id of the row that read it. */
   readonly rule: string;
+  /**
+   * What it dates: the clause it stands in, or what follows it (`a day after the army left`, `au lendemain de la chute`:
+   * the leaving, the fall; the clause's own day is what it counts from).
+   */
+  readonly dates: "clause" | "complement";
   /** What it says, for {@link resolveTime}. */
   readonly value: TimeValue;
 }

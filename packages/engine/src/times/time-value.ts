@@ -26,7 +26,11 @@ export interface TimeValue {
   /** A length of time: `{n, unit, vague}`. */
   readonly span?: Value;
   readonly vague?: Value;
+  /** Set for a length that is told as a rough one. */
+  readonly about?: Value;
   readonly loose?: Value;
+  /** Set where the day told is that of the complement, not of the clause. */
+  readonly complement?: Value;
   readonly of?: Value;
   readonly from?: Value;
   readonly to?: Value;
