@@ -217,11 +217,14 @@ for (const least of [0.4, 0.5, 0.6, 0.7, 0.8]) {
       (top, _, position) => ((shares[position] ?? 0) > (shares[top] ?? 0) ? position : top),
       0,
     );
-    const share =
-      (shares[best] ?? 0) +
-      (marks[best]
-        ? marks.reduce((sum, mark, position) => sum + (mark && position !== best ? (shares[position] ?? 0) : 0), 0)
-        : 0);
+    const isBeside = (position: number): boolean =>
+      position === best || (marks[best] === true && marks[position] === true);
+    const together = shares.reduce(
+      (sum, one, position) => sum + (position < features.length && isBeside(position) ? one : 0),
+      0,
+    );
+    const rival = Math.max(0, ...shares.filter((_, position) => position < features.length && !isBeside(position)));
+    const share = together / (together + rival + (shares.at(-1) ?? 0));
     const isUnfiled = !marks.includes(true);
     if (isUnfiled) unfiled += 1;
     if (share >= least) {

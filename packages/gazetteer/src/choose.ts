@@ -28,16 +28,19 @@ function holds(area: Place, place: Place): boolean {
   return area.id === place.adm1Id || area.id === place.adm2Id;
 }
 
-/** Share of the best candidate and of those at its spot, "none of these" being among the rivals. */
+/**
+ * Share of the best candidate and of those at its spot, against "none of these" and the strongest rival elsewhere. A name
+ * that a hundred villages of the world bear is not for that less clear where one of them is meant.
+ */
 function probabilityOf(candidates: readonly PlaceCandidate[], best: PlaceCandidate): number {
-  let total = Math.exp(noneScore - best.score);
   let together = 0;
+  let rival = 0;
   for (const { place, score } of candidates) {
     const weight = Math.exp(score - best.score);
-    total += weight;
     if (isSameSpot(place, best.place) || holds(place, best.place)) together += weight;
+    else rival = Math.max(rival, weight);
   }
-  return together / total;
+  return together / (together + rival + Math.exp(noneScore - best.score));
 }
 
 /** Candidates with their scores, best first. */

@@ -80,7 +80,7 @@ function blockFor(rows: PackedRows, row: Uint8Array): number {
 
 const scratch = new Uint8Array(4096);
 
-/** Goes through the rows of one block until `visit` says true. `row` is only good during the call. */
+/** Goes through the rows of one block until `visit` says true. `row` is only good until another row is read. */
 function scanBlock(rows: PackedRows, block: number, visit: (found: PackedRow) => boolean): boolean {
   const reader = { bytes: rows.bytes, at: rows.starts[block] ?? 0 };
   const end = Math.min(rows.count, (block + 1) * BLOCK);
@@ -141,6 +141,20 @@ export function rowAt(rows: PackedRows, index: number): { readonly row: Uint8Arr
     return true;
   });
   return answer;
+}
+
+/** The payload of row number `index`; touches no row's bytes, so that it may be asked for during a scan. */
+export function payloadAt(rows: PackedRows, index: number): Payload {
+  const block = Math.floor(index / BLOCK);
+  const reader = { bytes: rows.bytes, at: rows.starts[block] ?? 0 };
+  for (let passed = block * BLOCK; ; passed += 1) {
+    readVarint(reader);
+    const rest = readVarint(reader);
+    reader.at += rest;
+    const length = readVarint(reader);
+    if (passed === index) return { bytes: rows.bytes, at: reader.at, end: reader.at + length };
+    reader.at += length;
+  }
 }
 
 /** Visits, in order, the rows that begin with `prefix`, until `visit` says true. */

@@ -1,6 +1,6 @@
 import { featureClasses, PackError, type Place } from "@recoupe/model";
 import { fixedAt, readVarint } from "./byte-reader.ts";
-import { findRow, type PackedRows, type Payload, rowAt, scanPrefix } from "./front-coding.ts";
+import { findRow, type PackedRows, type Payload, payloadAt, rowAt, scanPrefix } from "./front-coding.ts";
 import { type GazetteerHeader, idNamespaces, NO_POINT, PLACE_WIDTH } from "./index-format.ts";
 import { keyBytes } from "./key-bytes.ts";
 import type { Sounded } from "./name-similarity.ts";
@@ -74,6 +74,11 @@ export function rankAt(file: IndexFile, index: number): number {
   return (file.records[index * PLACE_WIDTH + 11] ?? 0) % 8;
 }
 
+/** ISO code of the country of record `index`, or null. */
+export function countryAt(file: IndexFile, index: number): string | null {
+  return file.header.countries[(file.records[index * PLACE_WIDTH + 12] ?? 0) - 1] ?? null;
+}
+
 /** The place of record `index`. */
 export function placeAt(file: IndexFile, index: number): Place {
   const { records, header } = file;
@@ -87,7 +92,7 @@ export function placeAt(file: IndexFile, index: number): Place {
     lon: unscale(fixedAt(records, at + 8, 3), -180, 360),
     radiusKm: fixedAt(records, at + 19, 2) / 10,
     population: Math.round(2 ** (fixedAt(records, at + 17, 2) / 2000) - 1),
-    country: header.countries[(records[at + 12] ?? 0) - 1] ?? null,
+    country: countryAt(file, index),
     adm1Id: area(at + 13),
     adm2Id: area(at + 15),
   };
@@ -131,7 +136,7 @@ export function scanSkeleton(
 
 /** Records under filed name number `index`. */
 function namePlaces(file: IndexFile, index: number): readonly number[] {
-  return payloadNumbers(rowAt(file.names, index).payload);
+  return payloadNumbers(payloadAt(file.names, index));
 }
 
 /** Most words of a name filed under a key that begins with this word; at most `limit`. */

@@ -78,6 +78,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     longestFrom: remember((word) => longestFrom(file, word)),
     hasName: (name) => isFiledName(file, name),
     match,
+    matchIn: (name, country) => placesByName(file, name, country),
     spots: remember((name) => spotsOf(match(name))),
     choose: (name, context) => choosePlace(match(name), context),
     place: placeFinder(file),

@@ -131,7 +131,7 @@ function tellGlides(sounds: string, arabic: boolean): string {
     const first = index === 0;
     if (sound === "w") told = (beforeVowel || (first && !isVowel(next)) ? "w" : arabic ? "W" : "U") + told;
     else if (sound === "y") told = (beforeVowel || (first && arabic) ? "y" : arabic ? "Y" : "I") + told;
-    else if (!arabic && sound === "U" && isVowel(next) && next !== "U") told = `w${told}`;
+    else if (!arabic && (sound === "U" || sound === "O") && isVowel(next) && !"UO".includes(next)) told = `w${told}`;
     else if (!arabic && sound === "I" && isVowel(next) && next !== "I" && isConsonantBefore(sounds, index))
       told = `Iy${told}`;
     else told = sound + told;

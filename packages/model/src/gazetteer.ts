@@ -46,8 +46,10 @@ export interface Gazetteer {
   readonly longestFrom: (word: string) => number;
   /** Whether a place is filed under this name, but for accents and the Arabic article. */
   readonly hasName: (name: string) => boolean;
-  /** Places of this name, best known first; names that only sound alike if there is no other. */
+  /** Places of this name, best known first, then those whose names only sound alike. */
   readonly match: (name: string) => readonly NameMatch[];
+  /** Places of this name in one country (ISO 3166-1 alpha-2). */
+  readonly matchIn: (name: string, country: string) => readonly NameMatch[];
   /** Points that a name may stand for, its likeliest few; what `ChoiceContext.company` is made of. */
   readonly spots: (name: string) => readonly Point[];
   /** Which place the name stands for in this context. */

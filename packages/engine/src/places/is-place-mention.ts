@@ -20,6 +20,8 @@ export interface NameInDocument {
 const SURE = 2.5;
 /** Likeness to a filed name of the document's country that carries a name without other evidence. */
 const ALIKE = 0.9;
+/** What a place of the document's own country counts for, however small. */
+const AT_HOME = 1.8;
 /** Renown never outweighs what the sentence says. */
 const MOST_RENOWN = 3;
 /** Without capitals a word that is filed is not thereby a name. */
@@ -109,7 +111,8 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   const role = set ? "other" : roleOf(tree, name.span, rules);
   if (government !== null && role === "actor") return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
-  let sum = name.evidence + Math.min(MOST_RENOWN, renown(matches, countries)) - 1;
+  const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);
+  let sum = name.evidence + Math.min(MOST_RENOWN, known) - 1;
   if (role === "actor" && !strong) sum -= 1.5;
   if (role === "patient") sum += 1;
   if (elsewhere > name.evidence) sum += Math.min(2, elsewhere - name.evidence) / 2;
