@@ -121,10 +121,9 @@ function findAll(
 /** The names and times that the parser takes for one word each. */
 function unitsOf(found: Found): Unit[] {
   const places = found.places.filter((place) => place.known || place.evidence > 0);
-  const named = found.actors.mentions.filter((mention) => mention.kind === "source" || mention.basis !== "force");
   return withoutOverlap([
     ...places.map((place) => (place.joined ? place.span : { ...place.span, name: true })),
-    ...named.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),
+    ...found.actors.mentions.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),
     ...found.times,
   ]);
 }

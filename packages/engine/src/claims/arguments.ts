@@ -326,7 +326,11 @@ function addSupport(reading: SentenceReading, noun: number, found: Argument[]): 
   const verb = word.head;
   if (verb < 0) return;
   const governing = wordAt(reading, verb);
-  if (!isVerbal(governing)) return;
+  if (!isVerbal(governing)) {
+    addUndergone(reading, verb, found);
+    return;
+  }
+  if (reading.lexicon.sayings.has(governing.lemma)) addSpeaker(reading, verb, found);
   const kind = reading.lexicon.supports.get(governing.lemma);
   const around = argumentsOf(reading, verb);
   const slot = around.find((argument) => argument.head === top)?.slot;
@@ -336,6 +340,19 @@ function addSupport(reading: SentenceReading, noun: number, found: Argument[]): 
     const lent = lentSlot(kind, slot, argument.slot);
     if (lent) found.push({ slot: lent, head: argument.head, own: false });
   }
+}
+
+/** "X a été la cible d'un raid": the noun between makes its subject the one who suffers the act. */
+function addUndergone(reading: SentenceReading, between: number, found: Argument[]): void {
+  if (!isParticle(reading, between, "undergone")) return;
+  const subject = argumentsOf(reading, between).find((argument) => argument.slot === "X");
+  if (subject) found.push({ slot: "O", head: subject.head, own: false });
+}
+
+/** "L'armée a confirmé son retrait": who speaks of an act without saying whose it is may mean its own. */
+function addSpeaker(reading: SentenceReading, verb: number, found: Argument[]): void {
+  const speaker = surfaceSubject(reading, verb);
+  if (speaker >= 0) found.push({ slot: "speaker", head: speaker, own: false });
 }
 
 function lentSlot(kind: SupportOrNone, nounSlot: string, slot: string): string | null {

@@ -150,7 +150,8 @@ function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discou
     match.filled.filter((filled) => filled.role === role).flatMap((filled) => readParties(reading, filled, discourse));
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
   const targets = partiesOf("target");
-  const harmed = targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, discourse));
+  const harmed =
+    targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, match, discourse));
   return {
     reading,
     proposal,
@@ -163,7 +164,13 @@ function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discou
   };
 }
 
-function tollTargets(reading: SentenceReading, toll: Proposal["match"], discourse: Discourse): ReadParty[] {
+function tollTargets(
+  reading: SentenceReading,
+  toll: Proposal["match"],
+  ownMatch: Proposal["match"],
+  discourse: Discourse,
+): ReadParty[] {
+  if (toll.rule.partOfSpeech === "N" && toll !== ownMatch) return [];
   return toll.filled
     .filter((filled) => filled.role === "target")
     .flatMap((filled) => readParties(reading, filled, discourse));

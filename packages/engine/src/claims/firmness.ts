@@ -1,5 +1,6 @@
-import type { Claim, ClaimType } from "@recoupe/model";
+import type { Claim, ClaimType, Word } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { tenseAt } from "../grammar/tense.ts";
 import { isPassive, isVerbal } from "./arguments.ts";
 import type { ModalKind } from "./lexicon.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -97,11 +98,22 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
   const finite = finiteOf(reading, predicate);
   if (finite < 0) {
     if (!isVerbal(word) && states.has(type)) draft.status = "ongoing";
+    if (type === "besiege" && isModifier(word) && clauseIsPresent(reading, word.head)) draft.status = "ongoing";
     return;
   }
   if (draft.settled) return;
   const compound = isCompound(reading, predicate, finite);
   applyTense(reading, finite, compound, type, draft);
+}
+
+function isModifier(word: Word): boolean {
+  const relation = baseRelation(word.relation);
+  return relation === "acl" || relation === "amod" || relation === "nmod" || relation === "appos";
+}
+
+/** Whether the clause around a word is told in the present. */
+function clauseIsPresent(reading: SentenceReading, index: number): boolean {
+  return index >= 0 && tenseAt(reading.tree, index) === "present";
 }
 
 /** Whether a finite auxiliary makes a compound tense, as with verbs that take *être* in theirs; a passive does not. */
@@ -213,6 +225,9 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const governs =
       ["xcomp", "ccomp", "acl", "csubj"].includes(relation) ||
       (relation === "obl" || relation === "advcl" ? modalComplement(reading, at) : nounBelow);
+    if (relation === "xcomp" && reading.lexicon.sayings.get(above.lemma) === "accuse" && durative.has(type)) {
+      if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
+    }
     if (modal && governs) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above) && (relation === "obj" || relation === "nsubj"))
       nounUnderVerb(reading, word.head, type, draft);

@@ -1,3 +1,4 @@
+import type { ClaimType } from "@recoupe/model";
 import { dependents, subtree } from "../grammar/sentence-tree.ts";
 import { type Argument, argumentsOf, isReflexiveVerb, participleVerb, prepositionOf } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
@@ -58,7 +59,7 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
       available = [...available.filter((argument) => argument.head !== found), ...lent];
     }
   }
-  const filled = fillFrame(reading, predicate, rule.frame, available);
+  const filled = fillFrame(reading, predicate, rule, available);
   return filled && { rule, predicate, filled, consumed };
 }
 
@@ -89,17 +90,33 @@ function conditionWord(
   return argument ? semanticHead(reading, argument.head) : null;
 }
 
+/** What people announce, admit or deny of themselves. */
+const ofOneself: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  "withdraw",
+  "deploy",
+  "advance",
+  "agreement",
+  "surrender",
+]);
+
+/** Who speaks of an act, where nobody else is said to do it. */
+const speakerRole: FrameRole = { role: "agent", slots: [{ slot: "speaker", filler: "force" }], required: false };
+
 function fillFrame(
   reading: SentenceReading,
   predicate: number,
-  frame: readonly FrameRole[],
+  rule: Rule,
   available: readonly Argument[],
 ): Filled[] | null {
   const filled: Filled[] = [];
   const used = new Set<number>();
-  for (const role of frame) {
+  for (const role of rule.frame) {
     if (filled.some((known) => known.role === role.role)) continue;
-    const found = findFiller(reading, predicate, role, available, used);
+    const found =
+      findFiller(reading, predicate, role, available, used) ??
+      (role.role === "agent" && ofOneself.has(rule.type)
+        ? findFiller(reading, predicate, speakerRole, available, used)
+        : null);
     if (found) {
       filled.push(found);
       used.add(found.head);

@@ -20,6 +20,7 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
   }
   return coordinated(reading, filled.head).flatMap((member) => {
     const kind = classOf(reading, member);
+    if (member !== semanticHead(reading, filled.head) && isTollNoun(reading, member)) return [];
     if (
       member !== semanticHead(reading, filled.head) &&
       ["event", "place", "part", "edge", "munition", "other"].includes(kind)
@@ -28,6 +29,12 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
     const one = readParty(reading, member, filled.slot, discourse);
     return one ? [one] : [];
   });
+}
+
+/** "11 soldats et *28 blessés*": the second is another count, no party. */
+function isTollNoun(reading: SentenceReading, index: number): boolean {
+  const rules = reading.lexicon.rules.get(wordAt(reading, index).lemma) ?? [];
+  return rules.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
 }
 
 function readParty(reading: SentenceReading, head: number, slot: string, discourse: Discourse): ReadParty | null {
