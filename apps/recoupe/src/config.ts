@@ -11,7 +11,7 @@ function fromRoot(path: string): string {
 export const directories = {
   languages: fromRoot("languages"),
   theatres: fromRoot("theatres"),
-  models: fromRoot("models"),
+  models: process.env["RECOUPE_MODELS"] ?? fromRoot("models"),
   fixtures: fromRoot("fixtures"),
   web: fromRoot("apps/web/dist"),
 } as const;

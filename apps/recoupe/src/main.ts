@@ -3,7 +3,11 @@ import { Command, CommanderError } from "commander";
 import { addCommand } from "./cli/add.ts";
 import { claimsCommand } from "./cli/claims.ts";
 import { codeCommand } from "./cli/code.ts";
+import { demoCommand } from "./cli/demo.ts";
 import { evaluateCommand } from "./cli/evaluate.ts";
+import { explainCommand } from "./cli/explain.ts";
+import { gazetteerCommand } from "./cli/gazetteer.ts";
+import { parseCommand } from "./cli/parse.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { version } from "./config.ts";
 
@@ -12,16 +16,30 @@ const description = [
   "and when. It records what was published; it is no instrument for finding or tracking anybody.",
 ].join(" ");
 
-/** The whole command line. */
+/** The whole command line, in the order in which its help lists it. */
 export function program(): Command {
-  const commands = [codeCommand(), addCommand(), claimsCommand(), serveCommand(), evaluateCommand()];
-  const root = new Command("recoupe")
-    .description(description)
-    .version(version)
-    .showHelpAfterError("(--help shows how)");
-  for (const command of commands) root.addCommand(command.showHelpAfterError("(--help shows how)"));
-  for (const command of [root, ...commands]) command.exitOverride();
+  const root = new Command("recoupe").description(description).version(version);
+  const commands = [
+    codeCommand(),
+    explainCommand(),
+    parseCommand(),
+    addCommand(),
+    claimsCommand(),
+    serveCommand(),
+    demoCommand(),
+    evaluateCommand(),
+    gazetteerCommand(),
+  ];
+  for (const command of commands) root.addCommand(command);
+  root.addHelpText("after", "\nExamples:\n  recoupe code report.txt --published 2017-11-03\n  recoupe demo");
+  prepare(root);
   return root;
+}
+
+/** Errors of usage are thrown, not ended with, so that every one of them has status 2. */
+function prepare(command: Command): void {
+  command.exitOverride().showHelpAfterError("(--help shows how)");
+  for (const sub of command.commands) prepare(sub);
 }
 
 /** Runs a command line; status 0 for success, 1 for problems with the input or the run, 2 for wrong usage. */

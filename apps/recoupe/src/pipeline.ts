@@ -1,50 +1,48 @@
-import type { Claim, Document, Mention, Note, ParsedSentence, Report } from "@recoupe/model";
-import { type Analyse, loadAnalyse } from "./analysis.ts";
+import { type Analysis, analyse, type Engine } from "@recoupe/engine";
+import type { Document, Note, Report } from "@recoupe/model";
 import { identify, type ReportDefaults } from "./identify/identify.ts";
-import { loadLanguageDetector } from "./identify/language.ts";
+import { type DetectLanguage, loadLanguageDetector } from "./identify/language.ts";
+import { loadEngine } from "./resources.ts";
 
-/** A report coded: what goes out as a line of JSONL, and the parse behind it. */
-export interface Coded {
+/** A report coded: its document with all that the engine made of it. */
+export interface Coded extends Analysis {
   readonly document: Document;
-  readonly claims: readonly Claim[];
-  readonly mentions: readonly Mention[];
-  readonly notes: readonly Note[];
-  readonly sentences: readonly ParsedSentence[];
 }
 
 /** From reports to claims, with all data loaded. */
 export interface Pipeline {
+  readonly engine: Engine;
+  readonly detectLanguage: DetectLanguage;
   /** Codes one report; never throws for what a report contains. */
   readonly code: (report: Report, notes?: readonly Note[], defaults?: ReportDefaults) => Coded;
-  readonly analyse: Analyse;
 }
 
 /** Loads the engine. `theatres` names the data to use; none for all that ships. */
 export async function openPipeline(theatres?: readonly string[]): Promise<Pipeline> {
-  const [analyse, detectLanguage] = await Promise.all([loadAnalyse(theatres), loadLanguageDetector()]);
+  const [engine, detectLanguage] = await Promise.all([loadEngine(theatres), loadLanguageDetector()]);
   return {
-    analyse,
+    engine,
+    detectLanguage,
     code: (report, notes = [], defaults = {}) => {
       const identified = identify(report, detectLanguage, defaults);
-      const { claims, mentions, notes: found, sentences } = analyseSafely(analyse, identified.document);
+      const analysis = analyseSafely(identified.document, engine);
       return {
+        ...analysis,
         document: identified.document,
-        claims,
-        mentions,
-        notes: [...notes, ...identified.notes, ...found],
-        sentences,
+        notes: [...notes, ...identified.notes, ...analysis.notes],
       };
     },
   };
 }
 
 /** A defect in a rule must not stop a run over a million reports: it becomes a note on the document. */
-function analyseSafely(analyse: Analyse, document: Document): ReturnType<Analyse> {
+function analyseSafely(document: Document, engine: Engine): Analysis {
   try {
-    return analyse(document);
+    return analyse(document, engine);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The report could not be analysed (${reason}). Please report this as a defect.`;
-    return { claims: [], mentions: [], sentences: [], notes: [{ rule: "engine.failed", severity: "error", message }] };
+    const note: Note = { rule: "engine.failed", severity: "error", message };
+    return { claims: [], mentions: [], sentences: [], readings: [], notes: [note] };
   }
 }

@@ -7,7 +7,6 @@ export type InputFormat = (typeof inputFormats)[number];
 const byExtension: Readonly<Record<string, InputFormat>> = {
   ".txt": "text",
   ".text": "text",
-  ".md": "text",
   ".html": "html",
   ".htm": "html",
   ".xhtml": "html",

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { defaults } from "../config.ts";
 import { openExistingStore } from "../open-store.ts";
+import { loadEngine } from "../resources.ts";
 import { serveStore } from "../serve-store.ts";
 import { storeOption, theatreOption, wholeNumber } from "./options.ts";
 
@@ -34,8 +35,8 @@ Examples:
   recoupe serve --host 0.0.0.0 --port 80 --round-coordinates 2`,
     )
     .action(async ({ store: address, host, port, roundCoordinates, theatre }: ServeOptions) => {
-      const store = await openExistingStore(address);
+      const [store, engine] = await Promise.all([openExistingStore(address), loadEngine(theatre)]);
       const policy = { coordinateDecimals: roundCoordinates ?? null };
-      await serveStore(store, { host, port, orNext: false, policy, theatres: theatre });
+      await serveStore(store, engine, { host, port, orNext: false, policy });
     });
 }

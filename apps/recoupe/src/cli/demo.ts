@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { readPath } from "@recoupe/ingest";
+import type { CodedReport } from "@recoupe/store";
+import { Command } from "commander";
+import { defaults, directories } from "../config.ts";
+import { openPolicy } from "../disclosure.ts";
+import { openStore } from "../open-store.ts";
+import { openPipeline, type Pipeline } from "../pipeline.ts";
+import { serveStore } from "../serve-store.ts";
+import { wholeNumber } from "./options.ts";
+
+interface DemoOptions {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** `recoupe demo`, what `npm start` runs: reports that ship, coded and on a map. */
+export function demoCommand(): Command {
+  return new Command("demo")
+    .summary("reports that ship with Recoupe, on a map")
+    .description(
+      "Codes the reports in fixtures/ (Syria and Iraq, October and November 2017, rival sides) into a store in memory\n" +
+        "and serves the map. Nothing is written to disk. This is what npm start runs.",
+    )
+    .option("--port <n>", "port; the next free one if it is taken", wholeNumber(0), defaults.port)
+    .option("--no-open", "do not open a browser")
+    .addHelpText("after", "\nExamples:\n  recoupe demo\n  recoupe demo --port 9000 --no-open")
+    .action(async ({ port, open }: DemoOptions) => {
+      const [pipeline, store] = await Promise.all([openPipeline(), openStore(":memory:")]);
+      const reports = await codeFixtures(pipeline);
+      await store.addDocuments(reports);
+      const claims = reports.reduce((sum, report) => sum + report.claims.length, 0);
+      process.stdout.write(`${reports.length} reports, ${claims} claims\n`);
+      const options = { host: defaults.host, port, orNext: true, policy: openPolicy };
+      const address = await serveStore(store, pipeline.engine, options);
+      if (open && process.stdout.isTTY === true) openBrowser(address);
+    });
+}
+
+/** The seed report as it was published, and the reports written for the demonstration. */
+async function codeFixtures(pipeline: Pipeline): Promise<readonly CodedReport[]> {
+  const coded: CodedReport[] = [];
+  const seed = { published: "2017-11-03T13:00:00Z", source: "al-Manar", language: "fr" } as const;
+  for (const [folder, reportDefaults] of [
+    ["seed/report.txt", seed],
+    ["reports", {}],
+  ] as const) {
+    for await (const { report, notes } of readPath(join(directories.fixtures, folder))) {
+      if (report === null) continue;
+      const { document, claims, notes: all } = pipeline.code(report, notes, reportDefaults);
+      coded.push({ document, claims, notes: all });
+    }
+  }
+  return coded;
+}
+
+/** Opens the map where there is a desktop to open it on; that it cannot is no failure. */
+function openBrowser(address: string): void {
+  const command = process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer" : "xdg-open";
+  const child = spawn(command, [address], { stdio: "ignore", detached: true });
+  child.on("error", () => {});
+  child.unref();
+}
