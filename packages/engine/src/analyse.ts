@@ -147,6 +147,9 @@ function nominalOf(mention: Findings["nominals"][number]): Nominal {
   return { span, class: nounClassOf(mention.noun.class), standsFor, country, owned, plural };
 }
 
+/** `au lendemain de la chute` dates the fall, not the clause it stands in. */
+const undated = { start: null, end: null, precision: "unknown" } as const;
+
 function resolveAllTimes(
   document: Document,
   parsed: readonly ParsedSentence[],
@@ -172,7 +175,8 @@ function resolveAllTimes(
     const time = resolved[at];
     if (!time || expression.kind === "stamp" || expression.kind === "dateline") return [];
     const span = { start: expression.start, end: expression.end };
-    return [{ kind: "time", name: expression.text, span, ...time }];
+    const ofClause = expression.dates === "clause" ? time : undated;
+    return [{ kind: "time", name: expression.text, span, ...ofClause }];
   });
 }
 

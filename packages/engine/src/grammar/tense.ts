@@ -24,7 +24,14 @@ function tenseOf(tree: SentenceTree, verb: number): ClauseTense {
   const tense = finite ? feature(finite, "Tense") : "";
   const compound = auxiliaries.some((aux) => aux.relation !== "aux:pass" && aux === finite);
   if (tense === "Fut") return "future";
-  if (!finite) return feature(word, "VerbForm") === "Inf" ? "future" : "past";
+  if (!finite) return feature(word, "VerbForm") === "Inf" && !isDone(tree, verb) ? "future" : "past";
   if (tense === "Pres") return compound ? "past" : "present";
   return baseRelation(word.relation) === "root" && tense === "" ? "present" : "past";
+}
+
+/** An infinitive without a preposition under a compound tense: `se sont fait sauter`, `a pu entrer`. */
+function isDone(tree: SentenceTree, infinitive: number): boolean {
+  const head = tree.words[tree.words[infinitive]?.head ?? -1];
+  if (!head || dependents(tree, infinitive, "mark").length > 0) return false;
+  return feature(head, "VerbForm") === "Part";
 }
