@@ -3,12 +3,15 @@ import { Command, CommanderError } from "commander";
 import { addCommand } from "./cli/add.ts";
 import { claimsCommand } from "./cli/claims.ts";
 import { codeCommand } from "./cli/code.ts";
+import { controlCommand } from "./cli/control.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { evaluateCommand } from "./cli/evaluate.ts";
+import { eventsCommand } from "./cli/events.ts";
 import { explainCommand } from "./cli/explain.ts";
 import { gazetteerCommand } from "./cli/gazetteer.ts";
 import { parseCommand } from "./cli/parse.ts";
 import { serveCommand } from "./cli/serve.ts";
+import { correctCommand, correctionsCommand, stateCommand } from "./cli/state.ts";
 import { version } from "./config.ts";
 
 const description = [
@@ -25,6 +28,11 @@ export function program(): Command {
     parseCommand(),
     addCommand(),
     claimsCommand(),
+    eventsCommand(),
+    controlCommand(),
+    stateCommand(),
+    correctCommand(),
+    correctionsCommand(),
     serveCommand(),
     demoCommand(),
     evaluateCommand(),

@@ -30,6 +30,9 @@ export interface ControlReason {
 export interface ControlState {
   readonly place: string;
   readonly placeId: string | null;
+  /** WGS 84 degrees, or null where the place was not resolved. */
+  readonly lat: number | null;
+  readonly lon: number | null;
   /** Inclusive ISO days. */
   readonly from: string;
   readonly to: string;

@@ -85,7 +85,10 @@ export interface EventStore {
   /** Every testimony of the given events. */
   ofEvents(eventIds: readonly string[]): Promise<readonly Placed[]>;
   apply(change: EventChange): Promise<void>;
-  /** Testimonies that bear on who holds a place; all places where `placeIds` is null. */
+  /**
+   * Testimonies of types that bear on who holds a place: of the given places and of every name that was not resolved; of all
+   * where `placeIds` is null.
+   */
   aboutControl(placeIds: readonly string[] | null): Promise<readonly Testimony[]>;
   event(id: string): Promise<Event | null>;
   /** Latest first. */

@@ -19,10 +19,11 @@ export { refutedClaims, standingCorrections, statedControl } from "./corrections
 export { dayOf, isoOf } from "./days.ts";
 export { cellOf } from "./events/cell.ts";
 export { byCanon, type Cluster, clusterTestimonies } from "./events/cluster.ts";
-export { createMemoryEventStore, type MemoryEventStore } from "./events/memory-event-store.ts";
+export { answers, createMemoryEventStore, type MemoryEventStore } from "./events/memory-event-store.ts";
 export { describeClusters, reconcileEvents } from "./events/reconcile-events.ts";
 export { trackOf } from "./events/track.ts";
 export { type TestimonyChange, updateEvents } from "./events/update-events.ts";
+export { foldBare } from "./folding.ts";
 export type { DocumentOrigin, ReportFacts } from "./origins/document-origin.ts";
 export { findOrigins, publisherOf } from "./origins/find-origins.ts";
 export { originKeys } from "./origins/origin-keys.ts";

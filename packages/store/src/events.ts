@@ -62,7 +62,9 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
     apply: (change) => db.transaction().execute((transaction) => applyChange(transaction, change)),
     aboutControl: async (placeIds) => {
       let query = db.selectFrom("testimonies").where("about_control", "=", 1);
-      if (placeIds !== null) query = query.where("place_id", "in", [...placeIds]);
+      if (placeIds !== null) {
+        query = query.where((e) => e.or([e("place_id", "in", [...placeIds]), e("place_id", "is", null)]));
+      }
       const rows = await query.select("body").execute();
       return rows.map(({ body }) => JSON.parse(body) as Testimony);
     },

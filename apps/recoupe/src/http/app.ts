@@ -4,8 +4,10 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { actorRoutes } from "./actors.ts";
 import { claimRoutes } from "./claims.ts";
+import { controlRoutes } from "./control.ts";
 import { documentRoutes } from "./documents.ts";
 import { answerError, notFound } from "./errors.ts";
+import { eventRoutes } from "./events.ts";
 import { healthRoutes } from "./health.ts";
 import { placeRoutes } from "./places.ts";
 import type { Services } from "./services.ts";
@@ -14,7 +16,15 @@ import { staticFiles } from "./static-files.ts";
 /** The whole HTTP interface: the API under `/api` and the map. Read only. */
 export function createApp(services: Services): Hono {
   const api = new Hono();
-  for (const routes of [documentRoutes, claimRoutes, placeRoutes, actorRoutes, healthRoutes]) {
+  for (const routes of [
+    documentRoutes,
+    claimRoutes,
+    eventRoutes,
+    controlRoutes,
+    placeRoutes,
+    actorRoutes,
+    healthRoutes,
+  ]) {
     api.route("/", routes(services));
   }
   api.all("*", (context) => notFound(context, "No such address in the API."));

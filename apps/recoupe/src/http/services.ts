@@ -1,4 +1,5 @@
 import type { Language, PlaceCandidate } from "@recoupe/model";
+import type { Roster } from "@recoupe/reconcile";
 import type { Store } from "@recoupe/store";
 import type { DisclosurePolicy } from "../disclosure.ts";
 
@@ -32,6 +33,8 @@ export interface Services {
   readonly policy: DisclosurePolicy;
   readonly directory: ActorDirectory;
   readonly lookUp: (query: PlaceQuery) => readonly PlaceCandidate[];
+  /** Who is who in the theatres; without it every actor is its own side. */
+  readonly roster?: Roster;
   /** Folder of the built web application. */
   readonly web: string;
 }

@@ -95,10 +95,7 @@ export function controlAreas(places: readonly AssessedPlace[], box: Box): Contro
 }
 
 /** The state of each located place on one day, from states of control. */
-export function assessedOn(
-  states: readonly (ControlState & { readonly lat: number | null; readonly lon: number | null })[],
-  day: string,
-): readonly AssessedPlace[] {
+export function assessedOn(states: readonly ControlState[], day: string): readonly AssessedPlace[] {
   return states.flatMap(({ place, placeId, from, to, assessed, lat, lon }) =>
     lat === null || lon === null || day < from || day > to
       ? []

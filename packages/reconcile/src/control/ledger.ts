@@ -105,6 +105,8 @@ function tellStretch(place: LedgerPlace, assessment: Assessment, stretch: Stretc
   return {
     place: place.name,
     placeId: place.placeId,
+    lat: place.lat,
+    lon: place.lon,
     from: isoOf(stretch.from),
     to: isoOf(stretch.to),
     claimed: claimedIn(assessment, stretch),

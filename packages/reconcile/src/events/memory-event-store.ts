@@ -49,7 +49,7 @@ export function createMemoryEventStore(): MemoryEventStore {
       const all = [...placedByClaim.values()].map(({ testimony }): Testimony => testimony).filter(bearsOnControl);
       return placeIds === null
         ? all
-        : all.filter(({ scene }) => scene?.placeId != null && placeIds.includes(scene.placeId));
+        : all.filter(({ scene }) => scene?.placeId == null || placeIds.includes(scene.placeId));
     },
     event: async (id) => events.get(id) ?? null,
     findEvents: async (query) => {

@@ -1,0 +1,33 @@
+import type { Event, EventQuery } from "@recoupe/model";
+import { answers, dayOf, reconcileEvents } from "@recoupe/reconcile";
+import type { Store } from "@recoupe/store";
+import type { LookUp } from "./place-ids.ts";
+import { placeIdsOf } from "./place-ids.ts";
+
+/** Which events; a place by name or gazetteer id. */
+export interface EventRequest extends Omit<EventQuery, "placeIds"> {
+  readonly place?: string | undefined;
+  /** Only from reports published on or before this ISO day. */
+  readonly knownOn?: string | undefined;
+}
+
+/** One page of events. */
+export interface EventPage {
+  readonly items: readonly Event[];
+  readonly total: number;
+}
+
+const defaultLimit = 100;
+
+/** Events of the store, latest first. As known on a day, they are worked out anew from what was published by then. */
+export async function askEvents(store: Store, lookUp: LookUp, request: EventRequest): Promise<EventPage> {
+  const { place, knownOn, ...conditions } = request;
+  const placeIds = place === undefined ? undefined : await placeIdsOf(store, lookUp, place);
+  const query: EventQuery = { ...conditions, placeIds };
+  if (knownOn === undefined) return store.events.findEvents(query);
+  const testimonies = await store.events.findTestimonies({ placeIds, knownOn: dayOf(knownOn) ?? undefined });
+  const found = reconcileEvents(testimonies).filter((event) => answers(event, query));
+  found.reverse();
+  const start = query.offset ?? 0;
+  return { items: found.slice(start, start + (query.limit ?? defaultLimit)), total: found.length };
+}

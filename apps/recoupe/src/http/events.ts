@@ -1,0 +1,21 @@
+import { Hono } from "hono";
+import { askEvents } from "../cross-check/ask-events.ts";
+import { discloseEvent } from "../cross-check/disclose.ts";
+import { eventParameters } from "./cross-check-parameters.ts";
+import { notFound, queryOf } from "./errors.ts";
+import type { Services } from "./services.ts";
+
+/** `GET /events` and `GET /events/:id` (with its log). */
+export function eventRoutes({ store, policy, lookUp }: Services): Hono {
+  return new Hono()
+    .get("/events", async (context) => {
+      const { type, grade, bbox, "as-known-on": knownOn, ...rest } = queryOf(context, eventParameters);
+      const page = await askEvents(store, lookUp, { ...rest, types: type, grades: grade, box: bbox, knownOn });
+      return context.json({ ...page, items: page.items.map((event) => discloseEvent(event, policy)) });
+    })
+    .get("/events/:id", async (context) => {
+      const event = await store.events.event(context.req.param("id"));
+      if (event === null) return notFound(context, "No such event.");
+      return context.json({ ...discloseEvent(event, policy), log: await store.events.log(event.id) });
+    });
+}
