@@ -56,6 +56,13 @@ export function stateCommand(): Command {
     .requiredOption("--from <day>", "first day", isoDay)
     .requiredOption("--to <day>", "last day", isoDay)
     .addOption(theatreOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  recoupe state --place Rawa --holder iraq-army --from 2017-11-17 --to 2017-11-30 \\
+    --analyst "A. Analyst" --reason "Video of the bridge, geolocated"`,
+    )
     .action(async (options: StateOptions) => {
       const [store, roster, lookUp] = await Promise.all([
         openExistingStore(options.store),
@@ -101,6 +108,13 @@ export function correctCommand(): Command {
     .addOption(new Option("--wrong <claim>", "id of a claim that is wrong").conflicts(["right", "undo"]))
     .addOption(new Option("--right <claim>", "id of a claim that is right after all").conflicts(["wrong", "undo"]))
     .addOption(new Option("--undo <correction>", "id of a correction to take back").conflicts(["wrong", "right"]))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  recoupe correct --wrong 6f1c2a9e --analyst "A. Analyst" --reason "The report means another Rawa"
+  recoupe correct --undo 03b7d5c1 --analyst "A. Analyst" --reason "It was right after all"`,
+    )
     .action(async (options: CorrectOptions) => {
       const store = await openExistingStore(options.store);
       const statement =
@@ -123,6 +137,12 @@ export function correctionsCommand(): Command {
   return new Command("corrections")
     .summary("list analysts' statements, oldest first, as JSON lines")
     .addOption(storeOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  recoupe corrections --store syria.db | jq .reason`,
+    )
     .action(async ({ store: address }: { readonly store: string }) => {
       const store = await openExistingStore(address);
       for (const correction of await store.events.corrections())
