@@ -1,7 +1,7 @@
 import type { CodedReport } from "@recoupe/store";
 import { Command } from "commander";
 import { crossCheck } from "../cross-check/cross-check.ts";
-import { loadRoster } from "../cross-check/load-roster.ts";
+import { rosterOf } from "../cross-check/load-roster.ts";
 import { openStore } from "../open-store.ts";
 import { openPipeline } from "../pipeline.ts";
 import { progressOver } from "../terminal/progress.ts";
@@ -33,11 +33,8 @@ Examples:
   recoupe add dispatches.jsonl more.html --source "Agence du Tigre"`,
     )
     .action(async (paths: readonly string[], options: AddOptions) => {
-      const [pipeline, roster, store] = await Promise.all([
-        openPipeline(options.theatre),
-        loadRoster(options.theatre),
-        openStore(options.store),
-      ]);
+      const [pipeline, store] = await Promise.all([openPipeline(options.theatre), openStore(options.store)]);
+      const roster = rosterOf(pipeline.engine.theatre);
       const progress = progressOver(await totalSize(paths), false);
       const counts = { added: 0, replaced: 0, unchanged: 0, claims: 0, unread: 0 };
       let batch: CodedReport[] = [];

@@ -5,7 +5,8 @@ import { askAreas, askControl, askHistory, type ControlServices } from "../cross
 import { controlFeature } from "../cross-check/geojson.ts";
 import { loadRoster } from "../cross-check/load-roster.ts";
 import { openExistingStore } from "../open-store.ts";
-import { loadLookUp } from "../reference.ts";
+import { lookUpIn } from "../reference.ts";
+import { loadGazetteer } from "../resources.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
 import { styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -59,7 +60,7 @@ Examples:
       const [store, roster, lookUp] = await Promise.all([
         openExistingStore(options.store),
         loadRoster(options.theatre),
-        loadLookUp(),
+        loadGazetteer().then(lookUpIn),
       ]);
       await answer({ store, roster, lookUp }, options, format, output);
       await store.close();

@@ -4,6 +4,8 @@ import { readPath } from "@recoupe/ingest";
 import type { CodedReport } from "@recoupe/store";
 import { Command } from "commander";
 import { defaults, directories } from "../config.ts";
+import { crossCheck } from "../cross-check/cross-check.ts";
+import { rosterOf } from "../cross-check/load-roster.ts";
 import { openPolicy } from "../disclosure.ts";
 import { openStore } from "../open-store.ts";
 import { openPipeline, type Pipeline } from "../pipeline.ts";
@@ -30,6 +32,7 @@ export function demoCommand(): Command {
       const [pipeline, store] = await Promise.all([openPipeline(), openStore(":memory:")]);
       const reports = await codeFixtures(pipeline);
       await store.addDocuments(reports);
+      await crossCheck(store, rosterOf(pipeline.engine.theatre), reports);
       const claims = reports.reduce((sum, report) => sum + report.claims.length, 0);
       process.stdout.write(`${reports.length} reports, ${claims} claims\n`);
       const options = { host: defaults.host, port, orNext: true, policy: openPolicy };

@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError } from "commander";
 import { askEvents, type EventRequest } from "../cross-check/ask-events.ts";
 import { eventFeature } from "../cross-check/geojson.ts";
 import { openExistingStore } from "../open-store.ts";
-import { loadLookUp } from "../reference.ts";
+import { lookUpIn } from "../reference.ts";
+import { loadGazetteer } from "../resources.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
 import { styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -57,7 +58,7 @@ Examples:
     .action(async ({ store: address, type, grade, bbox, asKnownOn, format: given, limit, ...rest }: EventsOptions) => {
       const output = standardOutput();
       const format = given ?? (output.isTTY ? "table" : "jsonl");
-      const [store, lookUp] = await Promise.all([openExistingStore(address), loadLookUp()]);
+      const [store, lookUp] = await Promise.all([openExistingStore(address), loadGazetteer().then(lookUpIn)]);
       const request: EventRequest = { ...rest, types: type, grades: grade, box: bbox, knownOn: asKnownOn };
       if (format === "table") {
         const page = await askEvents(store, lookUp, { ...request, limit: limit ?? tableLimit });

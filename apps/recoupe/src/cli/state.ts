@@ -10,7 +10,8 @@ import {
 import { loadRoster } from "../cross-check/load-roster.ts";
 import { placeIdsOf } from "../cross-check/place-ids.ts";
 import { openExistingStore } from "../open-store.ts";
-import { loadLookUp } from "../reference.ts";
+import { lookUpIn } from "../reference.ts";
+import { loadGazetteer } from "../resources.ts";
 import { isoDay, storeOption, theatreOption } from "./options.ts";
 
 interface Signed {
@@ -67,7 +68,7 @@ Examples:
       const [store, roster, lookUp] = await Promise.all([
         openExistingStore(options.store),
         loadRoster(options.theatre),
-        loadLookUp(),
+        loadGazetteer().then(lookUpIn),
       ]);
       if (!isHolder(options.holder, roster)) {
         throw new UsageError(`No actor ${options.holder} in the theatres; write an actor id, contested or unknown`);
