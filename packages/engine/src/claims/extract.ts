@@ -1,9 +1,9 @@
 import type { Casualties, Cited, Claim, ClaimType, Mention, ParsedSentence, Party, Where } from "@recoupe/model";
 import { baseRelation } from "../grammar/sentence-tree.ts";
-import { argumentsOf } from "./arguments.ts";
 import { type Citation, citedFor, findCitations, quoted } from "./attribution.ts";
 import { bareDenials } from "./bare-denial.ts";
 import { claimId } from "./claim-id.ts";
+import { headingOf, originOf, placesOf } from "./claim-places.ts";
 import { readTime } from "./claim-time.ts";
 import { type ConfidenceModel, confidenceOf, featuresOf } from "./confidence.ts";
 import { type ActorDirectory, type Discourse, enterSentence, raisePlaces } from "./discourse.ts";
@@ -11,13 +11,12 @@ import { evidenceSpan, triggerSpan } from "./evidence.ts";
 import { type Firmness, readFirmness } from "./firmness.ts";
 import { readInstrument } from "./instrument.ts";
 import type { ClaimLexicon } from "./lexicon.ts";
-import { accepts, type Filled, slotFits } from "./match.ts";
-import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
+import type { Filled } from "./match.ts";
+import { classOf } from "./noun-phrase.ts";
 import { type ReadParty, readParties } from "./parties.ts";
 import { type Proposal, proposeClaims } from "./proposal.ts";
 import { readSentence, type SentenceFindings, type SentenceReading, wordAt } from "./reading.ts";
 import { joinTolls, readToll } from "./tolls.ts";
-import { readWhere } from "./where.ts";
 
 /** What claims are read from. */
 export interface ClaimsInput {
@@ -58,20 +57,6 @@ interface Draft {
   readonly casualties: Casualties | null;
 }
 
-/** Types that have no place of their own (gold, hard cases). */
-const placeless: ReadonlySet<ClaimType> = new Set<ClaimType>(["demand", "accusation", "support", "threat", "sanction"]);
-/** Types whose stated starting point is their origin. */
-const moving: ReadonlySet<ClaimType> = new Set<ClaimType>([
-  "advance",
-  "reach",
-  "withdraw",
-  "deploy",
-  "displacement",
-  "evacuation",
-  "shelling",
-  "airstrike",
-  "offensive",
-]);
 /** What is tried and not said to be done is an operation. */
 const tried: ReadonlySet<ClaimType> = new Set<ClaimType>([
   "capture",
@@ -90,6 +75,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const discourse: Discourse = {
     text: input.text,
     entities: [],
+    heading: null,
     places: [],
     actors: input.actors,
     country: input.country,
@@ -102,9 +88,13 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   let previous: ReadClaim[] = [];
   readings.forEach((reading, index) => {
     enterSentence(reading, discourse);
+    const heading = headingOf(reading, discourse);
+    if (heading) discourse.heading = { where: heading, sentence: index };
     const citations = findCitations(reading, discourse, lastSpeaker);
     const carried: Cited | null = quoteSpeaker;
-    const drafts = (proposals[index] ?? []).map((proposal) => draftOf(reading, proposal, discourse));
+    const drafts = (proposals[index] ?? []).map((proposal) =>
+      draftOf(reading, proposal, proposals[index] ?? [], discourse),
+    );
     const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
     claims.push(...deniedClaims(reading, citations, [...previous, ...claims], input));
     if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);
@@ -142,7 +132,12 @@ function layMentions(input: ClaimsInput): SentenceReading[] {
   });
 }
 
-function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): Draft {
+function draftOf(
+  reading: SentenceReading,
+  proposal: Proposal,
+  others: readonly Proposal[],
+  discourse: Discourse,
+): Draft {
   const { match } = proposal;
   const { type } = match.rule;
   const firmness = readFirmness(reading, match.predicate, type);
@@ -158,7 +153,7 @@ function draftOf(reading: SentenceReading, proposal: Proposal, discourse: Discou
     firmness,
     agents: partiesOf("agent"),
     targets: targets.length > 0 ? targets : harmed,
-    places: placesOf(reading, proposal, discourse),
+    places: placesOf(reading, proposal, others, discourse),
     origin: originOf(reading, proposal, discourse),
     casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
   };
@@ -174,120 +169,6 @@ function tollTargets(
   return toll.filled
     .filter((filled) => filled.role === "target")
     .flatMap((filled) => readParties(reading, filled, discourse));
-}
-
-function placesOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): (Where | null)[] {
-  const { match } = proposal;
-  const stated = match.filled.find((filled) => filled.role === "place");
-  if (stated) return namedRather(wheresOf(reading, stated, discourse), reading, proposal, discourse);
-  if (placeless.has(match.rule.type)) return [null];
-  const around =
-    circumstance(reading, match.predicate, "@where", match.filled) ??
-    tollPlace(reading, proposal) ??
-    staticDirection(reading, proposal) ??
-    headingPlace(reading);
-  return around ? wheresOf(reading, around, discourse) : [null];
-}
-
-/** A building or spot without a name gives way to a named place around the act: "à Mykolaïv, … a frappé un immeuble". */
-function namedRather(
-  stated: (Where | null)[],
-  reading: SentenceReading,
-  proposal: Proposal,
-  discourse: Discourse,
-): (Where | null)[] {
-  const { match } = proposal;
-  const only = stated[0];
-  if (stated.length !== 1 || !only || only.placeId !== null || isMention(reading, only)) return stated;
-  const around =
-    circumstance(reading, match.predicate, "@where", match.filled) ??
-    tollPlace(reading, proposal) ??
-    headingPlace(reading);
-  if (!around) return stated;
-  const found = wheresOf(reading, around, discourse);
-  return found[0] && (found[0].placeId !== null || isMention(reading, found[0])) ? found : stated;
-}
-
-function isMention(reading: SentenceReading, where: Where): boolean {
-  return reading.placeAt.some((place) => place && place.mention.name === where.name);
-}
-
-/** "capturés *vers Sotk*": with an act that goes nowhere, the direction is a neighbourhood. */
-function staticDirection(reading: SentenceReading, proposal: Proposal): Filled | null {
-  const { match } = proposal;
-  return moving.has(match.rule.type) ? null : circumstance(reading, match.predicate, "@toward", match.filled);
-}
-
-/** Most words of a heading in front of a colon. */
-const headingLength = 8;
-
-/** "Iguala : six morts": the place a sentence is headed with. */
-function headingPlace(reading: SentenceReading): Filled | null {
-  const { words } = reading;
-  const colon = words.findIndex(
-    (word, index) => index <= headingLength && (word.form === ":" || word.form === "–" || word.form === "—"),
-  );
-  if (colon < 1) return null;
-  for (let index = 0; index < colon; index++) {
-    if (wordAt(reading, index).upos === "VERB") return null;
-    const place = reading.placeAt[index];
-    if (place && !reading.actorAt[index]) return { role: "place", slot: "", head: place.head };
-  }
-  return null;
-}
-
-function tollPlace(reading: SentenceReading, proposal: Proposal): Filled | null {
-  for (const toll of proposal.tolls) {
-    if (toll.predicate === proposal.match.predicate) continue;
-    const found = circumstance(reading, toll.predicate, "@where", proposal.match.filled);
-    if (found) return found;
-  }
-  return null;
-}
-
-function originOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): Where | null {
-  const { match } = proposal;
-  const stated = match.filled.find((filled) => filled.role === "origin");
-  const found =
-    stated ?? (moving.has(match.rule.type) ? circumstance(reading, match.predicate, "@from", match.filled) : null);
-  if (!found) return null;
-  const where = wheresOf(reading, found, discourse)[0] ?? null;
-  return where && { ...where, relation: where.relation === "from" ? "at" : where.relation };
-}
-
-/** A place phrase among the arguments that the frame did not ask for. */
-function circumstance(
-  reading: SentenceReading,
-  predicate: number,
-  wanted: string,
-  filled: readonly Filled[],
-): Filled | null {
-  for (const argument of argumentsOf(reading, predicate)) {
-    if (!slotFits(reading, argument.slot, wanted)) continue;
-    const head = semanticHead(reading, argument.head);
-    if (filled.some((known) => known.head === head) || reading.timeAt[head]) continue;
-    const kind = classOf(reading, head);
-    if (!reading.placeAt[head] && (kind === "name" || kind === "property" || !accepts("place", kind, argument.slot)))
-      continue;
-    return { role: wanted === "@from" ? "origin" : "place", slot: argument.slot, head };
-  }
-  return null;
-}
-
-function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {
-  const members = coordinated(reading, filled.head);
-  const wheres = members
-    .filter(
-      (member) =>
-        member === semanticHead(reading, filled.head) ||
-        reading.placeAt[member] ||
-        accepts("place", classOf(reading, member), filled.slot),
-    )
-    .flatMap(
-      (member) =>
-        readWhere(reading, member, filled.slot, filled.role === "origin" ? "origin" : "place", discourse) ?? [],
-    );
-  return wheres.length > 0 ? wheres : [null];
 }
 
 function claimsOf(
