@@ -78,6 +78,8 @@ function conditionWord(
   if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
   if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;
+  if (slot === "+") return nextTo(reading, predicate, has);
+  if (slot === ">") return after(reading, predicate, has);
   if (slot.startsWith("~")) {
     const relation = slot.slice(1);
     return dependents(reading.tree, predicate, relation).find(has) ?? null;
@@ -86,7 +88,9 @@ function conditionWord(
     const head = wordAt(reading, predicate).head;
     return head >= 0 && has(head) ? head : null;
   }
-  const argument = own.find((candidate) => candidate.slot === slot && has(semanticHead(reading, candidate.head)));
+  const argument = own.find(
+    (candidate) => slotFits(reading, candidate.slot, slot) && has(semanticHead(reading, candidate.head)),
+  );
   return argument ? semanticHead(reading, argument.head) : null;
 }
 
@@ -101,6 +105,28 @@ const ofOneself: ReadonlySet<ClaimType> = new Set<ClaimType>([
 
 /** Who speaks of an act, where nobody else is said to do it. */
 const speakerRole: FrameRole = { role: "agent", slots: [{ slot: "speaker", filler: "force" }], required: false };
+/** The word right after the trigger, or after the pronoun that follows it: the particle of "drove them out". */
+function nextTo(reading: SentenceReading, predicate: number, has: (index: number) => boolean): number | null {
+  const next = predicate + 1;
+  if (next >= reading.words.length) return null;
+  if (has(next)) return next;
+  const isPronoun = wordAt(reading, next).upos === "PRON" && next + 1 < reading.words.length;
+  return isPronoun && has(next + 1) ? next + 1 : null;
+}
+
+/** Most words between a trigger and the word that completes it: "took two French engineers of a mine hostage". */
+const completionReach = 8;
+
+/** A word that follows the trigger in its clause, whatever the parse makes of it: "set two cars *ablaze*". */
+function after(reading: SentenceReading, predicate: number, has: (index: number) => boolean): number | null {
+  const last = Math.min(reading.words.length - 1, predicate + completionReach);
+  for (let index = predicate + 1; index <= last; index++) {
+    const { upos, form } = wordAt(reading, index);
+    if (has(index)) return index;
+    if (upos === "SCONJ" || (upos === "PUNCT" && form !== '"' && form !== "-")) return null;
+  }
+  return null;
+}
 
 function fillFrame(
   reading: SentenceReading,

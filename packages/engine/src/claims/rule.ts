@@ -25,7 +25,10 @@ export interface FrameRole {
   readonly required: boolean;
 }
 
-/** A word that must stand in a slot for the rule to apply; slot "" is the trigger's own case or form. */
+/**
+ * A word that must stand in a slot for the rule to apply: a slot of the frame, `~` and a relation of a dependent, `^` the
+ * word above, `+` the word right after (a particle), `>` a word further on in the clause, `case` and `form` the trigger's own.
+ */
 export interface LexicalCondition {
   readonly slot: string;
   readonly lemmas: ReadonlySet<string>;
