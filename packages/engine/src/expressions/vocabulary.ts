@@ -33,6 +33,8 @@ export interface VocabularyBuilder extends Vocabulary {
   size(): number;
 }
 
+/** Fewest letters left of a word without its proclitic: `باب` is a gate, not "in August". */
+const minRest = 3;
 /** Most proclitics that one word carries: `و` + `ب`, `ف` + `ل`. */
 const maxProclitics = 2;
 
@@ -55,7 +57,7 @@ export function createVocabulary(proclitics: readonly Proclitic[]): VocabularyBu
   const split = (key: string, depth: number): WordPart[] | undefined => {
     if (depth === maxProclitics || !initials.has(key.charCodeAt(0))) return undefined;
     for (const { letters, atom, restores } of proclitics) {
-      if (key.length < letters.length + 2 || !key.startsWith(letters)) continue;
+      if (key.length < letters.length + minRest || !key.startsWith(letters)) continue;
       const rest = restores + key.slice(letters.length);
       const head = { word: indexOf(atom), length: letters.length };
       const word = indexOf(rest);
