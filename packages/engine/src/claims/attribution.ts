@@ -23,8 +23,8 @@ export function findCitations(reading: SentenceReading, discourse: Discourse, la
   const found: Citation[] = [];
   reading.words.forEach((word, index) => {
     const saying = reading.lexicon.sayings.get(word.lemma);
-    if (saying && isVerbal(word)) {
-      const citation = sayingVerb(reading, index, saying, discourse, lastSpeaker);
+    if (isVerbal(word) && (saying || isInsertedVerb(reading, index))) {
+      const citation = sayingVerb(reading, index, saying ?? "say", discourse, lastSpeaker);
       if (citation) found.push(citation);
     } else if (isCiting(reading, index)) {
       const citation = citingPhrase(reading, index, discourse, lastSpeaker);
@@ -79,13 +79,47 @@ function sayingVerb(
   return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, inverted), previous: pointsBack };
 }
 
+/** "…, parie un analyste": any verb set in behind a comma with its subject after it speaks. */
+function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
+  const relation = baseRelation(wordAt(reading, verb).relation);
+  const set = relation === "parataxis" || relation === "conj" || relation === "advcl" || relation === "root";
+  return (
+    set && followsComma(reading, verb) && invertedSpeaker(reading, verb) >= 0 && !hasComplementBehind(reading, verb)
+  );
+}
+
+/** Whether a verb group begins right behind a comma or a closing quotation mark. */
+function followsComma(reading: SentenceReading, verb: number): boolean {
+  let first = verb;
+  while (first > 0 && wordAt(reading, first - 1).head === verb && wordAt(reading, first - 1).upos !== "PUNCT") first--;
+  const before = reading.words[first - 1]?.form;
+  return before === "," || before === "»" || before === "”" || before === '"';
+}
+
+function hasComplementBehind(reading: SentenceReading, verb: number): boolean {
+  return dependents(reading.tree, verb, "ccomp", "xcomp", "advcl").some((child) => child > verb);
+}
+
 /** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
 function invertedSpeaker(reading: SentenceReading, verb: number): number {
   if (ownSubject(reading, verb) >= 0) return -1;
   const behind = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").find(
     (child) => child > verb && prepositionOf(reading, child) === "" && speaks(reading, child),
   );
-  return behind ?? -1;
+  return behind ?? partitiveSpeaker(reading, verb);
+}
+
+/** "ont rapporté *des témoins*": the article of several may pass for a preposition. */
+function partitiveSpeaker(reading: SentenceReading, verb: number): number {
+  if (!followsComma(reading, verb)) return -1;
+  const last = dependents(reading.tree, verb, "obl", "nmod").findLast(
+    (child) => child > verb && speaks(reading, child),
+  );
+  if (last === undefined) return -1;
+  const mark = dependent(reading.tree, last, "case");
+  const article = dependent(reading.tree, last, "det");
+  const fused = mark >= 0 && article >= 0 && wordAt(reading, mark).start === wordAt(reading, article).start;
+  return fused ? last : -1;
 }
 
 function ownSubject(reading: SentenceReading, verb: number): number {
@@ -113,12 +147,14 @@ function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (
   const { tree } = reading;
   const word = wordAt(reading, verb);
   const complements = (tree.children[verb] ?? []).filter((child) => child !== speaker && isSaid(reading, verb, child));
-  const inserted = baseRelation(word.relation) === "parataxis" && word.head >= 0;
-  if (inserted && complements.length === 0) {
+  const relation = baseRelation(word.relation);
+  const conjoined = relation === "conj" && speaker > verb && followsComma(reading, verb);
+  const inserted = (relation === "parataxis" || conjoined) && word.head >= 0;
+  if (inserted && (complements.length === 0 || conjoined)) {
     return (index) =>
       isBelow(tree, index, word.head) && !isBelow(tree, index, verb) && !inAside(reading, index, word.head);
   }
-  if (complements.length > 0) {
+  if (complements.length > 0 && !conjoined) {
     return (index) => complements.some((top) => isBelow(tree, index, top) && !inAside(reading, index, top));
   }
   if (baseRelation(word.relation) === "acl" || baseRelation(word.relation) === "amod") return () => false;
