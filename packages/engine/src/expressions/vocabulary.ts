@@ -33,8 +33,8 @@ export interface VocabularyBuilder extends Vocabulary {
   size(): number;
 }
 
-/** Fewest letters left of a word without its proclitic: `باب` is a gate, not "in August". */
-const minRest = 3;
+/** Fewest letters left of a word without its proclitic. */
+const minRest = 2;
 /** Most proclitics that one word carries: `و` + `ب`, `ف` + `ل`. */
 const maxProclitics = 2;
 
