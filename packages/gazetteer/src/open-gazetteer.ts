@@ -76,7 +76,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   let areas: readonly Shape[] | null = null;
   return {
     longestFrom: remember((word) => longestFrom(file, word)),
-    hasName: (name) => isFiledName(file, name),
+    hasName: remember((name) => isFiledName(file, name)),
     match,
     matchIn: (name, country) => placesByName(file, name, country),
     spots: remember((name) => spotsOf(match(name))),

@@ -3,6 +3,7 @@ import type { PlaceClue } from "./place-name.ts";
 /** What each clue counts for; a name is taken from `ACCEPTED` on. Chosen on the development sentences of the packs. */
 export const clueWeights: Readonly<Record<PlaceClue, number>> = {
   preposition: 2.5,
+  "weak-preposition": 2,
   generic: 4,
   "locative-noun": 2.5,
   link: 0.3,

@@ -26,6 +26,14 @@ function passesPreposition(row: TokenRow, at: number, first: number): boolean {
   return false;
 }
 
+/** Whether the only prepositions passed over stand before persons as well ("to", "between"). */
+function isWeak(row: TokenRow, at: number, first: number): boolean {
+  for (let index = at; index < first; index += 1) {
+    if (has(row, index, "in") && !has(row, index, "weak-in")) return false;
+  }
+  return true;
+}
+
 /** What the words before a name say. */
 function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   const at = pastLinks(row, first);
@@ -34,7 +42,7 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   if (has(row, at, "attribution")) return ["attribution"];
   if (!located && has(row, at, "body")) return ["body"];
   const clues: PlaceClue[] = [];
-  if (located) clues.push("preposition");
+  if (located) clues.push(isWeak(row, at, first) ? "weak-preposition" : "preposition");
   if (has(row, at, "locative-noun")) clues.push("locative-noun");
   if (has(row, at, "direction") && at === first - 1) clues.push("direction");
   if (has(row, at, "with") && (has(row, at - 1, "border-noun") || has(row, at - 2, "border-noun")))

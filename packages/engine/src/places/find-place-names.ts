@@ -48,6 +48,7 @@ export function findPlaceNames(
       joined: generic?.joins ?? false,
       linked: generic !== null && generic.end < proper.first,
       definite: row.words[proper.first - 1]?.kinds.has("definite") ?? false,
+      personLike: proper.end - proper.first > 1 && !(row.words[proper.first]?.kinds.has("name-start") ?? false),
       evidence: sumOf(clues),
       clues,
     });

@@ -1,5 +1,4 @@
 import type { FeatureClass } from "@recoupe/model";
-import type { GenericTerm } from "./place-rules.ts";
 import type { ProperName } from "./proper-name.ts";
 import { areAdjacent, type TokenRow } from "./token-row.ts";
 
@@ -17,32 +16,23 @@ const LONGEST_TERM = 3;
 /** Most little words between a generic term and its name ("de la"). */
 const MOST_LINKS = 2;
 
-function termFrom(row: TokenRow, first: number, end: number, offset: number): GenericTerm | null {
+/** The term of exactly these tokens, or null. */
+function foundAt(row: TokenRow, first: number, end: number): GenericFound | null {
   const token = row.tokens[first];
-  if (token === undefined) return null;
-  const folded = row.rules.fold(token.form.slice(offset));
-  const terms = row.rules.generics.get(folded);
-  if (terms === undefined) return null;
-  for (const term of terms) {
-    if (term.words.length !== end - first) continue;
-    if (
-      term.words.every((word, index) => index === 0 || row.rules.fold(row.tokens[first + index]?.form ?? "") === word)
-    )
-      return term;
+  const starting = token === undefined ? null : row.rules.generics(token.form);
+  if (token === undefined || starting === null) return null;
+  for (const { words, featureClass, joins } of starting.terms) {
+    if (words.length !== end - first || !restAgrees(row, first, words)) continue;
+    return { first, end, start: token.start + starting.offset, featureClass, joins };
   }
   return null;
 }
 
-function foundAt(row: TokenRow, first: number, end: number): GenericFound | null {
-  const token = row.tokens[first];
-  if (token === undefined) return null;
-  for (const offset of [0, ...row.rules.proclitics.map((one) => (token.form.startsWith(one) ? one.length : 0))]) {
-    const term = termFrom(row, first, end, offset);
-    if (term !== null) {
-      return { first, end, start: token.start + offset, featureClass: term.featureClass, joins: term.joins };
-    }
+function restAgrees(row: TokenRow, first: number, words: readonly string[]): boolean {
+  for (let index = 1; index < words.length; index += 1) {
+    if (row.rules.fold(row.tokens[first + index]?.form ?? "") !== words[index]) return false;
   }
-  return null;
+  return true;
 }
 
 /** The generic term that ends right before a token, little words between left out, or null. */
@@ -63,10 +53,8 @@ function genericAfter(row: TokenRow, end: number): GenericFound | null {
   if (!areAdjacent(row, end - 1) || row.cases[end] === "uncased") return null;
   for (let length = LONGEST_TERM; length > 0; length -= 1) {
     if (end + length > row.tokens.length) continue;
-    const term = termFrom(row, end, end + length, 0);
-    const start = row.tokens[end]?.start ?? 0;
-    if (term !== null)
-      return { first: end, end: end + length, start, featureClass: term.featureClass, joins: term.joins };
+    const found = foundAt(row, end, end + length);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -2,8 +2,8 @@ import type { Span } from "@recoupe/model";
 import { baseRelation, feature, type SentenceTree } from "../grammar/sentence-tree.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
-/** The part that the parse gives a name: `actor` where it does, says or wants something, `patient` where it undergoes. */
-export type GrammarRole = "actor" | "patient" | "other";
+/** The part that the parse gives a name: `actor` where it does, says or wants something, `patient` where it undergoes, `modifier` before a noun. */
+export type GrammarRole = "actor" | "patient" | "modifier" | "other";
 
 /** The word of a tree that heads a span: the one whose own head lies outside. -1 if no word lies in the span. */
 export function headOfSpan(tree: SentenceTree, span: Span): number {
@@ -30,6 +30,7 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   if (word === undefined) return "other";
   if (word.relation === "nsubj:pass") return "patient";
   if (word.relation === "obl:agent" || word.relation === "obl:agent:pass") return "actor";
+  if (baseRelation(word.relation) === "compound") return "modifier";
   if (baseRelation(word.relation) !== "nsubj") return "other";
   const head = tree.words[word.head];
   if (head === undefined || head.upos !== "VERB") return "patient";

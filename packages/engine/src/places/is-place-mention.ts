@@ -1,7 +1,7 @@
 import { covers, type FeatureClass, type Gazetteer, type Mention, type NameMatch } from "@recoupe/model";
 import type { SentenceTree } from "../grammar/sentence-tree.ts";
 import { ACCEPTED } from "./clue-weights.ts";
-import { roleOf } from "./grammar-clues.ts";
+import { type GrammarRole, roleOf } from "./grammar-clues.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
@@ -14,6 +14,8 @@ export interface NameInDocument {
   /** The best evidence for the same name anywhere in the document. */
   readonly elsewhere: number;
   readonly countries: ReadonlyMap<string, number>;
+  /** Whether the document calls somebody of this name by a title. */
+  readonly isPerson: boolean;
 }
 
 /** Evidence elsewhere in the document that carries a name that is not filed. */
@@ -29,6 +31,7 @@ const ACCEPTED_UNCASED = 2.2;
 
 const strongClues = new Set([
   "preposition",
+  "weak-preposition",
   "generic",
   "locative-noun",
   "bracket",
@@ -71,12 +74,15 @@ function standsForGovernment(matches: readonly NameMatch[]): "country" | "capita
   return first.rank === 4 ? "capital" : null;
 }
 
-/** Whether a mention of an actor or source holds the name as a part, or is the name itself. */
-function holds(name: PlaceName, holders: readonly Mention[]): boolean {
+/** Whether a mention of an actor or source holds the name as a part, or is the name itself and nothing shows a place. */
+function holds(name: PlaceName, role: GrammarRole, holders: readonly Mention[]): boolean {
   return holders.some((holder) => {
     if (holder.kind !== "actor" && holder.kind !== "source") return false;
     const longer = holder.span.end - holder.span.start > name.span.end - name.span.start;
-    return covers(holder.span, name.proper) && (longer || !(isStrong(name) || name.clues.includes("comma")));
+    return (
+      covers(holder.span, name.proper) &&
+      (longer || !(isStrong(name) || name.clues.includes("comma") || role === "patient" || role === "modifier"))
+    );
   });
 }
 
@@ -94,7 +100,8 @@ function likenessAtHome(matches: readonly NameMatch[], countries: ReadonlyMap<st
 /** Whether a name that is not filed letter by letter is a place here. */
 function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): boolean {
   const { name, elsewhere, countries } = found;
-  if (isStrong(name) && name.evidence >= ACCEPTED) return true;
+  const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
+  if (isStrong(name) && !maybePerson && name.evidence >= ACCEPTED) return true;
   if (elsewhere >= SURE && name.evidence > -1) return true;
   return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;
 }
@@ -102,13 +109,14 @@ function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): b
 /** Whether a name is a mention of a place here, and not of a person, an organisation, an outlet or a government. */
 export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rules: PlaceRules): boolean {
   const { name, tree, holders, elsewhere, countries } = found;
-  if (holds(name, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
+  const set = name.clues.some((clue) => clue === "heading" || clue === "comma" || clue === "dateline");
+  const role = set ? "other" : roleOf(tree, name.span, rules);
+  if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
+  if (found.isPerson && !name.clues.includes("generic")) return false;
   if (!name.known) return isUnfiledPlace(found, matches);
   const strong = isStrong(name);
   const government = standsForGovernment(matches);
-  const set = name.clues.some((clue) => clue === "heading" || clue === "comma" || clue === "dateline");
-  const role = set ? "other" : roleOf(tree, name.span, rules);
   if (government !== null && role === "actor") return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
   const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);

@@ -22,6 +22,8 @@ export interface PlaceName {
   readonly linked: boolean;
   /** Whether an article stands before the proper part. */
   readonly definite: boolean;
+  /** Whether it is of several words and does not begin with one that begins names of places ("Tell", "Khan"). */
+  readonly personLike: boolean;
   /** Sum of what stands for (above 0) and against it in the words around. */
   readonly evidence: number;
   /** What was found, for `explain`. */
@@ -31,6 +33,7 @@ export interface PlaceName {
 /** What the words around a name say for or against its being a place. */
 export type PlaceClue =
   | "preposition"
+  | "weak-preposition"
   | "generic"
   | "locative-noun"
   | "link"

@@ -4,6 +4,7 @@ import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 /** What a word says of a place name beside it. */
 export const placeWordKinds = [
   "in",
+  "weak-in",
   "locative-noun",
   "link",
   "and",
@@ -43,11 +44,17 @@ export interface GenericTerm {
   readonly joins: boolean;
 }
 
+/** Generic terms that begin in a token, longest first, and the letters of proclitics before them. */
+export interface GenericStart {
+  readonly offset: number;
+  readonly terms: readonly GenericTerm[];
+}
+
 /** The words of a language that go with place names, ready to be asked. */
 export interface PlaceRules {
   readonly word: (form: string) => PlaceWord;
-  /** Generic terms by their first folded word, longest first. */
-  readonly generics: ReadonlyMap<string, readonly GenericTerm[]>;
+  /** Generic terms that begin with this word, its proclitics left out; null for none. Remembered. */
+  readonly generics: (form: string) => GenericStart | null;
   /** Little words written together with the next ("و", "d'"), longest first. */
   readonly proclitics: readonly string[];
   /** Whether a word has an ending that names of places do not have in a script without capitals. */
@@ -67,17 +74,33 @@ function kindOf(text: string, id: string): PlaceWordKind {
   return kind;
 }
 
-function foldRemembered(): (form: string) => string {
-  const known = new Map<string, string>();
+function remembered<T>(answer: (form: string) => T): (form: string) => T {
+  const known = new Map<string, T>();
   return (form) => {
-    let folded = known.get(form);
-    if (folded === undefined) {
-      folded = foldText(form);
+    let found = known.get(form);
+    if (found === undefined) {
+      found = answer(form);
       if (known.size >= REMEMBERED) known.clear();
-      known.set(form, folded);
+      known.set(form, found);
     }
-    return folded;
+    return found;
   };
+}
+
+function genericStart(
+  form: string,
+  generics: ReadonlyMap<string, readonly GenericTerm[]>,
+  proclitics: readonly string[],
+  fold: (form: string) => string,
+): GenericStart | null {
+  const whole = generics.get(fold(form));
+  if (whole !== undefined) return { offset: 0, terms: whole };
+  for (const proclitic of proclitics) {
+    if (!form.startsWith(proclitic)) continue;
+    const terms = generics.get(fold(form.slice(proclitic.length)));
+    if (terms !== undefined) return { offset: proclitic.length, terms };
+  }
+  return null;
 }
 
 function demonymsOf(rows: readonly Row[], fold: (form: string) => string): ReadonlyMap<string, string> {
@@ -92,7 +115,7 @@ function demonymsOf(rows: readonly Row[], fold: (form: string) => string): Reado
  * (country, words). Throws a PackError for a kind or class that does not exist.
  */
 export function readPlaceRules(files: PackFiles): PlaceRules {
-  const fold = foldRemembered();
+  const fold = remembered(foldText);
   const words = new Map<string, { kinds: Set<PlaceWordKind>; featureClass: FeatureClass | null }>();
   const generics = new Map<string, GenericTerm[]>();
   const proclitics: string[] = [];
@@ -130,8 +153,8 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   }
   for (const { word = "" } of readTable(files, "place-stopwords.tsv")) add(fold(word), "not-place", null);
   return {
-    word: (form) => words.get(fold(form)) ?? NOTHING,
-    generics,
+    word: remembered((form) => words.get(fold(form)) ?? NOTHING),
+    generics: remembered((form) => genericStart(form, generics, proclitics, fold)),
     looksCommon: (form) => {
       const word = fold(form);
       if (endings["common-ending"].some((ending) => word.endsWith(ending))) return true;

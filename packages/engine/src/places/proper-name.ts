@@ -173,7 +173,11 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
 /** A name that is not filed: a run of capitals, or in a script without them a word that a generic word or a list asks for. */
 function unfiledNameAt(row: TokenRow, index: number, previous: PlaceName | undefined): ProperName | null {
   if (isOrdinary(row, index, 0) || row.words[index]?.kinds.has("not-place")) return null;
-  if (row.cases[index] !== "uncased") return named(row, index, capitalRun(row, index), 0, false);
+  if (row.cases[index] !== "uncased") {
+    const end = capitalRun(row, index);
+    /* "Al-Nusra Front", "Desert Hawks Brigade": the run says itself that it is a body. */
+    return row.words[end - 1]?.kinds.has("body") ? null : named(row, index, end, 0, false);
+  }
   const asked = genericBefore(row, index) !== null;
   if (!asked && !followsInList(row, index, previous)) return null;
   const offset = asked || previous?.endToken !== index ? 0 : 1;

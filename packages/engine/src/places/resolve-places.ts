@@ -36,6 +36,17 @@ function strongestEvidence(names: readonly PlaceName[]): ReadonlyMap<string, num
   return strongest;
 }
 
+/** Names that stand after a title somewhere in the document, and the surnames of those of several words. */
+function personNames(names: readonly PlaceName[]): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (const name of names) {
+    if (!name.clues.includes("title")) continue;
+    const words = name.properName.toLowerCase().split(" ");
+    persons.add(words.join(" ")).add(words.at(-1) ?? "");
+  }
+  return persons;
+}
+
 /** The names that are mentions of places. */
 function recognise(
   sentences: readonly ParsedSentence[],
@@ -45,6 +56,7 @@ function recognise(
   { gazetteer, rules }: PlaceResources,
 ): readonly PlaceName[] {
   const strongest = strongestEvidence(names.flat());
+  const persons = personNames(names.flat());
   return sentences.flatMap(({ words }, index) => {
     const found = names[index] ?? [];
     if (found.length === 0) return [];
@@ -52,7 +64,8 @@ function recognise(
     return found.filter((name) => {
       const holders = others.filter((other) => overlaps(other.span, name.span));
       const elsewhere = strongest.get(name.properName.toLowerCase()) ?? 0;
-      return isPlaceMention({ name, tree, holders, elsewhere, countries }, gazetteer, rules);
+      const isPerson = persons.has(name.properName.toLowerCase());
+      return isPlaceMention({ name, tree, holders, elsewhere, countries, isPerson }, gazetteer, rules);
     });
   });
 }
