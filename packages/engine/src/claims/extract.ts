@@ -84,6 +84,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const total = proposals.reduce((sum, list) => sum + list.length, 0);
   const found: ReadClaim[] = [];
   let lastSpeaker: Cited | null = null;
+  let spokeAt = 0;
   let quoteSpeaker: Cited | null = null;
   let previous: ReadClaim[] = [];
   readings.forEach((reading, index) => {
@@ -91,7 +92,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     const heading = headingOf(reading, discourse);
     if (heading) discourse.heading = { where: heading, sentence: index };
     const citations = findCitations(reading, discourse, lastSpeaker);
-    const carried: Cited | null = quoteSpeaker;
+    const carried: Cited | null = quoteSpeaker ?? (isQuotation(reading) ? recent(lastSpeaker, spokeAt, index) : null);
     const drafts = (proposals[index] ?? []).map((proposal) =>
       draftOf(reading, proposal, proposals[index] ?? [], discourse),
     );
@@ -106,7 +107,10 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     found.push(...claims);
     previous = claims;
     const speaker: Cited | undefined = citations.at(-1)?.cited.at(-1);
-    if (speaker) lastSpeaker = speaker;
+    if (speaker) {
+      lastSpeaker = speaker;
+      spokeAt = index;
+    }
     quoteSpeaker = leavesQuoteOpen(reading, carried !== null) ? (lastSpeaker ?? null) : null;
   });
   return withoutRepeats(found.filter(({ claim }) => claim.confidence >= input.threshold));
@@ -304,6 +308,20 @@ function isDeniable(claim: Claim, denial: Citation): boolean {
   const denier = denial.cited.at(-1)?.name;
   if (claim.polarity === "denied" || claim.attribution.some((cited) => cited.name === denier)) return false;
   return claim.type !== "accusation" && claim.type !== "demand" && claim.type !== "threat";
+}
+
+/** Sentences a speaker is remembered for, when a quotation stands alone. */
+const speakerReach = 3;
+
+function recent(speaker: Cited | null, spokeAt: number, index: number): Cited | null {
+  return index - spokeAt <= speakerReach ? speaker : null;
+}
+
+/** Whether a sentence is nothing but a quotation: "« L'armée n'a pas livré bataille. »". */
+function isQuotation(reading: SentenceReading): boolean {
+  const first = reading.words[0]?.form;
+  const last = reading.words.slice(-2).map((word) => word.form);
+  return (first === "«" || first === "“") && last.some((form) => form === "»" || form === "”");
 }
 
 /** Whether a quotation opened in this sentence, or before it, runs on into the next. */
