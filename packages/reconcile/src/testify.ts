@@ -59,9 +59,11 @@ function actorsOf(parties: readonly Party[]): readonly string[] {
   return [...new Set(parties.map((party) => party.actorId ?? `name:${foldBare(party.name)}`))];
 }
 
+/** Sides of parties; beside one that is known, "allies" and "fighters" that are not add nothing. */
 function sidesOf(actors: readonly string[], roster: Roster, day: DayNumber): readonly string[] {
   if (actors.length === 0) return actors;
-  return [...new Set(actors.map((actor) => roster.sideOf(actor, day)))].sort();
+  const known = actors.filter((actor) => !actor.startsWith("name:"));
+  return [...new Set((known.length > 0 ? known : actors).map((actor) => roster.sideOf(actor, day)))].sort();
 }
 
 function sceneOf(claim: Claim): Scene | null {

@@ -3,6 +3,7 @@ import {
   type AssessedPlace,
   assessedOn,
   assessmentHistory,
+  type CandidatesOf,
   type ControlAreas,
   controlAreas,
   controlOf,
@@ -39,7 +40,13 @@ export interface ControlRequest {
 export async function askControl(services: ControlServices, request: ControlRequest): Promise<readonly ControlState[]> {
   const { testimonies, keys } = await gather(services, request.place, request.knownOn);
   const { from, to, knownOn, actor } = request;
-  const query = { places: keys, from: from ?? null, to: to ?? null, knownOn: knownOn ?? null };
+  const query = {
+    places: keys,
+    from: from ?? null,
+    to: to ?? null,
+    knownOn: knownOn ?? null,
+    candidatesOf: candidatesIn(services),
+  };
   const states = controlOf(testimonies, query);
   if (actor === undefined) return states;
   return states.filter(({ assessed, claimed }) => assessed === actor || claimed.some(({ holder }) => holder === actor));
@@ -52,7 +59,7 @@ export async function askHistory(
   day: string,
 ): Promise<readonly AssessmentStep[]> {
   const { testimonies, keys } = await gather(services, place, undefined);
-  return [...(keys ?? [])].flatMap((key) => assessmentHistory(testimonies, key, day));
+  return [...(keys ?? [])].flatMap((key) => assessmentHistory(testimonies, key, day, candidatesIn(services)));
 }
 
 /** Areas of control in a box on a day. */
@@ -71,6 +78,13 @@ async function assessedPlaces(
   return assessedOn(await askControl(services, { from: day, to: day, knownOn }), day);
 }
 
+const candidates = 5;
+
+/** What the gazetteer says a name may stand for. */
+function candidatesIn({ lookUp }: Pick<ControlServices, "lookUp">): CandidatesOf {
+  return (name) => lookUp({ name, limit: candidates }).map(({ place }) => place.id);
+}
+
 /** The testimonies about a place, analysts' statements among them, and the keys of the ledger that its name stands for. */
 async function gather(
   { store, roster, lookUp }: ControlServices,
@@ -84,7 +98,7 @@ async function gather(
   const testimonies = [...reported.filter(({ claimId }) => !refuted.has(claimId)), ...statedControl(standing, roster)];
   if (place === undefined || ids === null) return { testimonies, keys: null };
   const wanted = foldBare(place);
-  const named = placesOf(testimonies).filter(
+  const named = placesOf(testimonies, candidatesIn({ lookUp })).filter(
     ({ key, names }) => ids.includes(key) || key === place || names.some((name) => foldBare(name) === wanted),
   );
   return {

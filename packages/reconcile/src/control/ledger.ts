@@ -10,7 +10,7 @@ import type {
 import { dayOf, isoOf } from "../days.ts";
 import { groupBy } from "../grouping.ts";
 import { type Assessment, assessPlace, likeliest, nameOfState } from "./assess.ts";
-import { type LedgerPlace, placesOf } from "./places.ts";
+import { type CandidatesOf, type LedgerPlace, placesOf } from "./places.ts";
 import { speaksFor, type WeighedEvidence } from "./weigh.ts";
 
 /** What to ask the ledger. Days are inclusive ISO dates; null leaves that end open. */
@@ -23,6 +23,8 @@ export interface ControlQuery {
   readonly knownOn: string | null;
   /** Places the texts name, with the town each lies in: what nobody speaks of takes the state of its town. */
   readonly parts?: readonly NamedPart[];
+  /** What the gazetteer says a name may stand for; for names that reports left unresolved. */
+  readonly candidatesOf?: CandidatesOf;
 }
 
 /** A place that a text names, and the town it is part of. */
@@ -44,7 +46,7 @@ export function knownBy(testimonies: readonly Testimony[], day: DayNumber | null
 export function controlOf(testimonies: readonly Testimony[], query: ControlQuery): readonly ControlState[] {
   const known = knownBy(testimonies, dayOf(query.knownOn));
   const lastDay = horizonOf(known, query);
-  const places = placesOf(known);
+  const places = placesOf(known, query.candidatesOf);
   const asked = places.filter(({ key }) => query.places === null || query.places.has(key));
   const states = asked.flatMap((place) => statesOf(place, query, lastDay));
   const told = new Set(states.map(({ placeId }) => placeId));
@@ -192,7 +194,7 @@ export function controlDays(
 ): readonly ControlDay[] {
   const known = knownBy(testimonies, dayOf(query.knownOn));
   const lastDay = horizonOf(known, { ...query, places: null });
-  const place = placesOf(known).find(({ key }) => key === placeKey);
+  const place = placesOf(known, query.candidatesOf).find(({ key }) => key === placeKey);
   const assessment = place === undefined ? null : assessPlace(place.testimonies, lastDay);
   if (assessment === null) return [];
   const from = dayOf(query.from) ?? assessment.firstDay;
@@ -216,8 +218,9 @@ export function assessmentHistory(
   testimonies: readonly Testimony[],
   placeKey: string,
   day: string,
+  candidatesOf?: CandidatesOf,
 ): readonly AssessmentStep[] {
-  const about = placesOf(testimonies).find(({ key }) => key === placeKey)?.testimonies ?? [];
+  const about = placesOf(testimonies, candidatesOf).find(({ key }) => key === placeKey)?.testimonies ?? [];
   const asked = dayOf(day);
   if (asked === null) return [];
   const learned = new Set(about.map(({ published, to }) => Math.max(asked, published ?? to)));

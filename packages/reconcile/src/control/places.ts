@@ -20,11 +20,20 @@ export interface LedgerPlace {
 
 const sameNameKm = 6;
 
+/** Gazetteer ids that a name may stand for. */
+export type CandidatesOf = (name: string) => readonly string[];
+
+const noCandidates: CandidatesOf = () => [];
+
 /**
- * Testimonies by place. Spellings of one place share its id; a name that was not resolved goes to the one place that carries
- * the same name, if there is just one; two entries of one name within 6 km are one place.
+ * Testimonies by place. Spellings of one place share its id; two entries of one name within 6 km are one place. A name that a
+ * report left unresolved goes to the one place of the ledger that carries the same name, or that the gazetteer says it may
+ * stand for, if there is just one; else it is a place of its own.
  */
-export function placesOf(testimonies: readonly Testimony[]): readonly LedgerPlace[] {
+export function placesOf(
+  testimonies: readonly Testimony[],
+  candidatesOf: CandidatesOf = noCandidates,
+): readonly LedgerPlace[] {
   const placed = testimonies.filter((testimony) => testimony.analyst !== null || bearsOnControl(testimony));
   const idsByName = new Map<string, Set<string>>();
   for (const { scene } of placed) {
@@ -35,13 +44,22 @@ export function placesOf(testimonies: readonly Testimony[]): readonly LedgerPlac
     else ids.add(scene.placeId);
   }
   const canon = canonicalIds(placed, idsByName);
+  const known = new Set([...idsByName.values()].flatMap((ids) => [...ids]));
+  const keyByName = new Map<string, string>();
+  const keyOfName = (name: string): string => {
+    const folded = foldBare(name);
+    const found = keyByName.get(folded);
+    if (found !== undefined) return found;
+    const same = idsByName.get(folded) ?? new Set(candidatesOf(name).filter((id) => known.has(id)));
+    const ids = new Set([...same].map((id) => canon.get(id) ?? id));
+    const [only] = ids;
+    const key = ids.size === 1 && only !== undefined ? only : `name:${folded}`;
+    keyByName.set(folded, key);
+    return key;
+  };
   const keyOf = ({ scene }: Testimony): string => {
     if (scene === null) return "name:";
-    if (scene.placeId !== null) return canon.get(scene.placeId) ?? scene.placeId;
-    const name = foldBare(scene.name);
-    const ids = new Set([...(idsByName.get(name) ?? [])].map((id) => canon.get(id) ?? id));
-    const [only] = ids;
-    return ids.size === 1 && only !== undefined ? only : `name:${name}`;
+    return scene.placeId === null ? keyOfName(scene.name) : (canon.get(scene.placeId) ?? scene.placeId);
   };
   const places = groupBy(placed, keyOf);
   return [...places.keys()].sort().map((key) => toPlace(key, places.get(key) ?? []));

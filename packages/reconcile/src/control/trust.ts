@@ -21,6 +21,8 @@ export const trustByInterest: Readonly<Record<Interest, number>> = {
 };
 
 const allegedFactor = 0.6;
+/** "Fighters", "its men": a party that nobody has told who it is may be any of those already known. */
+const nameOnlyFactor = 0.5;
 
 /** Trust in a piece of evidence, and the interest behind it. `belligerents` are the sides that are said to hold the place. */
 export function trustIn(
@@ -32,7 +34,8 @@ export function trustIn(
   if (interest === "analyst") return { interest, trust: trustByInterest.analyst };
   const firmness = testimony.certainty === "alleged" ? allegedFactor : 1;
   const coding = 0.5 + testimony.confidence / 2;
-  return { interest, trust: trustByInterest[interest] * firmness * coding * directness };
+  const naming = evidence.sides.some((side) => side.startsWith("name:")) ? nameOnlyFactor : 1;
+  return { interest, trust: trustByInterest[interest] * firmness * coding * naming * directness };
 }
 
 function interestOf(evidence: Evidence, belligerents: ReadonlySet<string>): Interest {
