@@ -1,10 +1,11 @@
 import type { Cited } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isBelow } from "../grammar/sentence-tree.ts";
-import { antecedentOf, firstConjunct, isVerbal, prepositionOf, surfaceSubject } from "./arguments.ts";
+import { antecedentOf, firstConjunct, isPassive, isVerbal, prepositionOf, surfaceSubject } from "./arguments.ts";
 import { type Discourse, type Entity, pronounAntecedent } from "./discourse.ts";
 import type { SayingKind } from "./lexicon.ts";
 import { classOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
-import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 
 /** Somebody cited in a sentence, and the words the citation reaches. */
 export interface Citation {
@@ -66,6 +67,13 @@ function sayingVerb(
   discourse: Discourse,
   lastSpeaker: Cited | null,
 ): Citation | null {
+  const tail = tailSpeaker(reading, verb);
+  if (tail) {
+    const speaker = citedInTail(reading, tail, discourse, lastSpeaker);
+    const medium = mediumOf(reading, verb, discourse);
+    const cited = medium && medium.name !== speaker?.at(-1)?.name ? [medium, ...(speaker ?? [])] : speaker;
+    return cited && { kind, cited, at: verb, reaches: tail.reaches, previous: false };
+  }
   const inverted = invertedSpeaker(reading, verb);
   const head = inverted >= 0 ? inverted : subjectOfSaying(reading, verb);
   const speaker = head < 0 ? null : citedOf(reading, head, discourse, lastSpeaker);
@@ -98,6 +106,27 @@ function followsComma(reading: SentenceReading, verb: number): boolean {
 
 function hasComplementBehind(reading: SentenceReading, verb: number): boolean {
   return dependents(reading.tree, verb, "ccomp", "xcomp", "advcl").some((child) => child > verb);
+}
+
+function citedInTail(
+  reading: SentenceReading,
+  tail: Tail,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Cited[] | null {
+  let first = tail.first;
+  while (first < tail.last && ["DET", "NUM", "ADP", "ADV", "PUNCT"].includes(wordAt(reading, first).upos)) first++;
+  const head = headOfRange(reading.words, first, tail.last);
+  const { upos } = wordAt(reading, head);
+  if (upos === "PRON" || reading.sourceAt[head]) return citedOf(reading, head, discourse, lastSpeaker);
+  const nominal = reading.words
+    .slice(first, tail.last + 1)
+    .some((word) => word.upos === "NOUN" || word.upos === "PROPN");
+  if (!nominal) return null;
+  const span = { start: wordAt(reading, first).start, end: wordAt(reading, tail.last).end };
+  const name = reading.text.slice(span.start, span.end);
+  const source = reading.sourceAt.slice(first, tail.last + 1).find((found) => found !== undefined);
+  return [{ name, sourceId: source?.mention.sourceId ?? null, role: null, span }];
 }
 
 /** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
@@ -138,6 +167,7 @@ function subjectOfSaying(reading: SentenceReading, verb: number): number {
     (child) => wordAt(reading, child).relation === "obl:agent",
   );
   if (passive !== undefined) return passive;
+  if (isPassive(reading, verb) && !isParticle(reading, verb, "quoting")) return -1;
   const own = ownSubject(reading, verb);
   return own >= 0 ? own : surfaceSubject(reading, verb);
 }
@@ -344,6 +374,9 @@ function topOf(reading: SentenceReading, index: number): number {
   return wordAt(reading, first).head < 0 ? first : index;
 }
 
+/** Words before a colon that can be a bare party's name: "RSF: the town is ours". */
+const briefLabel = 3;
+
 /** "Bilan du ministère : 20 morts", "Le porte-parole : « … »": a speaker before a colon. */
 function speakerLabel(reading: SentenceReading, discourse: Discourse): Citation | null {
   const colon = reading.words.findIndex((word) => word.form === ":");
@@ -351,7 +384,8 @@ function speakerLabel(reading: SentenceReading, discourse: Discourse): Citation 
   for (let index = 0; index < colon; index++) if (isVerbal(wordAt(reading, index))) return null;
   for (let index = colon - 1; index >= 0; index--) {
     const kind = classOf(reading, index);
-    if (kind !== "official" && kind !== "source" && kind !== "organisation") continue;
+    const brief = colon <= briefLabel && (kind === "actor" || kind === "force");
+    if (kind !== "official" && kind !== "source" && kind !== "organisation" && !brief) continue;
     const heads = wordAt(reading, index);
     if (heads.upos !== "NOUN" && heads.upos !== "PROPN") continue;
     const above = heads.head >= 0 && heads.head < colon ? classOf(reading, heads.head) : "other";
