@@ -97,7 +97,7 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
   }
   const finite = finiteOf(reading, predicate);
   if (finite < 0) {
-    if (!isVerbal(word) && states.has(type)) draft.status = "ongoing";
+    if (states.has(type) && auxiliaries.length === 0) draft.status = "ongoing";
     if (type === "besiege" && isModifier(word) && clauseIsPresent(reading, word.head)) draft.status = "ongoing";
     return;
   }
