@@ -34,7 +34,7 @@ export interface Evidence {
 /** A report that leaves the day open means its own day; what it says of "before" is true of two days earlier. */
 const undatedBefore = 2;
 /** How long before a report a state it calls over may be taken to have ended. */
-const overDays: readonly [number, number] = [4, 2];
+const overDays: readonly [number, number] = [3, 2];
 
 const inRelations: ReadonlySet<string> = new Set(["at", "in", "from"]);
 const lineOrWider = 5;
@@ -98,7 +98,7 @@ const readHolding: Reader = (testimony) => {
   if (agentSides.length === 0) return [];
   if (polarity === "denied") return [say(testimony, "not", agentSides, from, to, 0.9)];
   if (status === "occurred" && dated === "published") {
-    return [say(testimony, "holds", agentSides, from - overDays[0], to - overDays[1], 0.5)];
+    return [say(testimony, "holds", agentSides, from - overDays[0], to - overDays[1], 0.3)];
   }
   return [say(testimony, scene?.relation === "in" ? "part" : "holds", agentSides, from, to, 0.9)];
 };

@@ -104,10 +104,10 @@ function leave(from: number, sides: number): number {
 /** What a true report says, by the state it comes from: rows of P(report | named side, other side, contested, unknown). */
 const likelihoods: Readonly<Record<Bearing, readonly [number, number, number, number]>> = {
   holds: [0.9, 0.02, 0.2, 0.12],
-  not: [0.02, 0.5, 0.5, 0.4],
+  not: [0.02, 0.5, 0.5, 0.25],
   "lost-after": [0.6, 0.03, 0.6, 0.12],
   part: [0.2, 0.05, 0.8, 0.12],
-  outside: [0.02, 0.6, 0.06, 0.45],
+  outside: [0.02, 0.6, 0.06, 0.25],
   contested: [0.1, 0.1, 0.9, 0.12],
   unknown: [0.1, 0.1, 0.1, 0.9],
 };

@@ -38,11 +38,22 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
   const belligerents = new Set(
     evidence.flatMap(({ bearing, sides }) => (bearing === "holds" || bearing === "part" ? sides : [])),
   );
-  const weighed = evidence.map((one) => {
-    const { interest, trust } = trustIn(one, belligerents);
-    return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
-  });
+  const weighed = evidence
+    .filter((one) => !isBelied(one, evidence))
+    .map((one) => {
+      const { interest, trust } = trustIn(one, belligerents);
+      return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
+    });
   return countOriginsOnce(weighed, (testimony) => originOf.get(testimony.claimId) ?? testimony.originId);
+}
+
+/** A hold that a report speaks of as past is not before the day on which the same side took the place. */
+function isBelied(past: Evidence, all: readonly Evidence[]): boolean {
+  const { testimony, from } = past;
+  if (testimony.type !== "hold" || past.to >= testimony.from) return false;
+  const tookIt = ({ isTurn, bearing, sides }: Evidence) =>
+    isTurn && bearing === "holds" && shareSide(sides, past.sides);
+  return all.some((one) => tookIt(one) && one.from > from && one.from <= testimony.to);
 }
 
 /** Moves undated accounts of a taking to its day, and drops what the later ones say of the day before. */
