@@ -9,8 +9,7 @@ import type { Tables } from "./tables.ts";
 /** Items to a page where the query does not say. */
 export const defaultLimit = 100;
 
-type ClaimSource = Pick<Tables, "claims" | "documents">;
-type ClaimSelection<O> = SelectQueryBuilder<Tables, keyof ClaimSource, O>;
+type ClaimSelection<O> = SelectQueryBuilder<Tables, "claims", O>;
 
 const recordColumns = [
   "claims.body",
@@ -31,11 +30,12 @@ export async function findClaims(
   query: ClaimQuery,
 ): Promise<Page<ClaimRecord>> {
   const limit = query.limit ?? defaultLimit;
-  const matching = where(joined(db), dialect, query);
+  const matching = where(db.selectFrom("claims"), db, dialect, query);
   const counted = await matching
     .select((expression) => expression.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
   let page = matching
+    .innerJoin("documents", "documents.number", "claims.document_number")
     .select(recordColumns)
     .orderBy("claims.sort_day", "desc")
     .orderBy("claims.id")
@@ -58,21 +58,23 @@ export async function findClaims(
 
 /** One claim by its id. */
 export async function claimById(db: Kysely<Tables>, id: string): Promise<ClaimRecord | null> {
-  const row = await joined(db).where("claims.id", "=", id).select(recordColumns).executeTakeFirst();
+  const row = await db
+    .selectFrom("claims")
+    .innerJoin("documents", "documents.number", "claims.document_number")
+    .where("claims.id", "=", id)
+    .select(recordColumns)
+    .executeTakeFirst();
   return row === undefined ? null : recordOf(row);
 }
 
-function joined(db: Kysely<Tables>): ClaimSelection<object> {
-  return db.selectFrom("claims").innerJoin("documents", "documents.number", "claims.document_number");
-}
-
-function where(selection: ClaimSelection<object>, dialect: StoreDialect, query: ClaimQuery): ClaimSelection<object> {
+function where(
+  selection: ClaimSelection<object>,
+  db: Kysely<Tables>,
+  dialect: StoreDialect,
+  query: ClaimQuery,
+): ClaimSelection<object> {
   let found = selection;
   if (query.types !== undefined) found = found.where("claims.type", "in", query.types);
-  if (query.documentId !== undefined) found = found.where("documents.id", "=", query.documentId);
-  if (query.language !== undefined) found = found.where("documents.language", "=", query.language);
-  if (query.source !== undefined) found = found.where("documents.source_fold", "=", foldText(query.source));
-  if (query.asKnownOn !== undefined) found = found.where("documents.published_day", "<=", query.asKnownOn);
   if (query.from !== undefined) found = found.where("claims.last_day", ">=", query.from);
   if (query.to !== undefined) found = found.where("claims.first_day", "<=", query.to);
   if (query.located !== undefined) found = found.where("claims.lat", query.located ? "is not" : "is", null);
@@ -81,15 +83,29 @@ function where(selection: ClaimSelection<object>, dialect: StoreDialect, query: 
   }
   if (query.box !== undefined) found = found.where(dialect.inBox("claims.number", query.box));
   const { places, actor } = query;
-  if (places !== undefined) found = found.where((e) => e.or(places.flatMap((place) => placeConditions(e, place))));
+  if (places !== undefined) found = found.where((e) => e.or(places.map((place) => placeFits(e, place))));
   if (actor !== undefined) found = found.where((e) => hasParty(e, actor));
-  return found;
+  const documents = documentsOf(db, query);
+  return documents === null ? found : found.where("claims.document_number", "in", documents);
 }
 
-type ClaimExpressions = ExpressionBuilder<Tables, keyof ClaimSource>;
+/** Numbers of the documents that a query asks for, or null where it takes all. */
+function documentsOf(db: Kysely<Tables>, { documentId, language, source, asKnownOn }: ClaimQuery) {
+  if ([documentId, language, source, asKnownOn].every((condition) => condition === undefined)) return null;
+  let documents = db.selectFrom("documents").select("documents.number");
+  if (documentId !== undefined) documents = documents.where("documents.id", "=", documentId);
+  if (language !== undefined) documents = documents.where("documents.language", "=", language);
+  if (source !== undefined) documents = documents.where("documents.source_fold", "=", foldText(source));
+  if (asKnownOn !== undefined) documents = documents.where("documents.published_day", "<=", asKnownOn);
+  return documents;
+}
 
-function placeConditions(e: ClaimExpressions, place: string) {
-  return [e("claims.place_id", "=", place), e("claims.place_fold", "like", likePattern(place))];
+type ClaimExpressions = ExpressionBuilder<Tables, "claims">;
+
+/** A gazetteer id has its source before a colon; anything else is part of a name. */
+function placeFits(e: ClaimExpressions, place: string) {
+  if (/^[a-z]+:/.test(place)) return e("claims.place_id", "=", place);
+  return e("claims.place_fold", "in", namesLike(e, "place", place));
 }
 
 function hasParty(e: ClaimExpressions, actor: string) {
@@ -98,9 +114,13 @@ function hasParty(e: ClaimExpressions, actor: string) {
     "in",
     e
       .selectFrom("parties")
-      .where((p) => p.or([p("actor_id", "=", actor), p("name_fold", "like", likePattern(actor))]))
+      .where((p) => p.or([p("actor_id", "=", actor), p("name_fold", "in", namesLike(e, "party", actor))]))
       .select("claim_number"),
   );
+}
+
+function namesLike(e: ClaimExpressions, kind: "place" | "party", part: string) {
+  return e.selectFrom("names").where("kind", "=", kind).where("fold", "like", likePattern(part)).select("fold");
 }
 
 /** Anywhere in the folded name; wildcards of the input are dropped. */

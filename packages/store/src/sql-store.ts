@@ -1,24 +1,18 @@
 import { StoreError, UsageError } from "@recoupe/model";
 import { type Kysely, sql } from "kysely";
-import { addDocument } from "./add-document.ts";
+import { addDocuments } from "./add-documents.ts";
 import type { StoreDialect } from "./dialect.ts";
 import { createEventStore } from "./events.ts";
 import { claimById, findClaims } from "./find-claims.ts";
 import { documentById, findDocuments } from "./find-documents.ts";
-import type { AddResult, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** A store over any engine that has a dialect. */
 export function createStore(db: Kysely<Tables>, dialect: StoreDialect): Store {
   return {
     addDocuments: (reports) =>
-      guarded("write to", async () => {
-        const counts = { added: 0, replaced: 0, unchanged: 0 };
-        await db.transaction().execute(async (transaction) => {
-          for (const report of reports) counts[await addDocument(transaction, dialect, report)] += 1;
-        });
-        return counts satisfies AddResult;
-      }),
+      guarded("write to", () => db.transaction().execute((transaction) => addDocuments(transaction, dialect, reports))),
     document: (id) => guarded("read", () => documentById(db, id)),
     documents: (query) => guarded("read", () => findDocuments(db, dialect, query)),
     claim: (id) => guarded("read", () => claimById(db, id)),

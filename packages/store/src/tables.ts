@@ -51,9 +51,16 @@ export interface PartyTable {
   readonly name_fold: string;
 }
 
+/** Names of places and parties that occur, once each: what "part of a name" is looked for in. */
+export interface NameTable {
+  readonly kind: "place" | "party";
+  readonly fold: string;
+}
+
 /** The tables that queries are written against. */
 export interface Tables extends EventTables {
   readonly documents: DocumentTable;
   readonly claims: ClaimTable;
   readonly parties: PartyTable;
+  readonly names: NameTable;
 }

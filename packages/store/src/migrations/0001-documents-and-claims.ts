@@ -46,14 +46,22 @@ export async function createDocumentsAndClaims(db: Kysely<unknown>, dialect: Sto
     .addColumn("actor_id", "text")
     .addColumn("name_fold", "text", (column) => column.notNull())
     .execute();
+  await db.schema
+    .createTable("names")
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("fold", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("names_key", ["kind", "fold"])
+    .execute();
   const indexes = {
     documents_by_day: ["documents", "published_day", "id"],
     documents_by_source: ["documents", "source_fold"],
     claims_by_day: ["claims", "sort_day", "id"],
     claims_by_type: ["claims", "type", "sort_day"],
     claims_by_place: ["claims", "place_id", "sort_day"],
+    claims_by_place_name: ["claims", "place_fold", "sort_day"],
     claims_by_document: ["claims", "document_number"],
     parties_by_actor: ["parties", "actor_id", "claim_number"],
+    parties_by_name: ["parties", "name_fold", "claim_number"],
     parties_by_claim: ["parties", "claim_number"],
   } as const;
   for (const [name, [table, ...columns]] of Object.entries(indexes)) {

@@ -15,15 +15,14 @@ export const sqliteStoreDialect: StoreDialect = {
 
   async indexText(db, table, rows) {
     const name = sql.raw(`${table}_text`);
-    for (const { number, text } of rows) {
-      await sql`insert into ${name}(rowid, text) values (${number}, ${text})`.execute(db);
-    }
+    if (rows.length === 0) return;
+    const values = rows.map(({ number, text }) => sql`(${number}, ${text})`);
+    await sql`insert into ${name}(rowid, text) values ${sql.join(values)}`.execute(db);
   },
 
   async indexPoints(db, rows) {
-    for (const { number, lat, lon } of rows) {
-      await sql`insert into claims_box values (${number}, ${lon}, ${lon}, ${lat}, ${lat})`.execute(db);
-    }
+    const values = rows.map(({ number, lat, lon }) => sql`(${number}, ${lon}, ${lon}, ${lat}, ${lat})`);
+    await sql`insert into claims_box values ${sql.join(values)}`.execute(db);
   },
 
   async forget(db, claims, document) {
