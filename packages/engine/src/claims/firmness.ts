@@ -63,6 +63,7 @@ export function readFirmness(reading: SentenceReading, predicate: number, type: 
   readForm(reading, predicate, type, draft);
   if (isNegated(reading, predicate)) draft.denied = !draft.denied;
   climb(reading, predicate, type, draft);
+  if (isPresumed(reading, predicate)) draft.certainty = "alleged";
   if (isQuestion(reading)) draft.drop = true;
   return {
     status: draft.status,
@@ -73,6 +74,14 @@ export function readFirmness(reading: SentenceReading, predicate: number, type: 
   };
 }
 
+/** "l'enlèvement *présumé*", "des *présumés* ADF": doubt about the act or who did it. */
+function isPresumed(reading: SentenceReading, predicate: number): boolean {
+  const around = [predicate, ...dependents(reading.tree, predicate, "nsubj", "obl")];
+  return around.some((index) =>
+    dependents(reading.tree, index, "amod", "acl", "advmod").some((child) => isParticle(reading, child, "presumed")),
+  );
+}
+
 function isQuestion(reading: SentenceReading): boolean {
   const last = reading.words.at(-1)?.form ?? "";
   return last === "?" || last === "؟";
@@ -80,12 +89,13 @@ function isQuestion(reading: SentenceReading): boolean {
 
 /** The finite word of a verb group: the verb or its auxiliary; -1 for none. */
 function finiteOf(reading: SentenceReading, predicate: number): number {
-  if (feature(wordAt(reading, predicate), "VerbForm") === "Fin") return predicate;
-  return (
-    dependents(reading.tree, predicate, "aux", "cop").find(
-      (index) => feature(wordAt(reading, index), "VerbForm") === "Fin",
-    ) ?? -1
-  );
+  const word = wordAt(reading, predicate);
+  if (feature(word, "VerbForm") === "Fin") return predicate;
+  const helpers = dependents(reading.tree, predicate, "aux", "cop");
+  const own = helpers.find((index) => feature(wordAt(reading, index), "VerbForm") === "Fin");
+  if (own !== undefined) return own;
+  const shares = helpers.length === 0 && baseRelation(word.relation) === "conj" && feature(word, "VerbForm") === "Part";
+  return shares && word.head >= 0 && isVerbal(wordAt(reading, word.head)) ? finiteOf(reading, word.head) : -1;
 }
 
 function readForm(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
@@ -128,6 +138,8 @@ function applyTense(reading: SentenceReading, finite: number, compound: boolean,
   const past = compound || tense === "Past";
   if (feature(word, "Mood") === "Cnd") {
     if (conditionNear(reading, finite)) draft.status = "hypothetical";
+    else if (!past && isReportedFuture(reading, finite))
+      draft.status = hasDoubt(reading, finite) ? "predicted" : "planned";
     else {
       draft.certainty = "alleged";
       draft.status = past || !durative.has(type) ? "occurred" : "ongoing";
@@ -140,6 +152,15 @@ function applyTense(reading: SentenceReading, finite: number, compound: boolean,
     draft.status = "occurred";
   } else draft.status = "occurred";
   if (hasDoubt(reading, finite) && draft.status === "occurred") draft.certainty = "alleged";
+}
+
+/** "a confirmé qu'une opération *aurait* lieu": the conditional of a clause told in the past is its future. */
+function isReportedFuture(reading: SentenceReading, finite: number): boolean {
+  const clause = wordAt(reading, clauseOf(reading, finite));
+  if (baseRelation(clause.relation) !== "ccomp" || clause.head < 0) return false;
+  return (
+    reading.lexicon.sayings.has(wordAt(reading, clause.head).lemma) && tenseAt(reading.tree, clause.head) === "past"
+  );
 }
 
 function clauseOf(reading: SentenceReading, index: number): number {
@@ -159,6 +180,18 @@ function conditionNear(reading: SentenceReading, finite: number): boolean {
   );
 }
 
+/** Whether a verb itself is negated, whatever its subject or object is. */
+function isVerbNegated(reading: SentenceReading, verb: number): boolean {
+  const core = dependents(reading.tree, verb, "nsubj", "obj");
+  const byArgument = core.some((argument) => hasNegator(reading, argument));
+  return isNegated(reading, verb) && !byArgument;
+}
+
+function hasNegator(reading: SentenceReading, argument: number): boolean {
+  if (isParticle(reading, argument, "negator")) return true;
+  return dependents(reading.tree, argument, "det", "advmod").some((child) => isParticle(reading, child, "negator"));
+}
+
 /** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
 export function isNegated(reading: SentenceReading, predicate: number): boolean {
   let restricted = false;
@@ -175,11 +208,8 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
   };
   look(predicate);
   for (const auxiliary of dependents(reading.tree, predicate, "aux", "cop")) look(auxiliary);
-  for (const argument of dependents(reading.tree, predicate, "nsubj", "obj")) {
-    if (dependents(reading.tree, argument, "det", "advmod").some((child) => isParticle(reading, child, "negator")))
-      negator = true;
-    if (isParticle(reading, argument, "negator")) negator = true;
-  }
+  if (dependents(reading.tree, predicate, "nsubj", "obj").some((argument) => hasNegator(reading, argument)))
+    negator = true;
   if (restricted && particle) return false;
   return negator || (weak && particle);
 }
@@ -229,8 +259,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
       if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
     }
     if (modal && governs) applyModal(reading, modal, word.head, type, draft);
-    else if (nounBelow && isVerbal(above) && (relation === "obj" || relation === "nsubj"))
-      nounUnderVerb(reading, word.head, type, draft);
+    else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
     if (relation === "advcl" || (relation === "obl" && !modal && !nounBelow)) return;
     if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;
     if (isVerbal(above)) nounBelow = false;
@@ -259,8 +288,21 @@ function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, 
   }
   draft.status = inner.status;
   draft.certainty = inner.certainty;
-  if (isNegated(reading, verb)) draft.denied = !draft.denied;
+  if (isVerbNegated(reading, verb)) draft.denied = !draft.denied;
   draft.settled = draft.status !== "occurred";
+}
+
+/** Subject, object and predicate nouns take the verb's tense; a noun in a side phrase only its doubt. */
+function nounInClause(reading: SentenceReading, noun: number, type: ClaimType, draft: Draft): void {
+  const word = wordAt(reading, noun);
+  const relation = baseRelation(word.relation);
+  if (relation === "obj" || relation === "nsubj" || isParticle(reading, word.head, "copula")) {
+    nounUnderVerb(reading, word.head, type, draft);
+    return;
+  }
+  const finite = finiteOf(reading, word.head);
+  if (finite >= 0 && feature(wordAt(reading, finite), "Mood") === "Cnd" && !conditionNear(reading, finite))
+    draft.certainty = "alleged";
 }
 
 function isSupport(reading: SentenceReading, verb: number): boolean {
@@ -301,7 +343,8 @@ function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type
   switch (modal) {
     case "planned":
     case "order":
-      draft.status = conditional ? "predicted" : "planned";
+      draft.status = "planned";
+      if (conditional) draft.certainty = "alleged";
       draft.settled = true;
       if (negated) draft.denied = !draft.denied;
       break;
