@@ -173,7 +173,8 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
   const { tree } = reading;
   const found: Argument[] = [];
   const passive = wordAt(reading, verb).upos === "ADJ" || isPassive(reading, verb);
-  const surface = subjectOf(reading, verb);
+  const bound = subjectOf(reading, verb);
+  const surface = bound >= 0 ? bound : adjacentSubject(reading, verb);
   if (surface >= 0) found.push({ slot: passive ? "O" : "S", head: surface, own: true });
   for (const child of tree.children[verb] ?? []) {
     const argument = adverbArgument(reading, child) ?? verbArgument(reading, child, passive);
@@ -182,6 +183,19 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
   addRelativeObject(reading, verb, passive, found);
   addAttachedPlaces(reading, found);
   return found;
+}
+
+/** A party that stands right before a finite verb the parser gave no subject. */
+function adjacentSubject(reading: SentenceReading, verb: number): number {
+  const auxiliaries = dependents(reading.tree, verb, "aux");
+  const isFinite = feature(wordAt(reading, verb), "VerbForm") === "Fin" || auxiliaries.length > 0;
+  if (!isFinite || auxiliaries.some((index) => index > verb)) return -1;
+  let before = Math.min(verb, ...auxiliaries) - 1;
+  while (before > 0 && wordAt(reading, before).upos === "ADV") before--;
+  const actor = reading.actorAt[before];
+  if (actor && actor.last === before) return actor.head;
+  const nominal = reading.nominalAt[before];
+  return nominal && nominal.last === before && nominal.mention.class === "force" ? nominal.head : -1;
 }
 
 function subjectOf(reading: SentenceReading, verb: number): number {

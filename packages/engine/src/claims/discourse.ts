@@ -120,7 +120,7 @@ function entityOf(
     span,
     actorId: actorIdOf(reading, index, discourse),
     lemma: word.lemma,
-    number: feature(word, "Number"),
+    number: feature(word, "Number").replace("Ptan", "Plur"),
     gender: feature(word, "Gender"),
     human,
     sentence: reading.index,
@@ -202,7 +202,8 @@ function nominalAntecedent(
 export function pronounAntecedent(reading: SentenceReading, index: number, discourse: Discourse): Entity | null {
   const word = wordAt(reading, index);
   const possessive = feature(word, "Poss") === "Yes";
-  const number = possessive ? feature(word, "Number[psor]") : feature(word, "Number");
+  const ownNumber = possessive && word.upos !== "PRON" ? "" : feature(word, "Number");
+  const number = (possessive && feature(word, "Number[psor]")) || ownNumber;
   const gender = possessive ? "" : feature(word, "Gender");
   let best: Entity | null = null;
   let bestScore = 0;

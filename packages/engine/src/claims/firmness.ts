@@ -129,7 +129,15 @@ function clauseIsPresent(reading: SentenceReading, index: number): boolean {
 /** Whether a finite auxiliary makes a compound tense, as with verbs that take *être* in theirs; a passive does not. */
 function isCompound(reading: SentenceReading, predicate: number, finite: number): boolean {
   if (finite === predicate || baseRelation(wordAt(reading, finite).relation) !== "aux") return false;
+  if (isProgressive(reading, predicate)) return false;
   return wordAt(reading, finite).relation !== "aux:pass" || !isPassive(reading, predicate);
+}
+
+/** "is advancing": one auxiliary and a present participle make no past tense. */
+function isProgressive(reading: SentenceReading, predicate: number): boolean {
+  const word = wordAt(reading, predicate);
+  const isPresentParticiple = feature(word, "VerbForm") === "Part" && feature(word, "Tense") === "Pres";
+  return isPresentParticiple && dependents(reading.tree, predicate, "aux").length === 1;
 }
 
 function applyTense(reading: SentenceReading, finite: number, compound: boolean, type: ClaimType, draft: Draft): void {
@@ -316,11 +324,21 @@ function markers(reading: SentenceReading, at: number, draft: Draft): void {
       if (feature(wordAt(reading, at), "Mood") === "Sub" || pluperfect(reading, at)) draft.drop = true;
       else draft.status = "hypothetical";
       draft.settled = true;
-    } else if (isParticle(reading, mark, "purpose") && isInfinitive(reading, at)) {
+    } else if (isParticle(reading, mark, "purpose") && isInfinitive(reading, at) && !isComplement(reading, at)) {
       if (!draft.settled) draft.status = "planned";
       draft.settled = true;
     } else if (isParticle(reading, mark, "without") && isInfinitive(reading, at)) draft.denied = !draft.denied;
   }
+}
+
+/** "managed to take", "are said to have left": the word above says whether it was done, not the mark. */
+function isComplement(reading: SentenceReading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (baseRelation(word.relation) !== "xcomp" && baseRelation(word.relation) !== "ccomp") return false;
+  if (dependents(reading.tree, at, "aux").length > 0 || word.head < 0) return true;
+  const { modals, sayings } = reading.lexicon;
+  const above = wordAt(reading, word.head).lemma;
+  return modals.has(above) || sayings.has(above);
 }
 
 function pluperfect(reading: SentenceReading, at: number): boolean {

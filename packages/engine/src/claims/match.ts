@@ -187,6 +187,7 @@ export function slotFits(reading: SentenceReading, slot: string, wanted: string)
 function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerClass): number {
   const head = semanticHead(reading, argument.head);
   const kind = classOf(reading, head);
+  if (reading.timeAt[head] && filler !== "any") return -1;
   if (filler === "place" && reading.placeAt[head]) return head;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
   if (argument.slot === "poss") return filler === "place" ? -1 : head;
