@@ -34,6 +34,15 @@ function isWeak(row: TokenRow, at: number, first: number): boolean {
   return true;
 }
 
+/** Whether the written word before a name, which the analyser may have taken apart, is a preposition of place. */
+function followsGluedPreposition(row: TokenRow, first: number): boolean {
+  let start = first - 1;
+  while (start > 0 && row.tokens[start - 1]?.end === row.tokens[start]?.start) start -= 1;
+  if (start < 0 || start === first - 1 || row.cases[start] !== "uncased") return false;
+  const word = row.text.slice(row.tokens[start]?.start, row.tokens[first - 1]?.end);
+  return row.rules.word(word).kinds.has("in");
+}
+
 /** What the words before a name say. */
 function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   const at = pastLinks(row, first);
@@ -43,6 +52,7 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   if (!located && has(row, at, "body")) return ["body"];
   const clues: PlaceClue[] = [];
   if (located) clues.push(isWeak(row, at, first) ? "weak-preposition" : "preposition");
+  else if (followsGluedPreposition(row, first)) clues.push("preposition");
   if (has(row, at, "locative-noun")) clues.push("locative-noun");
   if (has(row, at, "direction") && at === first - 1) clues.push("direction");
   if (has(row, at, "with") && (has(row, at - 1, "border-noun") || has(row, at - 2, "border-noun")))
@@ -94,7 +104,8 @@ export function cluesAround(
   generic: GenericFound | null,
   previous: PlaceName | undefined,
 ): readonly PlaceClue[] {
-  const clues: PlaceClue[] = generic === null ? cluesBefore(row, name.first) : ["generic"];
+  const named = generic !== null || (name.end - name.first > 1 && row.rules.generics(formAt(row, name.first)) !== null);
+  const clues: PlaceClue[] = named ? ["generic"] : cluesBefore(row, name.first);
   const proclitic = procliticOf(row, name);
   if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
   clues.push(...layoutClues(row, name.first, name.end, previous));

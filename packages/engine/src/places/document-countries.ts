@@ -8,6 +8,22 @@ const PEOPLE_ABROAD = 0.3;
 /** Times a country is named that leave no doubt. */
 const SURE_COUNT = 2;
 
+/** What a name counts for that is borne in one country alone. */
+const IMPLIED = 0.7;
+const LIKENESS = 0.9;
+
+/** The one country whose places bear the name, or sound just like it; null where there are several. */
+function soleCountry(name: PlaceName, gazetteer: Gazetteer): string | null {
+  if (name.evidence < 1) return null;
+  let sole: string | null = null;
+  for (const { place, similarity } of gazetteer.match(name.properName)) {
+    if (similarity < LIKENESS || place.featureClass === "country") continue;
+    if (place.country === null || (sole !== null && place.country !== sole)) return null;
+    sole = place.country;
+  }
+  return sole;
+}
+
 /** Countries that the document speaks of, weighed from 0 to 1 by how often: names of countries and of their people. */
 export function countriesOf(
   document: Document,
@@ -28,6 +44,7 @@ export function countriesOf(
   for (const word of (document.title ?? "").split(/[^\p{L}]+/u)) countPeople(word);
   for (const name of names) {
     if (!name.known) continue;
+    count(soleCountry(name, gazetteer), IMPLIED);
     for (const { place } of gazetteer.match(name.properName)) {
       if (place.featureClass === "country" || place.id.startsWith("region:")) {
         count(place.country, 1.5);

@@ -1,5 +1,5 @@
-import type { Span } from "@recoupe/model";
-import { baseRelation, feature, type SentenceTree } from "../grammar/sentence-tree.ts";
+import type { Span, Word } from "@recoupe/model";
+import { baseRelation, dependent, feature, type SentenceTree } from "../grammar/sentence-tree.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
 /** The part that the parse gives a name: `actor` where it does, says or wants something, `patient` where it undergoes, `modifier` before a noun. */
@@ -18,6 +18,18 @@ export function headOfSpan(tree: SentenceTree, span: Span): number {
   return found;
 }
 
+/** Whether a verb is passive: it has the auxiliary of the passive, or no auxiliary and the form of a passive. */
+function isPassive(tree: SentenceTree, verb: number): boolean {
+  if (dependent(tree, verb, "aux:pass") >= 0) return true;
+  const word = tree.words[verb];
+  return word !== undefined && feature(word, "Voice") === "Pass" && dependent(tree, verb, "aux") < 0;
+}
+
+/** Whether what a verb goes to is somebody: "appealed to X", "a répondu à X". */
+function isAddressed(verb: Word, rules: PlaceRules): boolean {
+  return rules.word(verb.lemma).kinds.has("address-verb") || rules.word(verb.form).kinds.has("address-verb");
+}
+
 /** What part the name plays in its clause. Coordinated names play the part of the first. */
 export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): GrammarRole {
   let index = headOfSpan(tree, span);
@@ -30,11 +42,15 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   if (word === undefined) return "other";
   if (word.relation === "nsubj:pass") return "patient";
   if (word.relation === "obl:agent" || word.relation === "obl:agent:pass") return "actor";
-  if (baseRelation(word.relation) === "compound") return "modifier";
-  if (baseRelation(word.relation) !== "nsubj") return "other";
+  const relation = baseRelation(word.relation);
+  if (relation === "compound") return "modifier";
   const head = tree.words[word.head];
-  if (head === undefined || head.upos !== "VERB") return "patient";
-  if (feature(head, "Voice") === "Pass") return "patient";
+  if (head === undefined) return "other";
+  if (relation === "obl" || relation === "iobj" || relation === "obj")
+    return isAddressed(head, rules) ? "actor" : "other";
+  if (relation !== "nsubj") return "other";
+  if (head.upos !== "VERB") return "patient";
+  if (isPassive(tree, word.head)) return "patient";
   return rules.word(head.lemma).kinds.has("state-verb") || rules.word(head.form).kinds.has("state-verb")
     ? "patient"
     : "actor";

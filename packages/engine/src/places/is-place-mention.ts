@@ -101,6 +101,9 @@ function likenessAtHome(matches: readonly NameMatch[], countries: ReadonlyMap<st
 function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): boolean {
   const { name, elsewhere, countries } = found;
   const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
+  /* Without capitals only a generic word or a list makes a name; else it is a word that sounds like a filed name. */
+  const bare = name.uncased && name.asked === null && !name.clues.includes("list");
+  if (bare) return isStrong(name) && likenessAtHome(matches, countries) >= ALIKE;
   if (isStrong(name) && !maybePerson && name.evidence >= ACCEPTED) return true;
   if (elsewhere >= SURE && name.evidence > -1) return true;
   return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;

@@ -16,6 +16,7 @@ export const placeWordKinds = [
   "body",
   "name-start",
   "state-verb",
+  "address-verb",
   "proclitic",
   "not-place",
   "common-ending",
@@ -57,8 +58,11 @@ export interface PlaceRules {
   readonly generics: (form: string) => GenericStart | null;
   /** Little words written together with the next ("و", "d'"), longest first. */
   readonly proclitics: readonly string[];
-  /** Whether a word has an ending that names of places do not have in a script without capitals. */
-  readonly looksCommon: (form: string) => boolean;
+  /**
+   * Whether a word after the generic word `generic` ("" without one) has an ending that names do not have in a script
+   * without capitals: a plural with the article, an adjective that agrees with the generic word.
+   */
+  readonly looksCommon: (form: string, generic: string) => boolean;
   /** Country of an adjective or noun of nationality, by folded word. */
   readonly demonyms: ReadonlyMap<string, string>;
   /** Folds a word as the tables are folded; remembered. */
@@ -67,6 +71,11 @@ export interface PlaceRules {
 
 const NOTHING: PlaceWord = { kinds: new Set(), featureClass: null };
 const REMEMBERED = 50_000;
+
+/** Whether a generic word ends as a rule wants: in `after`, or not in it where it begins with "!". */
+function agrees(generic: string, after: string): boolean {
+  return after.startsWith("!") ? !generic.endsWith(after.slice(1)) : generic.endsWith(after);
+}
 
 function kindOf(text: string, id: string): PlaceWordKind {
   const kind = placeWordKinds.find((known) => known === text);
@@ -119,7 +128,11 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const words = new Map<string, { kinds: Set<PlaceWordKind>; featureClass: FeatureClass | null }>();
   const generics = new Map<string, GenericTerm[]>();
   const proclitics: string[] = [];
-  const endings = { "common-ending": [] as string[], "bare-ending": [] as string[], article: [] as string[] };
+  const endings = {
+    "common-ending": [] as (readonly [string, string])[],
+    "bare-ending": [] as (readonly [string, string])[],
+    article: [] as string[],
+  };
   const add = (word: string, kind: PlaceWordKind, featureClass: FeatureClass | null): void => {
     const known = words.get(word) ?? { kinds: new Set(), featureClass: null };
     known.kinds.add(kind);
@@ -132,8 +145,12 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     for (const text of listOf(row["words"])) {
       const word = fold(text);
       if (kind === "proclitic") proclitics.push(text);
-      if (kind === "common-ending" || kind === "bare-ending" || kind === "article") {
-        endings[kind].push(word);
+      if (kind === "article") {
+        endings.article.push(word);
+        continue;
+      }
+      if (kind === "common-ending" || kind === "bare-ending") {
+        endings[kind].push([fold(value), word]);
         continue;
       }
       if (kind !== "join" && kind !== "apart") {
@@ -155,11 +172,12 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   return {
     word: remembered((form) => words.get(fold(form)) ?? NOTHING),
     generics: remembered((form) => genericStart(form, generics, proclitics, fold)),
-    looksCommon: (form) => {
+    looksCommon: (form, generic) => {
       const word = fold(form);
-      if (endings["common-ending"].some((ending) => word.endsWith(ending))) return true;
-      const hasArticle = endings.article.some((article) => word.startsWith(article));
-      return !hasArticle && endings["bare-ending"].some((ending) => word.endsWith(ending));
+      if (endings.article.some((article) => word.startsWith(article))) {
+        return endings["common-ending"].some(([, ending]) => word.endsWith(ending));
+      }
+      return endings["bare-ending"].some(([after, ending]) => agrees(fold(generic), after) && word.endsWith(ending));
     },
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),

@@ -118,11 +118,18 @@ const ordinaryKinds: readonly PlaceWordKind[] = [
   "direction",
 ];
 
+/** A word that is both a nationality and a country is the country after a preposition of place or a bearing. */
+function isCountryHere(row: TokenRow, index: number, form: string, gazetteer: Gazetteer): boolean {
+  const before = row.words[index - 1]?.kinds;
+  if (!before?.has("in") && !before?.has("locative-noun")) return false;
+  return gazetteer.match(form).some(({ place, similarity }) => similarity === 1 && place.featureClass === "country");
+}
+
 /** Whether a word by itself, past `offset` letters, is an ordinary word of the language or a nationality, not a name. */
-function isOrdinary(row: TokenRow, index: number, offset: number): boolean {
+function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gazetteer): boolean {
   const form = row.tokens[index]?.form.slice(offset) ?? "";
   const { kinds } = row.rules.word(form);
-  if (row.rules.demonyms.has(row.rules.fold(form))) return true;
+  if (row.rules.demonyms.has(row.rules.fold(form)) && !isCountryHere(row, index, form, gazetteer)) return true;
   if (ordinaryKinds.some((kind) => kinds.has(kind))) return true;
   return kinds.has("not-place") && genericBefore(row, index) === null;
 }
@@ -164,27 +171,51 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
       const name = row.text.slice(row.tokens[index]?.start, row.tokens[run - 1]?.end);
       if (gazetteer.match(name).length > 0) return { ...named(row, index, run, 0, true), broken: false };
     }
-    if (length === 1 && isOrdinary(row, index, offset)) continue;
+    if (length === 1 && isOrdinary(row, index, offset, gazetteer)) continue;
+    if (length === 1 && offset === 0 && uncasedRun(row, index) > index + 1) continue;
     return named(row, index, index + length, offset, true);
   }
   return null;
 }
 
+/** Shortest word and least likeness by which a word without capitals is taken for another spelling of a filed name. */
+const SHORTEST_ALIKE = 4;
+const LEAST_ALIKE = 0.95;
+const LEAST_PEOPLE = 5000;
+
+/** After a preposition of place, a word without capitals that sounds just like a filed name. */
+function likeFiledName(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
+  const form = row.tokens[index]?.form ?? "";
+  if (form.length < SHORTEST_ALIKE || !row.words[index - 1]?.kinds.has("in") || row.rules.looksCommon(form, ""))
+    return null;
+  const alike = gazetteer
+    .match(form)
+    .some(({ place, similarity, rank }) => similarity >= LEAST_ALIKE && (rank > 0 || place.population >= LEAST_PEOPLE));
+  return alike ? named(row, index, index + 1, 0, false) : null;
+}
+
 /** A name that is not filed: a run of capitals, or in a script without them a word that a generic word or a list asks for. */
-function unfiledNameAt(row: TokenRow, index: number, previous: PlaceName | undefined): ProperName | null {
-  if (isOrdinary(row, index, 0) || row.words[index]?.kinds.has("not-place")) return null;
+function unfiledNameAt(
+  row: TokenRow,
+  index: number,
+  gazetteer: Gazetteer,
+  previous: PlaceName | undefined,
+): ProperName | null {
+  if (isOrdinary(row, index, 0, gazetteer) || row.words[index]?.kinds.has("not-place")) return null;
   if (row.cases[index] !== "uncased") {
     const end = capitalRun(row, index);
     /* "Al-Nusra Front", "Desert Hawks Brigade": the run says itself that it is a body. */
     return row.words[end - 1]?.kinds.has("body") ? null : named(row, index, end, 0, false);
   }
-  const asked = genericBefore(row, index) !== null;
-  if (!asked && !followsInList(row, index, previous)) return null;
+  const generic = genericBefore(row, index);
+  const asked = generic !== null;
+  if (!asked && !followsInList(row, index, previous)) return likeFiledName(row, index, gazetteer);
   const offset = asked || previous?.endToken !== index ? 0 : 1;
-  if (isOrdinary(row, index, offset)) return null;
+  if (isOrdinary(row, index, offset, gazetteer)) return null;
   const end = uncasedRun(row, index);
   const form = row.tokens[index]?.form.slice(offset) ?? "";
-  if (end === index + 1 && row.rules.looksCommon(form)) return null;
+  const genericForm = generic === null ? "" : (row.tokens[generic.end - 1]?.form ?? "");
+  if (end === index + 1 && row.rules.looksCommon(form, genericForm)) return null;
   return named(row, index, end, offset, false);
 }
 
@@ -196,5 +227,5 @@ export function properNameAt(
   previous: PlaceName | undefined,
 ): ProperName | null {
   if (!isNameLike(row, index) || isAcronym(row, index)) return null;
-  return filedNameAt(row, index, gazetteer) ?? unfiledNameAt(row, index, previous);
+  return filedNameAt(row, index, gazetteer) ?? unfiledNameAt(row, index, gazetteer, previous);
 }
