@@ -17,6 +17,7 @@ import { type ReadParty, readParties } from "./parties.ts";
 import { type Proposal, proposeClaims } from "./proposal.ts";
 import { readSentence, type SentenceFindings, type SentenceReading, wordAt } from "./reading.ts";
 import { joinTolls, readToll } from "./tolls.ts";
+import { asTransfers } from "./unopposed.ts";
 
 /** What claims are read from. */
 export interface ClaimsInput {
@@ -113,7 +114,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     }
     quoteSpeaker = leavesQuoteOpen(reading, carried !== null) ? (lastSpeaker ?? null) : null;
   });
-  return withoutRepeats(found.filter(({ claim }) => claim.confidence >= input.threshold));
+  return withoutRepeats(asTransfers(found).filter(({ claim }) => claim.confidence >= input.threshold));
 }
 
 function layMentions(input: ClaimsInput): SentenceReading[] {
