@@ -51,7 +51,7 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
   for (const condition of rule.conditions) {
     const found = conditionWord(reading, predicate, own, condition);
     if (condition.negated ? found !== null : found === null) return null;
-    if (found !== null && !condition.negated && found >= 0 && found !== predicate) {
+    if (found !== null && !condition.negated && !condition.looked && found >= 0 && found !== predicate) {
       consumed.push(found);
       const lent = argumentsOf(reading, found).filter(
         (argument) => argument.own && argument.slot !== "X" && argument.head !== predicate,

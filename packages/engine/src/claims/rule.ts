@@ -33,6 +33,8 @@ export interface LexicalCondition {
   readonly slot: string;
   readonly lemmas: ReadonlySet<string>;
   readonly negated: boolean;
+  /** The word is only looked at (`=S:plane`): it can still fill a role and trigger a claim of its own. */
+  readonly looked: boolean;
 }
 
 /** A pattern row: a trigger, its frame, and the claim it makes. */
@@ -90,9 +92,14 @@ function frameParts(frame: string): string[] {
 }
 
 function condition(text: string, rule: string): LexicalCondition {
-  const match = /^(!)?([^:]*):(.+)$/u.exec(text);
+  const match = /^([!=])?([^:]*):(.+)$/u.exec(text);
   if (!match) throw new PackError(`Rule ${rule}: cannot read condition "${text}". Write slot:lemma|lemma.`);
-  return { slot: match[2] ?? "", lemmas: new Set(listOf(match[3])), negated: match[1] === "!" };
+  return {
+    slot: match[2] ?? "",
+    lemmas: new Set(listOf(match[3])),
+    negated: match[1] === "!",
+    looked: match[1] === "=",
+  };
 }
 
 function ruleOf(row: Row): Rule {
