@@ -5,7 +5,8 @@ import { foldBare } from "../folding.ts";
 const perDegree = 8;
 /** Places farther apart than this are never one. */
 export const onePlaceKm = 10;
-const kmPerDegree = 111.195;
+/** Kilometres to a degree of latitude. */
+export const kmPerDegree = 111.195;
 const columns = 360 * perDegree;
 const rows = 180 * perDegree;
 

@@ -2,9 +2,10 @@ import type { Scene } from "@recoupe/model";
 import { createSets, type DisjointSets } from "../disjoint-sets.ts";
 import { foldBare } from "../folding.ts";
 import { groupBy } from "../grouping.ts";
-import { cellAt, cellsAround, distanceKm, onePlaceKm } from "./cell.ts";
+import { distanceKm, kmPerDegree, onePlaceKm } from "./cell.ts";
 import { type Group, type JoinReason, sameFigure, shareSide } from "./group.ts";
 
+const onePlaceDegrees = onePlaceKm / kmPerDegree;
 /** A whole is at least this much wider than its part. */
 const widthRatio = 2.5;
 /** Equal figures from here on are no chance. */
@@ -72,44 +73,40 @@ function isSaidBy(group: Group, sides: readonly string[]): boolean {
   return group.members.some(({ originSide }) => originSide !== null && sides.includes(originSide));
 }
 
+/** Compares groups of one kind and day from south to north, each with those within `onePlaceKm` north of it alone. */
 function relateAcrossPlaces(groups: readonly Group[], open: readonly number[], union: GroupUnion): void {
-  const byCellDay = new Map<string, number[]>();
-  for (const at of open) {
-    const group = groups[at] as Group;
-    const scene = group.scene;
-    if (scene === null || scene.lat === null || scene.lon === null) continue;
-    const cell = cellAt(scene.lat, scene.lon);
-    for (let day = group.from; day <= group.to; day++) pushTo(byCellDay, `${group.kind}|${day}|${cell}`, at);
-  }
+  const byKindDay = new Map<string, number[]>();
   for (const at of open) {
     const { scene, kind, from, to } = groups[at] as Group;
-    if (scene === null || scene.lat === null || scene.lon === null) continue;
-    for (const cell of cellsAround(scene.lat, scene.lon)) {
-      for (let day = from; day <= to; day++) {
-        const others = byCellDay.get(`${kind}|${day}|${cell}`);
-        if (others !== undefined) joinRelated(groups, at, others, union);
+    if (scene === null || scene.lat === null) continue;
+    for (let day = from; day <= to; day++) pushTo(byKindDay, `${kind}|${day}`, at);
+  }
+  const latOf = (at: number) => (groups[at] as Group).scene?.lat ?? 0;
+  for (const bucket of byKindDay.values()) {
+    if (bucket.length < 2) continue;
+    bucket.sort((a, b) => latOf(a) - latOf(b) || a - b);
+    for (let low = 0; low < bucket.length; low++) {
+      const one = bucket[low] as number;
+      for (let high = low + 1; high < bucket.length; high++) {
+        const two = bucket[high] as number;
+        if (latOf(two) - latOf(one) > onePlaceDegrees) break;
+        const [a, b] = [groups[one] as Group, groups[two] as Group];
+        if (a.placeKey !== b.placeKey && areOnePlace(a, b)) union.join(one, two, "samePlace");
       }
     }
   }
 }
 
-function joinRelated(groups: readonly Group[], one: number, others: readonly number[], union: GroupUnion): void {
-  const a = groups[one] as Group;
-  for (const two of others) {
-    const b = groups[two] as Group;
-    if (two > one && a.placeKey !== b.placeKey && areOnePlace(a, b)) union.join(one, two, "samePlace");
-  }
-}
-
 function areOnePlace(a: Group, b: Group): boolean {
+  const one = a.scene as Scene;
+  const two = b.scene as Scene;
+  const apart = distanceKm(one, two);
+  if (apart > onePlaceKm) return false;
   const agree = sameFigure(a, b, tellingFigure);
   const sidesAgree = a.sides.length > 0 && shareSide(a.sides, b.sides);
   if (!sidesAgree && !agree) return false;
   if (a.sides.length > 0 && b.sides.length > 0 && !sidesAgree) return false;
-  const one = a.scene as Scene;
-  const two = b.scene as Scene;
-  const apart = distanceKm(one, two);
-  if (apart <= onePlaceKm && foldBare(one.name) === foldBare(two.name)) return true;
+  if (foldBare(one.name) === foldBare(two.name)) return true;
   if (territorial.has(a.kind)) return false;
   const wide = Math.max(one.radiusKm, two.radiusKm);
   const narrow = Math.min(one.radiusKm, two.radiusKm);

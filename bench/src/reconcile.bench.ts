@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { EventChange, Testimony } from "@recoupe/model";
+import {
+  cellOf,
+  clusterTestimonies,
+  createRoster,
+  type DocumentOrigin,
+  describeClusters,
+  testify,
+  updateEvents,
+} from "@recoupe/reconcile";
+import { openSqliteStore } from "@recoupe/store";
+import { syntheticReports } from "./synthetic-claims.ts";
+
+/*
+ * Clusters synthetic claims into events, each size in a process of its own so that memory can be told apart:
+ *   node --conditions=recoupe-source --import tsx src/reconcile.bench.ts [claims…] [--store]
+ * With --store also keeps them in SQLite and measures how long one more report takes. The war has the same places and days
+ * whatever the number of claims, so that ten times the claims are ten times as dense.
+ */
+
+const war = { places: 4000, days: 1800, outlets: 300, reportsPerEvent: 3 };
+const latecomers = 300;
+const rowsPerChange = 5000;
+const heapMegabytes = 3500;
+const roster = createRoster([], []);
+
+const [first, ...others] = process.argv.slice(2);
+if (first === "--one") await measure(Number(others[0]), others.includes("--store"));
+else {
+  const arguments_ = process.argv.slice(2);
+  const counts = arguments_.map(Number).filter(Number.isFinite);
+  const options = arguments_.filter((argument) => argument.startsWith("--"));
+  for (const count of counts.length > 0 ? counts : [100_000, 1_000_000]) {
+    const node = ["--conditions=recoupe-source", `--max-old-space-size=${heapMegabytes}`, "--import", "tsx"];
+    spawnSync(process.execPath, [...node, fileURLToPath(import.meta.url), "--one", String(count), ...options], {
+      stdio: "inherit",
+    });
+  }
+}
+
+async function measure(count: number, withStore: boolean): Promise<void> {
+  const start = performance.now();
+  const { testimonies, late } = layOut(count, withStore ? latecomers : 0);
+  const laid = performance.now();
+  const clusters = clusterTestimonies(testimonies);
+  const clustered = performance.now();
+  let graded = 0;
+  for (const event of describeClusters(clusters)) if (event.grade.grade !== "weak") graded++;
+  const told = performance.now();
+  const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`;
+  const perClaim = (((told - start) * 1000) / count).toFixed(1);
+  print([
+    `${count} claims: ${clusters.length} events, ${graded} above weak or in dispute`,
+    `laid out ${seconds(start, laid)}, clustered ${seconds(laid, clustered)}, told and graded ${seconds(clustered, told)}`,
+    `${perClaim} µs a claim in all; peak memory ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`,
+  ]);
+  if (withStore) await measureStore(clusters, late);
+}
+
+function print(parts: readonly string[]): void {
+  process.stdout.write(`${parts.join("; ")}\n`);
+}
+
+function layOut(
+  count: number,
+  kept: number,
+): { readonly testimonies: readonly Testimony[]; readonly late: readonly Testimony[] } {
+  const testimonies: Testimony[] = [];
+  const late: Testimony[] = [];
+  const every = kept === 0 ? Number.POSITIVE_INFINITY : Math.floor(count / kept);
+  let at = 0;
+  for (const { claim, published, outlet } of syntheticReports(count + kept, war)) {
+    const id = `outlet:${outlet}`;
+    const origin: DocumentOrigin = { id, name: outlet, kind: "outlet", side: null, publisherId: id, because: "" };
+    const testimony = testify(claim, published, origin, roster);
+    if (++at % every === 0 && late.length < kept) late.push(testimony);
+    else testimonies.push(testimony);
+  }
+  return { testimonies, late };
+}
+
+async function measureStore(
+  clusters: ReturnType<typeof clusterTestimonies>,
+  late: readonly Testimony[],
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "recoupe-bench-"));
+  const store = await openSqliteStore(join(folder, "events.db"));
+  let change = emptyChange();
+  let at = 0;
+  for (const event of describeClusters(clusters)) {
+    const { members, track } = clusters[at++] as (typeof clusters)[number];
+    change.events.push(event);
+    for (const testimony of members)
+      change.placed.push({ testimony, track, cell: cellOf(testimony), eventId: event.id });
+    if (change.placed.length < rowsPerChange && at < clusters.length) continue;
+    await store.events.apply(change);
+    change = emptyChange();
+  }
+  const times: number[] = [];
+  for (const testimony of late) {
+    const start = performance.now();
+    await updateEvents(store.events, { added: [testimony], removed: [] });
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const share = (part: number) =>
+    `${(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(1)} ms`;
+  print([`one more report into the store: median ${share(0.5)}, 95 % within ${share(0.95)}, longest ${share(1)}`]);
+  await store.close();
+  rmSync(folder, { recursive: true });
+}
+
+type Growing<Part> = { -readonly [Key in keyof Part]: Part[Key] extends readonly (infer Item)[] ? Item[] : Part[Key] };
+
+function emptyChange(): Growing<EventChange> {
+  return { removedClaimIds: [], placed: [], events: [], removedEventIds: [], log: [] };
+}
