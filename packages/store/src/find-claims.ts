@@ -76,7 +76,8 @@ function where(
   let found = selection;
   if (query.types !== undefined) found = found.where("claims.type", "in", query.types);
   if (query.from !== undefined) found = found.where("claims.last_day", ">=", query.from);
-  if (query.to !== undefined) found = found.where("claims.first_day", "<=", query.to);
+  if (query.to !== undefined)
+    found = found.where("claims.first_day", "<=", query.to).where("claims.sort_day", "<=", query.to);
   if (query.located !== undefined) found = found.where("claims.lat", query.located ? "is not" : "is", null);
   if (query.text !== undefined && query.text.trim() !== "") {
     found = found.where(dialect.textMatches("claims", "claims.number", query.text));

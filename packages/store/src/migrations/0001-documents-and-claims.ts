@@ -58,6 +58,7 @@ export async function createDocumentsAndClaims(db: Kysely<unknown>, dialect: Sto
     claims_by_day: ["claims", "sort_day", "id"],
     claims_by_type: ["claims", "type", "sort_day"],
     claims_by_place: ["claims", "place_id", "sort_day"],
+    claims_by_last_day: ["claims", "last_day"],
     claims_by_place_name: ["claims", "place_fold", "sort_day"],
     claims_by_document: ["claims", "document_number"],
     parties_by_actor: ["parties", "actor_id", "claim_number"],
