@@ -97,9 +97,16 @@ export function ClaimMap({ claims, sideOf, chosen, at, onMove, onPick }: ClaimMa
     if (map === null || styled === 0) return;
     const spot = spots.find((candidate) => candidate.claims.some((claim) => claim.id === chosen?.id));
     markChosen(map, spot?.id ?? null);
-    if (spot !== undefined && !map.getBounds().contains([spot.lon, spot.lat])) {
+    if (spot === undefined) return;
+    const show = (): void => {
+      if (isComfortablyInside(map, spot)) return;
       map.easeTo({ center: [spot.lon, spot.lat], duration: prefersStillness() ? 0 : 400 });
-    }
+    };
+    show();
+    map.once("resize", show);
+    return () => {
+      map.off("resize", show);
+    };
   }, [map, styled, spots, chosen]);
 
   return (
@@ -160,6 +167,14 @@ async function loadFonts(): Promise<void> {
     document.fonts.load('16px "Noto Sans"', "é"),
     document.fonts.load('16px "Noto Sans Arabic"', "ع"),
   ]);
+}
+
+/** Whether a spot is on the map and not at its very edge, where its ring would be cut. */
+function isComfortablyInside(map: MapLibreMap, spot: Spot): boolean {
+  const { x, y } = map.project([spot.lon, spot.lat]);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const margin = 48;
+  return x > margin && y > margin && x < clientWidth - margin && y < clientHeight - margin;
 }
 
 function prefersStillness(): boolean {
