@@ -24,7 +24,7 @@ const allegedFactor = 0.6;
 /** "Fighters", "its men": a party that nobody has told who it is may be any of those already known. */
 const nameOnlyFactor = 0.5;
 
-/** Trust in a piece of evidence, and the interest behind it. `belligerents` are the sides that are said to hold the place. */
+/** Trust in a piece of evidence, and the interest behind it. `belligerents` are the sides said to hold, enter or leave the place. */
 export function trustIn(
   evidence: Evidence,
   belligerents: ReadonlySet<string>,

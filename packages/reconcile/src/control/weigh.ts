@@ -35,9 +35,7 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
     const told = cluster.members.flatMap(evidenceOf);
     for (const one of isTaking ? settleDay(cluster.members, told) : told) evidence.push(one);
   }
-  const belligerents = new Set(
-    evidence.flatMap(({ bearing, sides }) => (bearing === "holds" || bearing === "part" ? sides : [])),
-  );
+  const belligerents = new Set(evidence.flatMap(({ sides }) => sides));
   const weighed = evidence
     .filter((one) => !isBelied(one, evidence))
     .map((one) => {
