@@ -1,5 +1,5 @@
 import type { Word } from "@recoupe/model";
-import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature, isBelow } from "../grammar/sentence-tree.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /**
@@ -36,7 +36,8 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
   if (isParticle(reading, verb, "never-passive") || isReflexiveVerb(reading, verb)) return false;
   for (const child of tree.children[verb] ?? []) {
     const relation = wordAt(reading, child).relation;
-    if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "obl:agent") return true;
+    if (relation === "aux:pass" || relation === "obl:agent") return true;
+    if (relation === "nsubj:pass" && dependent(tree, verb, "aux") < 0) return true;
   }
   if (dependent(tree, verb, "aux") >= 0) return false;
   if (feature(word, "Voice") === "Pass") return true;
@@ -181,6 +182,7 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
     if (argument) found.push(argument);
   }
   addRelativeObject(reading, verb, passive, found);
+  if (!passive) bareObject(reading, verb, found);
   addAttachedPlaces(reading, found);
   return found;
 }
@@ -188,14 +190,30 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
 /** A party that stands right before a finite verb the parser gave no subject. */
 function adjacentSubject(reading: SentenceReading, verb: number): number {
   const auxiliaries = dependents(reading.tree, verb, "aux");
-  const isFinite = feature(wordAt(reading, verb), "VerbForm") === "Fin" || auxiliaries.length > 0;
-  if (!isFinite || auxiliaries.some((index) => index > verb)) return -1;
+  const hasFinite = feature(wordAt(reading, verb), "VerbForm") === "Fin" || auxiliaries.length > 0;
+  if (!hasFinite || auxiliaries.some((index) => index > verb)) return -1;
   let before = Math.min(verb, ...auxiliaries) - 1;
   while (before > 0 && wordAt(reading, before).upos === "ADV") before--;
   const actor = reading.actorAt[before];
   if (actor && actor.last === before) return actor.head;
   const nominal = reading.nominalAt[before];
   return nominal && nominal.last === before && nominal.mention.class === "force" ? nominal.head : -1;
+}
+
+/** A noun behind the verb without a preposition is its object, unless it tells a time or there is one. */
+function bareObject(reading: SentenceReading, verb: number, found: Argument[]): void {
+  if (found.some(({ slot }) => slot === "O")) return;
+  const at = found.findIndex(
+    ({ slot, head }) => slot === "gen" && !reading.timeAt[head] && isRightBehind(reading, verb, head),
+  );
+  const bare = found[at];
+  if (bare) found[at] = { ...bare, slot: "O" };
+}
+
+function isRightBehind(reading: SentenceReading, verb: number, head: number): boolean {
+  if (head <= verb || wordAt(reading, head).upos === "PRON") return false;
+  for (let index = verb + 1; index < head; index++) if (!isBelow(reading.tree, index, head)) return false;
+  return true;
 }
 
 function subjectOf(reading: SentenceReading, verb: number): number {

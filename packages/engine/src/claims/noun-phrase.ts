@@ -1,5 +1,5 @@
 import type { Span } from "@recoupe/model";
-import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { prepositionOf } from "./arguments.ts";
 import type { Noun, NounClass } from "./lexicon.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -57,11 +57,22 @@ export function classOf(reading: SentenceReading, index: number): PhraseClass {
   const nominal = reading.nominalAt[head];
   if (nominal && nominal.head === head) return nominal.mention.class;
   if (noun) return noun.class;
+  if (isBareQuantity(reading, head)) return "number";
   if (reading.sourceAt[head]) return "source";
   if (word.upos === "PRON" || word.upos === "DET") return "pronoun";
   if (word.upos === "NUM") return "number";
   if (word.upos === "PROPN") return "name";
   return "other";
+}
+
+/** "Hundreds demonstrated": a quantity of persons that are not named. */
+function isBareQuantity(reading: SentenceReading, index: number): boolean {
+  const word = wordAt(reading, index);
+  return (
+    reading.lexicon.quantifiers.has(word.lemma) &&
+    feature(word, "Number") === "Plur" &&
+    dependents(reading.tree, index, "nmod", "amod").length === 0
+  );
 }
 
 function covers(

@@ -3,7 +3,12 @@ import type { Entry } from "../pack/lexicon.ts";
 import { finiteForms, type PastForms, type PastWord } from "./finite-forms.ts";
 import { formShapes } from "./form-shape.ts";
 
-const forms: PastForms = { doer: new Set(["by"]), taking: new Set(["called"]), opening: new Set(["after"]) };
+const forms: PastForms = {
+  doer: new Set(["by"]),
+  taking: new Set(["called"]),
+  opening: new Set(["after"]),
+  infinitive: new Set(["to"]),
+};
 const past = ["Tense=Past|VerbForm=Fin", "Tense=Past|VerbForm=Part"];
 const entryOf = (upos: "VERB" | "SCONJ", features: readonly string[]): Entry => ({
   readings: features.map((text) => ({ upos, category: "", features: text, cut: 0, ending: "" })),
@@ -45,5 +50,5 @@ test.each([
   ["the army left after talks held in the town .", [], []],
   ["the army left after the rebels seized the town .", [6], [3]],
 ])("finite forms of “%s”", (text, verbs, conjunctions) => {
-  expect(finiteForms(wordsOf(text), forms)).toEqual({ verbs, conjunctions });
+  expect(finiteForms(wordsOf(text), forms)).toEqual({ verbs, conjunctions, infinitives: [] });
 });

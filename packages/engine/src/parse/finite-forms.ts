@@ -9,17 +9,19 @@ export interface PastForms {
   readonly taking: ReadonlySet<string>;
   /** Prepositions that also open a clause: `after`. */
   readonly opening: ReadonlySet<string>;
+  /** Marks of the infinitive: `to`. */
+  readonly infinitive: ReadonlySet<string>;
 }
 
 /** A language in which the two differ, or that says nothing. */
-export const noPastForms: PastForms = { doer: new Set(), taking: new Set(), opening: new Set() };
+export const noPastForms: PastForms = { doer: new Set(), taking: new Set(), opening: new Set(), infinitive: new Set() };
 
-/** Reads the rows `doer`, `taking` and `opening` of `tokens.tsv`. */
+/** Reads the rows `doer`, `taking`, `opening` and `infinitive` of `tokens.tsv`. */
 export function readPastForms(tsv: string): PastForms {
   const rows = tsv.split("\n").map((line) => line.trim().split("\t"));
   const of = (kind: string): Set<string> =>
     new Set(rows.flatMap(([name, form]) => (name === kind && form ? [form] : [])));
-  return { doer: of("doer"), taking: of("taking"), opening: of("opening") };
+  return { doer: of("doer"), taking: of("taking"), opening: of("opening"), infinitive: of("infinitive") };
 }
 
 /** A tagged word, as far as this file looks at it. */
@@ -35,6 +37,8 @@ export interface Finite {
   readonly verbs: number[];
   /** Prepositions that open their clauses. */
   readonly conjunctions: number[];
+  /** Finite forms that are infinitives: "to *quit* the town". */
+  readonly infinitives: number[];
 }
 
 const nounLike = new Set(["NOUN", "PROPN", "NUM", "PRON"]);
@@ -47,9 +51,15 @@ const breaks = new Set([";", ":", '"', "“", "”", "«", "»", "(", ")", "—"
  * into the head of a relative is lost.
  */
 export function finiteForms(words: readonly PastWord[], forms: PastForms): Finite {
-  const found: Finite = { verbs: [], conjunctions: [] };
+  const found: Finite = { verbs: [], conjunctions: [], infinitives: [] };
   if (forms.doer.size === 0 || words.length < 3) return found;
   const isWhole = /^[.!]$/.test(words.at(-1)?.form ?? "") || /^[.!]$/.test(words.at(-2)?.form ?? "");
+  words.forEach((word, index) => {
+    const mark = words[index - 1];
+    if (mark?.tag !== "PART" || !forms.infinitive.has(mark.form)) return;
+    const isInfinitive = word.shape.entry.readings.some(({ features }) => features.includes("VerbForm=Inf"));
+    if (word.tag.startsWith("VERB") && word.tag !== "VERB:Inf" && isInfinitive) found.infinitives.push(index);
+  });
   for (let start = 0; start < words.length; ) {
     let end = start + 1;
     while (end < words.length && !isBoundary(words[end] as PastWord, forms)) end++;

@@ -52,6 +52,7 @@ export function createTokenParser(
   const { single, joined, either } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
+  const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
@@ -81,7 +82,7 @@ export function createTokenParser(
     return asFinite(words);
   };
   const asFinite = (words: PlacedWord[]): PlacedWord[] => {
-    if (finite < 0 || opener < 0) return words;
+    if (finite < 0 || opener < 0 || infinitive < 0) return words;
     const seen = words.map(({ tagged }) => ({ ...tagged, tag: model.wordTags[tagged.tag] as string }));
     const found = finiteForms(seen, pastForms);
     const readAs = (index: number, tag: number): void => {
@@ -89,6 +90,7 @@ export function createTokenParser(
       words[index] = { ...word, tagged: readWord(word.tagged.form, tag) };
     };
     for (const index of found.verbs) readAs(index, finite);
+    for (const index of found.infinitives) readAs(index, infinitive);
     for (const index of found.conjunctions) readAs(index, opener);
     return words;
   };
