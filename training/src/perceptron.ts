@@ -9,7 +9,7 @@ export interface Perceptron {
   readonly classes: number;
   /** Adds up the current weights of `features`. */
   score(features: Int32Array, scores: Float32Array): void;
-  /** Moves weight from class `wrong` to class `right`. */
+  /** Moves weight from class `wrong` to class `right`; a feature of 0 is left out. */
   update(features: Int32Array, right: number, wrong: number): void;
   /** Counts one decision, whether or not it led to an update. */
   tick(): void;
@@ -42,6 +42,7 @@ export function createPerceptron(classes: number): Perceptron {
   const update = (features: Int32Array, right: number, wrong: number): void => {
     const step = time / 100_000;
     for (let f = 0; f < features.length; f++) {
+      if (features[f] === 0) continue;
       const at = row(features[f] as number);
       weights[at + right] = (weights[at + right] as number) + 1;
       weights[at + wrong] = (weights[at + wrong] as number) - 1;

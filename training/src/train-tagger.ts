@@ -23,7 +23,16 @@ export interface TaggerSentence {
 /** A word of its own, a contraction, or a form that may be either. */
 export type TagKind = "single" | "joined" | "either";
 
-/** Trains a tagger for `runs` shuffled runs of `epochs` epochs. */
+function countWords(sentences: readonly TaggerSentence[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { shapes } of sentences) for (const { word } of shapes) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Trains a tagger for `runs` shuffled runs of `epochs` epochs. The rarer a word, the more often its identity is
+ * hidden, so that the tagger learns to do without it where it meets a new one.
+ */
 export function trainTagger(
   sentences: readonly TaggerSentence[],
   tags: readonly string[],
@@ -38,12 +47,28 @@ export function trainTagger(
   const atoms = new Int32Array(taggerAtomCount);
   const features = new Int32Array(templates.count);
   const scores = new Float32Array(tags.length);
-  const learn = (sentence: TaggerSentence): void => {
+  const counts = countWords(sentences);
+  const dropRare = rareFeatures(23, (see) => {
+    for (const { shapes, tags: gold } of sentences) {
+      const hashOf = (i: number): number => (i < 0 ? 0 : (hashes[gold[i] as number] as number));
+      shapes.forEach((_, i) => {
+        taggerAtoms(shapes, i, hashOf(i - 1), hashOf(i - 2), atoms);
+        templates.fill(atoms, features);
+        see(features);
+      });
+    }
+  });
+  const learn = (sentence: TaggerSentence, random: () => number): void => {
     let one = 0;
     let two = 0;
-    sentence.shapes.forEach((_, i) => {
-      taggerAtoms(sentence.shapes, i, one, two, atoms);
+    const shapes = sentence.shapes.map((shape) => {
+      const hidden = random() < 1 / (1 + (counts.get(shape.word) ?? 0));
+      return hidden ? { ...shape, word: Math.floor(random() * 0x7fffffff) } : shape;
+    });
+    shapes.forEach((_, i) => {
+      taggerAtoms(shapes, i, one, two, atoms);
       templates.fill(atoms, features);
+      dropRare(features);
       perceptron.score(features, scores);
       const guess = bestLabel(scores, groups[sentence.kinds[i] as TagKind]);
       const right = sentence.tags[i] as number;
@@ -55,8 +80,27 @@ export function trainTagger(
   };
   for (let run = 0; run < runs; run++) {
     const random = seededRandom(seed + run * 101);
-    for (let epoch = 0; epoch < epochs; epoch++) shuffled(sentences, random).forEach(learn);
+    for (let epoch = 0; epoch < epochs; epoch++)
+      for (const sentence of shuffled(sentences, random)) learn(sentence, random);
     perceptron.endRun();
   }
   return perceptron;
+}
+
+/** Features seen only once, by a count over hashed cells; they are left out, for they teach nothing general. */
+function rareFeatures(
+  count: number,
+  visit: (see: (features: Int32Array) => void) => void,
+): (features: Int32Array) => void {
+  const seen = new Uint8Array(1 << count);
+  const mask = seen.length - 1;
+  visit((features) => {
+    for (const feature of features) {
+      const cell = feature & mask;
+      if (seen[cell] !== 2) seen[cell] = (seen[cell] as number) + 1;
+    }
+  });
+  return (features) => {
+    for (let f = 0; f < features.length; f++) if ((seen[(features[f] as number) & mask] as number) < 2) features[f] = 0;
+  };
 }

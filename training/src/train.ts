@@ -22,15 +22,26 @@ import {
   writeLexicon,
   writeModel,
 } from "@recoupe/engine/training";
+import { readArabicLexicon } from "./arabic-lexicon.ts";
 import { addTreebank, type Example, learnGuesses } from "./build-lexicon.ts";
 import { readTreebank, type TrainingSentence, type TrainingToken } from "./corpus.ts";
-import { contractionsOf, modelFolder, readLanguageFile, readLefffFile, readTreebankFile, writeWhole } from "./files.ts";
+import {
+  contractionsOf,
+  modelFolder,
+  readArabicFiles,
+  readEnglishFiles,
+  readLanguageFile,
+  readLefffFile,
+  readTreebankFile,
+  writeWhole,
+} from "./files.ts";
 import { type TrainingLanguage, trainingLanguages } from "./languages.ts";
 import { readLefff } from "./lefff.ts";
 import { labelTemplates, moveTemplates, taggerTemplates } from "./templates.ts";
 import { type ParserSentence, trainParser } from "./train-parser.ts";
 import { segmentExamples, trainSegmenter } from "./train-segmenter.ts";
 import { type TaggerSentence, type TagKind, trainTagger } from "./train-tagger.ts";
+import { readWordnet } from "./wordnet.ts";
 
 /** How long to train. */
 export interface Recipe {
@@ -58,7 +69,7 @@ export function train(
   recipe: Recipe,
   log: (line: string) => void,
 ): Trained {
-  const external = language.code === "fr" ? readLefff(readLefffFile()) : new Map<string, Reading[]>();
+  const external = readExternalLexicon(language.code);
   const lexiconBytes = writeLexicon(addTreebank(external, sentences, language.classed));
   const lexicon = readLexicon(lexiconBytes);
   const tags = distinct(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.tag)));
@@ -108,6 +119,12 @@ export function train(
   );
   log(`features/weights of tagger, moves, labels: ${sizes.join(" ")}`);
   return { model, lexicon: lexiconBytes };
+}
+
+/** The lexicon a language brings beside its treebanks. */
+export function readExternalLexicon(code: string): Map<string, Reading[]> {
+  if (code === "fr") return readLefff(readLefffFile());
+  return code === "en" ? readWordnet(readEnglishFiles()) : readArabicLexicon(readArabicFiles());
 }
 
 function distinct(items: readonly string[]): string[] {

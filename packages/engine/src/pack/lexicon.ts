@@ -5,7 +5,7 @@ import { hashText, mix } from "./hashing.ts";
 /** One way to read a form: what it is and how its lemma is made. */
 export interface Reading {
   readonly upos: Upos;
-  /** The lexicon's own category, finer than UPOS (Lefff's `cln`, `prel`, `v:K` …). */
+  /** The lexicon's own category, finer than UPOS (Lefff's `cln`, `prel`, `v:K` …); "" for what a treebank taught. */
   readonly category: string;
   /** UD features joined by `|`. */
   readonly features: string;
@@ -18,7 +18,7 @@ export interface Reading {
 /** What a lexicon knows of a form; `readings` is empty for an unknown form. */
 export interface Entry {
   readonly readings: readonly Reading[];
-  /** Hash of the set of categories; 0 for an unknown form. */
+  /** Hash of the set of categories; 0 for an unknown form, and one that has readings without a category only. */
   readonly ambiguity: number;
 }
 
@@ -86,11 +86,13 @@ export function readLexicon(source: Uint8Array): Lexicon {
       slot = (slot + 1) & mask;
     }
   };
-  return { find, has: (text) => find(text) !== unknown, size };
+  return { find, has: (text) => find(text).readings.length > 0, size };
 }
 
 function entryOf(readings: readonly Reading[]): Entry {
-  const categories = [...new Set(readings.map((reading) => reading.category))].sort();
+  const named = readings.map((reading) => reading.category).filter((category) => category !== "");
+  const categories = [...new Set(named)].sort();
+  if (categories.length === 0) return { readings, ambiguity: 0 };
   const ambiguity = categories.reduce((hash, category) => mix(hash, hashText(category)), 1);
   return { readings, ambiguity: ambiguity === 0 ? 1 : ambiguity };
 }
