@@ -19,6 +19,8 @@ export interface TrainingSentence {
   readonly source: ConlluSentence;
   readonly tokens: readonly TrainingToken[];
   readonly words: readonly TrainingWord[];
+  /** How many times the sentence counts in training. */
+  readonly weight: number;
 }
 
 /** Reads a treebank. Multiword tokens count as contractions only if the language's list has them. */
@@ -26,6 +28,7 @@ export function readTreebank(
   conllu: string,
   language: TrainingLanguage,
   contractions: Contractions,
+  weight = 1,
 ): TrainingSentence[] {
   return parseConllu(conllu).map((source) => {
     const words = source.words.map((word): TrainingWord => {
@@ -38,7 +41,7 @@ export function readTreebank(
       }
       return [{ form: token.form, tag: parts.map((word) => word.tag).join("+"), words: parts }];
     });
-    return { source, tokens, words };
+    return { source, tokens, words, weight };
   });
 }
 

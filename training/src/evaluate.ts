@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Analyser } from "@recoupe/engine";
 import {
   type ConlluSentence,
   type Contractions,
@@ -10,8 +11,10 @@ import {
   readModel,
 } from "@recoupe/engine/training";
 import type { Token, Word } from "@recoupe/model";
-import { contractionsOf, modelFolder, readTreebankFile } from "./files.ts";
+import { contractionsOf, modelFolder, readTreebankFile, repairsOf } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
+import { loadAnalyser } from "./load-analyser.ts";
+import { scoreRaw } from "./raw-scores.ts";
 import { score, scoreLine } from "./scores.ts";
 
 /** Parses a gold sentence from its own tokens. */
@@ -27,6 +30,11 @@ export function parseGold(parse: ParseTokens, sentence: ConlluSentence, contract
   );
 }
 
+/** Parses a text as one sentence, tokenising it first. */
+export function parseRaw(analyser: Analyser, text: string): Word[] {
+  return analyser.parse(analyser.tokenise(text, { start: 0, end: text.length }), []);
+}
+
 function main(): void {
   const [code = "fr", ...names] = process.argv.slice(2);
   const folder = modelFolder(code);
@@ -34,7 +42,8 @@ function main(): void {
   const started = performance.now();
   const model = readModel(readFileSync(join(folder, "analyser.bin")));
   const lexicon = readLexicon(readFileSync(join(folder, "lexicon.bin")));
-  const parse = createTokenParser(model, lexicon, contractions);
+  const parse = createTokenParser(model, lexicon, contractions, repairsOf(code));
+  const analyser = loadAnalyser(code);
   console.error(`loaded in ${(performance.now() - started).toFixed(0)} ms`);
   for (const name of names.length > 0 ? names : (trainingLanguages[code]?.test ?? [])) {
     const sentences = parseConllu(readTreebankFile(code, name));
@@ -43,6 +52,8 @@ function main(): void {
     const seconds = (performance.now() - before) / 1000;
     const words = pairs.reduce((sum, [gold]) => sum + gold.length, 0);
     console.log(scoreLine(`${code}/${name}`, score(pairs)));
+    const raw = scoreRaw(sentences.map(({ text, words }) => [words, parseRaw(analyser, text)] as const));
+    console.log(`from raw text: words ${raw.words.toFixed(1)}, UPOS ${raw.upos.toFixed(1)}, LAS ${raw.las.toFixed(1)}`);
     console.log(`${words} words, ${Math.round(words / seconds)} words/s`);
   }
 }

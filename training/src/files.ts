@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Contractions, readContractions } from "@recoupe/engine/training";
+import { type Contractions, type RepairRules, readContractions, readRepairRules } from "@recoupe/engine/training";
 import type { ArabicSources } from "./arabic-lexicon.ts";
 import type { EnglishSources } from "./wordnet.ts";
 
@@ -31,6 +31,12 @@ export function readLanguageFile(language: string, name: string): string {
 /** The contractions of a language. */
 export function contractionsOf(language: string): Contractions {
   return readContractions(readLanguageFile(language, "contractions.tsv"));
+}
+
+/** The repairs of a language; none if it has no such file. */
+export function repairsOf(language: string): RepairRules {
+  const path = join(root, "languages", language, "repairs.tsv");
+  return readRepairRules(existsSync(path) ? readFileSync(path, "utf8") : "");
 }
 
 /** Lefff's table, from the npm package. */

@@ -1,10 +1,9 @@
 import { createTokenParser, parseConllu, readLexicon, readModel, writeModel } from "@recoupe/engine/training";
-import { readTreebank } from "./corpus.ts";
 import { parseGold } from "./evaluate.ts";
 import { contractionsOf, readTreebankFile } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
 import { score, scoreLine } from "./scores.ts";
-import { fullRecipe, train } from "./train.ts";
+import { fullRecipe, readTrainingSentences, train } from "./train.ts";
 
 /**
  * Trains without some treebanks and tests on them: `hold-out.ts fr 5 gsd-dev`. With `fold:N` in place of a name every
@@ -16,8 +15,7 @@ function main(): void {
   if (language === undefined) throw new RangeError(`No language ${code}`);
   const contractions = contractionsOf(code);
   const every = Number(held.find((name) => name.startsWith("fold:"))?.slice(5) ?? 0);
-  const texts = language.train.filter((name) => !held.includes(name)).map((name) => readTreebankFile(code, name));
-  const all = texts.flatMap((text) => readTreebank(text, language, contractions));
+  const all = readTrainingSentences(language, contractions, held);
   const isHeld = (_: unknown, i: number): boolean => every > 0 && i % every === 0;
   const recipe = { ...fullRecipe, runs: Number(runs) };
   const sentences = all.filter((sentence, i) => !isHeld(sentence, i));

@@ -10,6 +10,8 @@ export interface TrainingLanguage {
   readonly finiteTense: boolean;
   /** How often a word must be seen to have a class of its own in the lexicon; none for a language with a lexicon. */
   readonly classed: number;
+  /** How many times a sentence of our own treebank counts. */
+  readonly ownWeight: number;
 }
 
 const verbForm = { VERB: ["VerbForm", "Tense"], AUX: ["VerbForm", "Tense"] };
@@ -18,11 +20,12 @@ const verbForm = { VERB: ["VerbForm", "Tense"], AUX: ["VerbForm", "Tense"] };
 export const trainingLanguages: Readonly<Record<string, TrainingLanguage>> = {
   fr: {
     code: "fr",
-    train: ["sequoia-train", "sequoia-dev", "gsd-dev", "pud"],
-    test: ["sequoia-test"],
+    train: ["sequoia-train", "sequoia-dev", "gsd-dev", "pud", "own:fr-war"],
+    test: ["sequoia-test", "own:fr-war-test"],
     tagFeatures: verbForm,
     finiteTense: false,
     classed: Number.POSITIVE_INFINITY,
+    ownWeight: 3,
   },
   en: {
     code: "en",
@@ -31,13 +34,15 @@ export const trainingLanguages: Readonly<Record<string, TrainingLanguage>> = {
     tagFeatures: { ...verbForm, NOUN: ["Number"], PROPN: ["Number"], PRON: ["PronType"] },
     finiteTense: true,
     classed: 5,
+    ownWeight: 3,
   },
   ar: {
     code: "ar",
-    train: ["pud-train"],
-    test: [],
+    train: ["pud-train", "own:ar-war"],
+    test: ["own:ar-war-test"],
     tagFeatures: { VERB: ["Aspect", "Voice"], NOUN: ["Definite"], ADJ: ["Definite"], PART: ["Polarity"] },
     finiteTense: true,
     classed: 2,
+    ownWeight: 2,
   },
 };

@@ -37,6 +37,7 @@ import {
 } from "./files.ts";
 import { type TrainingLanguage, trainingLanguages } from "./languages.ts";
 import { readLefff } from "./lefff.ts";
+import { pruned } from "./prune.ts";
 import { labelTemplates, moveTemplates, taggerTemplates } from "./templates.ts";
 import { type ParserSentence, trainParser } from "./train-parser.ts";
 import { segmentExamples, trainSegmenter } from "./train-segmenter.ts";
@@ -85,13 +86,14 @@ export function train(
   log("tags jackknifed");
   const choices = labelTable(sentences, wordTags, relations);
   const split = tagSplitter({ tags, wordTags });
-  const parserSentences = sentences.map((sentence, i) =>
-    forParser(sentence, jackknifed[i] as Int32Array, split, relations, readWord),
+  const parserSentences = sentences.flatMap((sentence, i) =>
+    repeated(forParser(sentence, jackknifed[i] as Int32Array, split, relations, readWord), sentence.weight),
   );
   const choice = labelChoice({ ...choices, wordTags });
   const parserRecipe = { epochs: recipe.parserEpochs, runs: recipe.runs, seed: recipe.seed, exploration: 0.9 };
   const parser = trainParser(parserSentences, tagFacts(wordTags), relations.length, choice, parserRecipe, log);
-  const tagger = trainTagger(taggerSentences, tags, recipe.taggerEpochs, recipe.runs, recipe.seed);
+  const taggerExamples = taggerSentences.flatMap((sentence, i) => repeated(sentence, sentences[i]?.weight ?? 1));
+  const tagger = trainTagger(taggerExamples, tags, recipe.taggerEpochs, recipe.runs, recipe.seed);
   log("tagger trained");
   const { clitics } = readTokenRules(readLanguageFile(language.code, "tokens.tsv"));
   const examples =
@@ -109,10 +111,10 @@ export function train(
     relations,
     ...choices,
     guesses,
-    tagger: tagger.quantised(2047, 0.9999, 12),
-    actions: parser.actions.quantised(127, 0.9998, 2),
+    tagger: pruned(tagger.quantised(2047, 0.9999, 1), 36),
+    actions: pruned(parser.actions.quantised(127, 0.9998, 1), 6),
     segmenter,
-    labels: parser.labels.quantised(4095, 0.9999, 12),
+    labels: pruned(parser.labels.quantised(4095, 0.9999, 1), 100),
   };
   const sizes = [model.tagger, model.actions, model.labels].map(
     (rows) => `${rows.features.length}/${rows.classes.length}`,
@@ -125,6 +127,10 @@ export function train(
 export function readExternalLexicon(code: string): Map<string, Reading[]> {
   if (code === "fr") return readLefff(readLefffFile());
   return code === "en" ? readWordnet(readEnglishFiles()) : readArabicLexicon(readArabicFiles());
+}
+
+function repeated<T>(item: T, times: number): T[] {
+  return Array.from({ length: times }, () => item);
 }
 
 function distinct(items: readonly string[]): string[] {
@@ -176,7 +182,9 @@ function jackknife(
   const result: Int32Array[] = [];
   const { single, joined } = tagGroups(tags);
   for (let fold = 0; fold < recipe.folds; fold++) {
-    const rest = examples.filter((_, i) => i % recipe.folds !== fold);
+    const rest = sentences.flatMap(({ weight }, i) =>
+      i % recipe.folds === fold ? [] : repeated(examples[i] as TaggerSentence, weight),
+    );
     const weights = trainTagger(rest, tags, recipe.taggerEpochs, 1, recipe.seed + fold).quantised(2047, 0.9999, 1);
     const tagger = createTagger(tags, compileTemplates(taggerAtomNames, taggerTemplates), sparseWeights(weights));
     for (let i = fold; i < examples.length; i += recipe.folds) {
@@ -234,6 +242,20 @@ function labelTable(sentences: readonly TrainingSentence[], wordTags: readonly s
   return { choices, fallback };
 }
 
+/** All sentences a language is trained on, without the treebanks in `held`. Our own count several times. */
+export function readTrainingSentences(
+  language: TrainingLanguage,
+  contractions: Contractions,
+  held: readonly string[] = [],
+): TrainingSentence[] {
+  return language.train
+    .filter((name) => !held.includes(name))
+    .flatMap((name) => {
+      const weight = name.startsWith("own:") ? language.ownWeight : 1;
+      return readTreebank(readTreebankFile(language.code, name), language, contractions, weight);
+    });
+}
+
 function main(): void {
   const [code = "fr", runs = "5"] = process.argv.slice(2);
   const language = trainingLanguages[code];
@@ -241,9 +263,7 @@ function main(): void {
   const started = performance.now();
   const log = (line: string): void => console.error(`${((performance.now() - started) / 1000).toFixed(0)} s  ${line}`);
   const contractions = contractionsOf(code);
-  const sentences = language.train.flatMap((name) =>
-    readTreebank(readTreebankFile(code, name), language, contractions),
-  );
+  const sentences = readTrainingSentences(language, contractions);
   const quick = runs === "quick";
   const recipe = quick
     ? { ...fullRecipe, runs: 1, taggerEpochs: 4, parserEpochs: 4, folds: 3 }

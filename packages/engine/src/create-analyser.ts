@@ -5,6 +5,7 @@ import { readContractions } from "./parse/contractions.ts";
 import { readPastForms } from "./parse/finite-forms.ts";
 import { readModel } from "./parse/model-file.ts";
 import { createTokenParser } from "./parse/parse-tokens.ts";
+import { readRepairRules } from "./parse/repairs/repair-rules.ts";
 import { readSentenceRules } from "./sentences/sentence-rules.ts";
 import { splitSentences } from "./sentences/split-sentences.ts";
 import { createSegmenter } from "./words/segment.ts";
@@ -15,7 +16,7 @@ import { tokenise } from "./words/tokenise.ts";
 export type LanguageFiles = Readonly<Record<string, string>>;
 
 /** The files `createAnalyser` looks for in `LanguageFiles`; a missing one counts as empty. */
-export const analyserFiles = ["sentences.tsv", "tokens.tsv", "contractions.tsv"] as const;
+export const analyserFiles = ["sentences.tsv", "tokens.tsv", "contractions.tsv", "repairs.tsv"] as const;
 
 /**
  * Builds the analyser of a language.
@@ -35,12 +36,13 @@ export function createAnalyser(
   const rules = readTokenRules(files["tokens.tsv"] ?? "");
   const segmented = parts.segmenter.features.length > 0;
   const segment = segmented ? createSegmenter(rules.clitics, words, sparseWeights(parts.segmenter)) : undefined;
-  const pack = { rules, lexicon: words, segment };
+  const pack = { rules, lexicon: words, segment, abbreviations: sentenceRules.never };
   const contractions = readContractions(files["contractions.tsv"] ?? "");
+  const repairs = readRepairRules(files["repairs.tsv"] ?? "");
   return {
     language,
     splitSentences: (text) => splitSentences(text, sentenceRules),
     tokenise: (text, sentence) => tokenise(text, sentence, pack),
-    parse: createTokenParser(parts, words, contractions, readPastForms(files["tokens.tsv"] ?? "")),
+    parse: createTokenParser(parts, words, contractions, repairs, readPastForms(files["tokens.tsv"] ?? "")),
   };
 }

@@ -18,3 +18,4 @@ export * from "./parse/tagger-features.ts";
 export * from "./parse/templates.ts";
 export * from "./words/segment.ts";
 export * from "./words/token-rules.ts";
+export * from "./parse/repairs/repair-rules.ts";

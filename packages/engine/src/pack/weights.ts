@@ -86,8 +86,8 @@ export function packedWeights(rows: WeightRows): Weights {
   return { add };
 }
 
-/** Writes rows: features as gaps, then for each row its length, classes and values. */
-export function writeWeightRows(writer: ByteWriter, rows: WeightRows): void {
+/** Writes rows: features as gaps, then for each row its classes, then all values. */
+export function writeWeightRows(writer: ByteWriter, rows: WeightRows, classCount: number): void {
   writer.varint(rows.features.length);
   writer.varint(rows.classes.length);
   let last = 0;
@@ -96,14 +96,24 @@ export function writeWeightRows(writer: ByteWriter, rows: WeightRows): void {
     last = feature >>> 0;
   }
   for (let row = 0; row < rows.features.length; row++) {
-    writer.varint((rows.starts[row + 1] as number) - (rows.starts[row] as number));
+    const classes = rows.classes.subarray(rows.starts[row], rows.starts[row + 1]);
+    if (classCount <= 7) writer.varint(classes.reduce((mask, one) => mask | (1 << one), 0));
+    else writeClasses(writer, classes);
   }
-  writer.bytes(rows.classes);
   for (const value of rows.values) writer.signed(value);
 }
 
+/** Classes as gaps; the lowest bit says that the row ends. */
+function writeClasses(writer: ByteWriter, classes: Uint8Array): void {
+  let last = -1;
+  classes.forEach((one, i) => {
+    writer.varint((one - last - 1) * 2 + (i === classes.length - 1 ? 1 : 0));
+    last = one;
+  });
+}
+
 /** Reads what `writeWeightRows` wrote. */
-export function readWeightRows(reader: ByteReader): WeightRows {
+export function readWeightRows(reader: ByteReader, classCount: number): WeightRows {
   const count = reader.varint();
   const cells = reader.varint();
   const features = new Int32Array(count);
@@ -113,8 +123,22 @@ export function readWeightRows(reader: ByteReader): WeightRows {
     features[row] = last | 0;
   }
   const starts = new Uint32Array(count + 1);
-  for (let row = 0; row < count; row++) starts[row + 1] = (starts[row] as number) + reader.varint();
-  const classes = reader.bytes(cells);
+  const classes = new Uint8Array(cells);
+  let cell = 0;
+  for (let row = 0; row < count; row++) {
+    if (classCount <= 7) {
+      const mask = reader.varint();
+      for (let one = 0; one < classCount; one++) if ((mask & (1 << one)) !== 0) classes[cell++] = one;
+    } else {
+      let one = -1;
+      for (let coded = 0; (coded & 1) === 0; ) {
+        coded = reader.varint();
+        one += (coded >> 1) + 1;
+        classes[cell++] = one;
+      }
+    }
+    starts[row + 1] = cell;
+  }
   const values = new Int16Array(cells);
   for (let i = 0; i < cells; i++) values[i] = reader.signed();
   return { features, starts, classes, values };

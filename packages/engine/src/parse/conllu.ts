@@ -72,7 +72,22 @@ function readSentence(lines: readonly string[]): ConlluSentence {
       relation: relation ?? "dep",
     });
   }
-  return { id, text: text.trimEnd(), tokens, words };
+  return { id, text: text.trimEnd(), tokens, words: spread(tokens, words) };
+}
+
+/** Gives the words of a multiword token their own parts of its span, where their forms put together are the token. */
+function spread(tokens: readonly ConlluToken[], words: readonly Word[]): Word[] {
+  const result = [...words];
+  for (const { form, start, first, count } of tokens) {
+    const parts = words.slice(first, first + count);
+    if (count < 2 || parts.map((word) => word.form).join("") !== form) continue;
+    let at = start;
+    parts.forEach((word, i) => {
+      result[first + i] = { ...word, start: at, end: at + word.form.length };
+      at += word.form.length;
+    });
+  }
+  return result;
 }
 
 function spaceAfter(rest: string | undefined): boolean {

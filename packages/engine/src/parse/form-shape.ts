@@ -16,6 +16,8 @@ export interface FormShape {
   readonly ambiguity: number;
   /** The sets of categories of both. */
   readonly ambiguities: number;
+  /** Whether the form can be nothing but punctuation. */
+  readonly mark: boolean;
 }
 
 /** Finds the shape of forms by a lexicon; remembers a bounded number of them. */
@@ -47,6 +49,7 @@ function shapeOf(form: string, lexicon: Lexicon): FormShape {
     shape: hashText(letterShape(form)),
     ambiguity: exact.ambiguity === 0 ? lowered.ambiguity : exact.ambiguity,
     ambiguities: mix(exact.ambiguity, lowered.ambiguity),
+    mark: /^[.,;:!?…،؛؟«»"“”()[\]{}—]+$/.test(form),
   };
 }
 

@@ -32,7 +32,7 @@ export interface Guess {
   readonly features: string;
 }
 
-const magic = "recoupe-analyser-1";
+const magic = "recoupe-analyser-2";
 
 /** Writes a model; `readModel` reads it back. */
 export function writeModel(model: Model): Uint8Array {
@@ -63,7 +63,10 @@ export function writeModel(model: Model): Uint8Array {
     writer.text(guess.ending);
     writer.text(guess.features);
   }
-  for (const rows of [model.tagger, model.actions, model.labels, model.segmenter]) writeWeightRows(writer, rows);
+  writeWeightRows(writer, model.tagger, model.tags.length);
+  writeWeightRows(writer, model.actions, 4);
+  writeWeightRows(writer, model.labels, model.relations.length);
+  writeWeightRows(writer, model.segmenter, 2);
   return writer.done();
 }
 
@@ -85,10 +88,10 @@ export function readModel(source: Uint8Array): Model {
       return [key, { cut: reader.varint(), ending: reader.text(), features: reader.text() }] as const;
     }),
   );
-  const tagger = readWeightRows(reader);
-  const actions = readWeightRows(reader);
-  const relationRows = readWeightRows(reader);
-  const segmenter = readWeightRows(reader);
+  const tagger = readWeightRows(reader, tags.length);
+  const actions = readWeightRows(reader, 4);
+  const relationRows = readWeightRows(reader, relations.length);
+  const segmenter = readWeightRows(reader, 2);
   return {
     templates: [first, second, third],
     tags,

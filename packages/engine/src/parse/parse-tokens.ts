@@ -9,6 +9,8 @@ import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
 import { createParser } from "./parser.ts";
 import { createParserWords, parserAtomNames } from "./parser-features.ts";
+import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
+import { repairTree } from "./repairs/repair-tree.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
 import { taggerAtomNames } from "./tagger-features.ts";
@@ -32,6 +34,7 @@ export function createTokenParser(
   model: Model,
   lexicon: Lexicon = emptyLexicon,
   contractions: Contractions = new Map(),
+  rules: RepairRules = readRepairRules(""),
   pastForms: PastForms = noPastForms,
 ): ParseTokens {
   const shapeOf = formShapes(lexicon);
@@ -49,7 +52,7 @@ export function createTokenParser(
     { templates: compileTemplates(parserAtomNames, labelling), weights: sparseWeights(model.labels) },
   );
   const split = tagSplitter(model);
-  const { single, joined, either } = tagGroups(model.tags);
+  const { single, joined, either, marks } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
@@ -61,15 +64,14 @@ export function createTokenParser(
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
     const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
     const found = tokens.map((token) => contractions.get(token.form.toLowerCase()));
-    const tags = tagger.tag(
-      tokens.map((token) => shapeOf(token.form)),
-      (i) => {
-        const contraction = found[i];
-        if (isNamed.has(i)) return named;
-        if (counts !== undefined) return (counts[i] as number) > 1 ? joined : single;
-        return contraction === undefined ? single : contraction.alone ? either : joined;
-      },
-    );
+    const shapes = tokens.map((token) => shapeOf(token.form));
+    const tags = tagger.tag(shapes, (i) => {
+      const contraction = found[i];
+      if (shapes[i]?.mark) return marks;
+      if (isNamed.has(i)) return named;
+      if (counts !== undefined) return (counts[i] as number) > 1 ? joined : single;
+      return contraction === undefined ? single : contraction.alone ? either : joined;
+    });
     const words: PlacedWord[] = [];
     tokens.forEach(({ start, end, form }, i) => {
       const wordTags = split[tags[i] as number] as readonly number[];
@@ -118,7 +120,7 @@ export function createTokenParser(
       const relation = model.relations[tree.labels[i] as number] ?? "dep";
       return { start, end, form, lemma, upos, features, head: tree.heads[i] as number, relation };
     });
-    return singleRoot(plain);
+    return repairTree(singleRoot(plain), rules);
   };
 }
 
@@ -145,12 +147,13 @@ export function tagSplitter(model: Pick<Model, "tags" | "wordTags">): readonly (
   return model.tags.map((tag) => tag.split("+").map((part) => model.wordTags.indexOf(part)));
 }
 
-/** Tags of one word, tags of contractions, and all. */
+/** Tags of one word, tags of contractions, all, and those of punctuation. */
 export function tagGroups(tags: readonly string[]) {
   const indexes = tags.map((_, i) => i);
   return {
     single: Uint8Array.from(indexes.filter((i) => !tags[i]?.includes("+"))),
     joined: Uint8Array.from(indexes.filter((i) => tags[i]?.includes("+"))),
     either: Uint8Array.from(indexes),
+    marks: Uint8Array.from(indexes.filter((i) => tags[i] === "PUNCT")),
   };
 }

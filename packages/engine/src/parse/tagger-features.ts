@@ -28,6 +28,7 @@ const outside: FormShape = {
   shape: 20,
   ambiguity: 21,
   ambiguities: 22,
+  mark: false,
 };
 
 /** Cells the tagger's atoms take. */

@@ -11,17 +11,14 @@ import type { SentenceRules } from "./sentence-rules.ts";
 export function splitSentences(text: string, rules: SentenceRules): Sentence[] {
   const sentences: Sentence[] = [];
   for (const block of blocksOf(text, rules)) {
-    const bullet = bulletLength(text, block) > 0;
-    let { start } = block;
-    for (const length of [datelineLength(text, block), stampLength(text, block)]) {
-      if (length === 0 || start !== block.start) continue;
-      const kind = /\d[:h.]\d|\dh/i.test(text.slice(start, start + length)) && length < 12 ? "bullet" : "headline";
-      sentences.push({ ...trim(text, { start, end: start + length }), kind });
-      start = trim(text, { start: start + length, end: block.end }).start;
-    }
+    const dateline = datelineLength(text, block);
+    const stamp = dateline > 0 ? 0 : stampLength(text, block);
+    const lead = { start: block.start, end: block.start + dateline + stamp };
+    if (lead.end > lead.start) sentences.push({ ...trim(text, lead), kind: stamp > 0 ? "bullet" : "headline" });
+    const { start } = trim(text, { start: lead.end, end: block.end });
     const rest = { start, end: block.end };
     if (rest.start >= rest.end) continue;
-    const kind = kindOf(text, rest, bullet || start !== block.start, rules);
+    const kind = kindOf(text, rest, stamp > 0 || bulletLength(text, block) > 0, rules);
     splitBlock(text, rest, rules).forEach((span, i) => {
       sentences.push({ ...span, kind: kind === "bullet" && i > 0 ? "sentence" : kind });
     });

@@ -2,7 +2,7 @@ import type { Span } from "@recoupe/model";
 import { isSpace } from "../pack/space.ts";
 
 const wordUnit = /[\p{L}\p{M}\p{Nd}_]/u;
-const joiners = "'’ʼ‘-‐‑.,:٫٬";
+const joiners = "'’ʼ‘-‐‑.,:/٫٬";
 const address =
   /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\p{L}\p{Nd}._+-]{1,64}@[\p{L}\p{Nd}.-]{2,255}|[@#][\p{L}\p{M}\p{Nd}_]+/uy;
 const spacedNumber = /\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?![\p{L}\p{Nd}])/uy;
@@ -56,7 +56,7 @@ function joins(text: string, at: number, from: number): boolean {
   if (!joiners.includes(char)) return false;
   if (!isWordUnit(text, at + 1))
     return char === "." && text[at + 1] === "-" && at - from <= 2 && isWordUnit(text, at + 2);
-  if (char === "," || char === ":" || char === "٫" || char === "٬") {
+  if (char === "," || char === ":" || char === "/" || char === "٫" || char === "٬") {
     return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
   }
   if (char !== ".") return true;
@@ -71,11 +71,11 @@ function isInitials(text: string, from: number, to: number): boolean {
   return /^\p{Lu}(?:\.-?\p{Lu})+$/u.test(word) || (to - from === 1 && /^\p{Lu}$/u.test(word));
 }
 
-/** A run of stops or dashes is one mark; any other character stands alone. */
+/** A run of one mark is one token (`...`, `--`); a character outside the BMP stands alone. */
 function markEnd(text: string, at: number, limit: number): number {
   const char = text[at];
   let end = at + unitLength(text, at);
-  if (char === "." || char === "-" || char === "!" || char === "?") {
+  if (end === at + 1) {
     while (end < limit && text[end] === char) end++;
   }
   return end;

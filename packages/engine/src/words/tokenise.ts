@@ -9,6 +9,8 @@ import type { TokenRules } from "./token-rules.ts";
 export interface TokenPack {
   readonly rules: TokenRules;
   readonly lexicon: Lexicon;
+  /** Abbreviations that keep their full stop, in lower case without it. */
+  readonly abbreviations: ReadonlySet<string>;
   /** For languages that write clitics together with their word. */
   readonly segment: Segmenter | undefined;
 }
@@ -19,7 +21,7 @@ export interface TokenPack {
  */
 export function tokenise(text: string, sentence: Span, pack: TokenPack): Token[] {
   const tokens: Token[] = [];
-  for (const chunk of chunksOf(text, sentence)) {
+  for (const chunk of withStops(text, chunksOf(text, sentence), pack.abbreviations)) {
     const word = text.slice(chunk.start, chunk.end);
     let start = chunk.start;
     for (const length of partsOf(word, pack)) {
@@ -29,6 +31,22 @@ export function tokenise(text: string, sentence: Span, pack: TokenPack): Token[]
     }
   }
   return tokens;
+}
+
+/** Joins abbreviations with the full stop after them, unless it ends the sentence. */
+function withStops(text: string, chunks: readonly Span[], abbreviations: ReadonlySet<string>): Span[] {
+  return chunks.flatMap((chunk, i) => {
+    const next = chunks[i + 1];
+    const last = chunks[i - 1];
+    const isStop = (span: Span): boolean => span.end === span.start + 1 && text[span.start] === ".";
+    const short = (span: Span): boolean => abbreviations.has(text.slice(span.start, span.end).toLowerCase());
+    if (next !== undefined && i + 2 < chunks.length && isStop(next) && next.start === chunk.end && short(chunk)) {
+      return [{ start: chunk.start, end: next.end }];
+    }
+    const taken =
+      last !== undefined && i + 1 < chunks.length && isStop(chunk) && last.end === chunk.start && short(last);
+    return taken ? [] : [chunk];
+  });
 }
 
 /** A form without vowel marks and presentation forms, and mended. */

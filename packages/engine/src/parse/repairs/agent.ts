@@ -1,0 +1,44 @@
+import type { Word } from "@recoupe/model";
+import type { RepairRules } from "./repair-rules.ts";
+import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+
+/**
+ * A phrase with the agent's preposition (`par les rebelles`) belongs to the nearest passive or bare past participle
+ * before it that has no agent yet: it is labelled `obl:agent`, and taken off a noun that can have none
+ * (`prise dans la nuit par les rebelles`). A phrase without article, number or name (`par bus`) is left alone.
+ */
+export function repairAgents(draft: TreeDraft, rules: RepairRules): void {
+  if (rules.agentPreposition.size === 0) return;
+  draft.words.forEach((word, i) => {
+    if (!/^(?:obl|nmod)/.test(word.relation) || word.relation === "obl:agent" || !isAgentPhrase(draft, i, rules))
+      return;
+    const verb = passiveAbove(draft, word.head, i, rules);
+    if (verb < 0 || childWith(draft, verb, "obl:agent") >= 0) return;
+    if (verb === word.head) relabel(draft, i, "obl:agent");
+    else reattach(draft, i, verb, "obl:agent");
+  });
+}
+
+function isAgentPhrase(draft: TreeDraft, noun: number, rules: RepairRules): boolean {
+  const marker = childWith(draft, noun, "case");
+  if (marker < 0 || marker > noun || !rules.agentPreposition.has(draft.words[marker]?.lemma ?? "")) return false;
+  return draft.words[noun]?.upos === "PROPN" || childWith(draft, noun, "det", "nummod") >= 0;
+}
+
+/** The passive a phrase may belong to: its head, or one above nouns that name no act; -1 for none. */
+function passiveAbove(draft: TreeDraft, head: number, phrase: number, rules: RepairRules): number {
+  for (let at = head; at >= 0; at = draft.words[at]?.head ?? -1) {
+    const word = draft.words[at] as Word;
+    if (word.upos === "VERB" || word.upos === "ADJ") return at < phrase && isPassiveVerb(draft, at) ? at : -1;
+    const act = rules.actEndings.some((ending) => word.lemma.endsWith(ending));
+    if (act || !/^(?:obl|nmod|obj|conj|appos|flat)/.test(word.relation)) return -1;
+  }
+  return -1;
+}
+
+function isPassiveVerb(draft: TreeDraft, verb: number): boolean {
+  if (childWith(draft, verb, "aux:pass", "nsubj:pass") >= 0) return true;
+  const word = draft.words[verb] as Word;
+  const participle = word.features.includes("Tense=Past") && word.features.includes("VerbForm=Part");
+  return participle && childWith(draft, verb, "aux:tense", "aux", "cop", "expl:pv") < 0;
+}

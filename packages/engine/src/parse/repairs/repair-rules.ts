@@ -1,0 +1,32 @@
+/** Words by which the repairs of a language know its constructions, as lemmas or forms in lower case. */
+export interface RepairRules {
+  /** Reflexive pronouns, as forms: `se`, `s'`. */
+  readonly reflexive: ReadonlySet<string>;
+  /** Auxiliaries that make both passives and perfects: `être`. */
+  readonly doubleAuxiliary: ReadonlySet<string>;
+  /** Verbs whose perfect is made with such an auxiliary: `tomber`. */
+  readonly perfectWithIt: ReadonlySet<string>;
+  /** Prepositions of the agent of a passive: `par`. */
+  readonly agentPreposition: ReadonlySet<string>;
+  /** Endings of nouns that name an act and can have an agent phrase of their own: `age`, `tion`. */
+  readonly actEndings: readonly string[];
+  /** Whether a finite verb must have a subject. */
+  readonly subjectRequired: boolean;
+}
+
+/** Reads `repairs.tsv` of a language: kind, then the form. Without rows nothing is repaired. */
+export function readRepairRules(tsv: string): RepairRules {
+  const rows = tsv
+    .split("\n")
+    .slice(1)
+    .map((line) => line.trim().split("\t"));
+  const of = (kind: string): string[] => rows.flatMap(([name, form]) => (name === kind && form ? [form] : []));
+  return {
+    reflexive: new Set(of("reflexive")),
+    doubleAuxiliary: new Set(of("double-auxiliary")),
+    perfectWithIt: new Set(of("perfect-with-it")),
+    agentPreposition: new Set(of("agent-preposition")),
+    actEndings: of("act-ending"),
+    subjectRequired: of("subject").includes("required"),
+  };
+}

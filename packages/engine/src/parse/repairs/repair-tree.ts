@@ -1,0 +1,16 @@
+import type { Word } from "@recoupe/model";
+import { repairAgents } from "./agent.ts";
+import { repairPassives } from "./passive.ts";
+import type { RepairRules } from "./repair-rules.ts";
+import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
+import { draftOf } from "./tree-draft.ts";
+
+/** Mends what the parser is known to get wrong; the words stay one tree. Each repair is a function of its own. */
+export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
+  const draft = draftOf(words);
+  repairPassives(draft, rules);
+  repairDoubleSubjects(draft);
+  repairMissingSubjects(draft, rules);
+  repairAgents(draft, rules);
+  return draft.words;
+}

@@ -1,0 +1,75 @@
+import type { Word } from "@recoupe/model";
+import type { RepairRules } from "./repair-rules.ts";
+import { childWith, relabel, type TreeDraft } from "./tree-draft.ts";
+
+const subjects = ["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"];
+
+/**
+ * Where every finite verb must have a subject, one without takes the noun phrase after it that was read as its object
+ * (`où se retranchent les miliciens`, `a annoncé l'armée`): of several the one that agrees in number. A verb
+ * coordinated with another shares that one's subject and is left alone.
+ */
+export function repairMissingSubjects(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.subjectRequired) return;
+  draft.words.forEach((word, verb) => {
+    if (word.upos !== "VERB" || childWith(draft, verb, ...subjects) >= 0) return;
+    const finite = finiteOf(draft, verb);
+    if (finite === undefined || sharesSubject(draft, verb)) return;
+    const object = (draft.children[verb] as number[]).find((child) => isLikeSubject(draft, child, verb, finite));
+    if (object !== undefined) relabel(draft, object, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+  });
+}
+
+/** The word that carries the tense of a verb: itself or its auxiliary; undefined if the group is not finite. */
+function finiteOf(draft: TreeDraft, verb: number): Word | undefined {
+  const group = [verb, ...(draft.children[verb] as number[])].map((at) => draft.words[at] as Word);
+  return group.find((word, i) => {
+    const inGroup = i === 0 || word.relation.startsWith("aux");
+    return inGroup && word.features.includes("VerbForm=Fin") && !word.features.includes("Mood=Imp");
+  });
+}
+
+function sharesSubject(draft: TreeDraft, verb: number): boolean {
+  const word = draft.words[verb] as Word;
+  return word.relation === "conj" && childWith(draft, verb, "cc") >= 0;
+}
+
+/** A noun phrase without preposition after the verb, third person, of the verb's number. */
+function isLikeSubject(draft: TreeDraft, child: number, verb: number, finite: Word): boolean {
+  const word = draft.words[child] as Word;
+  if (child < verb || !/^(?:obj|xcomp|dislocated|obl:mod)$/.test(word.relation)) return false;
+  if (word.relation !== "obj" && childWith(draft, child, "det") < 0 && word.upos !== "PROPN") return false;
+  if (!["NOUN", "PROPN"].includes(word.upos) || childWith(draft, child, "case") >= 0) return false;
+  if (word.relation === "obl:mod" && !finite.features.includes("Number=")) return false;
+  if (finite.features.includes("Person=1") || finite.features.includes("Person=2")) return false;
+  const plural = finite.features.includes("Number=Plur");
+  const many = word.features.includes("Number=Plur") || childWith(draft, child, "conj") >= 0;
+  return word.features.includes("Number=") || many ? plural === many : word.relation === "obj";
+}
+
+/**
+ * Two subjects before one verb, a comma between them: the second is an apposition of the first
+ * (`Ramadi, chef-lieu d'Al-Anbar, est tombée`).
+ */
+export function repairDoubleSubjects(draft: TreeDraft): void {
+  draft.words.forEach((_, verb) => {
+    const found = (draft.children[verb] as number[]).filter((child) => {
+      const word = draft.words[child];
+      return (
+        child < verb && word !== undefined && /^nsubj/.test(word.relation) && ["NOUN", "PROPN"].includes(word.upos)
+      );
+    });
+    const [first, second] = found;
+    if (found.length !== 2 || first === undefined || second === undefined) return;
+    const comma = draft.words.slice(first + 1, second).some((word) => word.form === ",");
+    if (comma) appose(draft, first, second);
+  });
+}
+
+function appose(draft: TreeDraft, first: number, second: number): void {
+  const word = draft.words[second] as Word;
+  const siblings = draft.children[word.head] as number[];
+  siblings.splice(siblings.indexOf(second), 1);
+  draft.children[first]?.push(second);
+  draft.words[second] = { ...word, head: first, relation: "appos" };
+}

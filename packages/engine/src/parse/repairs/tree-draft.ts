@@ -1,0 +1,40 @@
+import type { Word } from "@recoupe/model";
+
+/** A parsed sentence under repair: words that may be given another head or relation. */
+export interface TreeDraft {
+  readonly words: Word[];
+  /** Children of each word, kept up to date. */
+  readonly children: number[][];
+}
+
+/** A draft of `words`. */
+export function draftOf(words: readonly Word[]): TreeDraft {
+  const children: number[][] = words.map(() => []);
+  words.forEach((word, i) => {
+    if (word.head >= 0) children[word.head]?.push(i);
+  });
+  return { words: [...words], children };
+}
+
+/** Gives a word another relation. */
+export function relabel(draft: TreeDraft, word: number, relation: string): void {
+  const old = draft.words[word];
+  if (old !== undefined && old.relation !== relation) draft.words[word] = { ...old, relation };
+}
+
+/** Hangs a word on another head; nothing if that would make a circle. */
+export function reattach(draft: TreeDraft, word: number, head: number, relation: string): void {
+  const old = draft.words[word];
+  if (old === undefined || old.head < 0) return;
+  for (let at = head; at >= 0; at = draft.words[at]?.head ?? -1) if (at === word) return;
+  const siblings = draft.children[old.head] as number[];
+  siblings.splice(siblings.indexOf(word), 1);
+  draft.children[head]?.push(word);
+  draft.children[head]?.sort((a, b) => a - b);
+  draft.words[word] = { ...old, head, relation };
+}
+
+/** The first child with one of `relations`, as written with its subtype; -1 for none. */
+export function childWith(draft: TreeDraft, word: number, ...relations: readonly string[]): number {
+  return draft.children[word]?.find((child) => relations.includes(draft.words[child]?.relation ?? "")) ?? -1;
+}

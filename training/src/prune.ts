@@ -1,0 +1,28 @@
+import type { WeightRows } from "@recoupe/engine/training";
+
+/** Rows whose largest weight is at least `least`, without the weights in them below a third of that. */
+export function pruned(rows: WeightRows, least: number): WeightRows {
+  const features: number[] = [];
+  const starts: number[] = [0];
+  const classes: number[] = [];
+  const values: number[] = [];
+  for (let row = 0; row < rows.features.length; row++) {
+    const [from, to] = [rows.starts[row] as number, rows.starts[row + 1] as number];
+    let largest = 0;
+    for (let i = from; i < to; i++) largest = Math.max(largest, Math.abs(rows.values[i] as number));
+    if (largest < least) continue;
+    for (let i = from; i < to; i++) {
+      if (Math.abs(rows.values[i] as number) * 3 < least) continue;
+      classes.push(rows.classes[i] as number);
+      values.push(rows.values[i] as number);
+    }
+    features.push(rows.features[row] as number);
+    starts.push(classes.length);
+  }
+  return {
+    features: Int32Array.from(features),
+    starts: Uint32Array.from(starts),
+    classes: Uint8Array.from(classes),
+    values: Int16Array.from(values),
+  };
+}
