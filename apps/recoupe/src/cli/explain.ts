@@ -34,9 +34,10 @@ Examples:
       const output = standardOutput();
       const pipeline = await openPipeline(options.theatre);
       for await (const { report, notes } of readReports(file === undefined ? [] : [file], options)) {
-        for (const note of notes) process.stderr.write(`${note.message}\n`);
-        if (report === null) process.exitCode = 1;
-        else await explainReport(pipeline, pipeline.code(report, notes, options), options.all === true, output);
+        if (report === null) {
+          for (const note of notes) process.stderr.write(`${note.message}\n`);
+          process.exitCode = 1;
+        } else await explainReport(pipeline, pipeline.code(report, notes, options), options.all === true, output);
       }
     });
 }
@@ -57,6 +58,7 @@ async function explainReport(pipeline: Pipeline, coded: Coded, all: boolean, out
     ];
     await output.write(`${parts.filter(Boolean).join("\n")}\n\n`);
   }
+  for (const note of coded.notes) await output.write(`${note.severity}: ${note.message}\n`);
 }
 
 function heading({ claim }: ReadClaim, kept: boolean, style: Style): string {
