@@ -25,7 +25,8 @@ function isSameSpot(a: Place, b: Place): boolean {
 
 /** Whether one place is the district or province of the other: a name borne by both is the same name. */
 function holds(area: Place, place: Place): boolean {
-  return area.id === place.adm1Id || area.id === place.adm2Id;
+  if (area.id === place.adm1Id || area.id === place.adm2Id) return true;
+  return area.lat === null && area.featureClass === "province" && area.country === place.country;
 }
 
 /**

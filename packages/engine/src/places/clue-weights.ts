@@ -12,6 +12,8 @@ export const clueWeights: Readonly<Record<PlaceClue, number>> = {
   dateline: 3,
   heading: 2,
   comma: 0.5,
+  apposition: 3,
+  "bare-word": -3,
   title: -5,
   body: -4,
   attribution: -4,

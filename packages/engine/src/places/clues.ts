@@ -43,6 +43,11 @@ function followsGluedPreposition(row: TokenRow, first: number): boolean {
   return row.rules.word(word).kinds.has("in");
 }
 
+/** Whether an adjective at `at` belongs to a generic word before it: "la ville chrétienne d'X". */
+function describesTown(row: TokenRow, at: number): boolean {
+  return row.cases[at] === "small" && row.cases[at - 1] === "small" && has(row, at - 1, "apart");
+}
+
 /** What the words before a name say. */
 function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   const at = pastLinks(row, first);
@@ -57,6 +62,7 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   if (has(row, at, "direction") && at === first - 1) clues.push("direction");
   if (has(row, at, "with") && (has(row, at - 1, "border-noun") || has(row, at - 2, "border-noun")))
     clues.push("locative-noun");
+  if (clues.length === 0 && at < first - 1 && describesTown(row, at)) clues.push("locative-noun");
   if (clues.length === 0 && at < first - 1) clues.push("link");
   return clues;
 }
@@ -74,6 +80,15 @@ function layoutClues(row: TokenRow, first: number, end: number, previous: PlaceN
     else clues.push("first-word");
   }
   return clues;
+}
+
+/** Whether a comma and a generic word follow a name: "X, ville côtière", "X, a town". */
+function hasApposition(row: TokenRow, end: number): boolean {
+  if (!/^[,،]$/.test(formAt(row, end))) return false;
+  const at = has(row, end + 1, "definite") || has(row, end + 1, "indefinite") ? end + 2 : end + 1;
+  return (
+    row.cases[at] === "small" && (has(row, at, "apart") || (has(row, at, "direction") && has(row, at + 1, "apart")))
+  );
 }
 
 const isNameLikeCapital = (row: TokenRow, index: number): boolean =>
@@ -110,7 +125,10 @@ export function cluesAround(
   if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
   clues.push(...layoutClues(row, name.first, name.end, previous));
   if (previous !== undefined && previous.evidence > 0 && isJoinedTo(row, previous, name)) clues.push("list");
+  if (hasApposition(row, name.end)) clues.push("apposition");
   if (name.broken) clues.push("broken-name");
+  const bare = !name.known && row.cases[name.first] === "uncased" && generic === null && !clues.includes("list");
+  if (bare) clues.push("bare-word");
   if (!name.known && generic === null && has(row, name.first - 1, "definite")) clues.push("definite");
   return clues;
 }

@@ -37,6 +37,7 @@ const strongClues = new Set([
   "bracket",
   "dateline",
   "heading",
+  "apposition",
   "direction",
   "list",
 ]);
@@ -97,14 +98,23 @@ function likenessAtHome(matches: readonly NameMatch[], countries: ReadonlyMap<st
   return best;
 }
 
+/** Whether the parse took the first word of a name for a proper name. */
+function isTaggedName(tree: SentenceTree, name: PlaceName): boolean {
+  return tree.words.some(
+    (word) => word.start <= name.span.start && name.span.start < word.end && word.upos === "PROPN",
+  );
+}
+
 /** Whether a name that is not filed letter by letter is a place here. */
 function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): boolean {
-  const { name, elsewhere, countries } = found;
+  const { name, tree, elsewhere, countries } = found;
   const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
-  /* Without capitals only a generic word or a list makes a name; else it is a word that sounds like a filed name. */
-  const bare = name.uncased && name.asked === null && !name.clues.includes("list");
-  if (bare) return isStrong(name) && likenessAtHome(matches, countries) >= ALIKE;
-  if (isStrong(name) && !maybePerson && name.evidence >= ACCEPTED) return true;
+  if (name.clues.includes("bare-word")) {
+    const certain = name.clues.includes("preposition") && isTaggedName(tree, name);
+    return isStrong(name) && (certain || likenessAtHome(matches, countries) >= ALIKE);
+  }
+  const onlyHeading = name.clues.includes("heading") && name.clues.every((clue) => clue === "heading");
+  if (isStrong(name) && !maybePerson && !onlyHeading && name.evidence >= ACCEPTED) return true;
   if (elsewhere >= SURE && name.evidence > -1) return true;
   return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;
 }
@@ -124,7 +134,7 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   if (government === "country") return strong && name.evidence >= ACCEPTED;
   const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);
   let sum = name.evidence + Math.min(MOST_RENOWN, known) - 1;
-  if (role === "actor" && !strong) sum -= 1.5;
+  if (role === "actor" && !strong && likenessAtHome(matches, countries) < ALIKE) sum -= 1.5;
   if (role === "patient") sum += 1;
   if (elsewhere > name.evidence) sum += Math.min(2, elsewhere - name.evidence) / 2;
   return sum >= (name.uncased && !strong ? ACCEPTED_UNCASED : ACCEPTED);

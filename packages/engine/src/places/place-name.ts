@@ -42,6 +42,8 @@ export type PlaceClue =
   | "dateline"
   | "heading"
   | "comma"
+  | "apposition"
+  | "bare-word"
   | "title"
   | "body"
   | "attribution"

@@ -23,6 +23,7 @@ export const placeWordKinds = [
   "bare-ending",
   "article",
   "definite",
+  "indefinite",
   "with",
   "border-noun",
 ] as const;

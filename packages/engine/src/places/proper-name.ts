@@ -122,6 +122,10 @@ const ordinaryKinds: readonly PlaceWordKind[] = [
 function isCountryHere(row: TokenRow, index: number, form: string, gazetteer: Gazetteer): boolean {
   const before = row.words[index - 1]?.kinds;
   if (!before?.has("in") && !before?.has("locative-noun")) return false;
+  return isCountryName(form, gazetteer);
+}
+
+function isCountryName(form: string, gazetteer: Gazetteer): boolean {
   return gazetteer.match(form).some(({ place, similarity }) => similarity === 1 && place.featureClass === "country");
 }
 
@@ -137,8 +141,9 @@ function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gaz
 /** Letters of an acronym at most; longer words in capitals are names written large. */
 const LONGEST_ACRONYM = 5;
 
-function isAcronym(row: TokenRow, index: number): boolean {
+function isAcronym(row: TokenRow, index: number, gazetteer: Gazetteer): boolean {
   const form = row.tokens[index]?.form ?? "";
+  if (row.cases[index] === "capitals" && isCountryName(form, gazetteer)) return false;
   if (row.cases[index] !== "capitals" || form.length > LONGEST_ACRONYM) return false;
   return !row.titleCase && !/^[-–—|/]$/.test(row.tokens[index + 1]?.form ?? "") && row.tokens[index + 1]?.form !== "(";
 }
@@ -183,15 +188,28 @@ const SHORTEST_ALIKE = 4;
 const LEAST_ALIKE = 0.95;
 const LEAST_PEOPLE = 5000;
 
-/** After a preposition of place, a word without capitals that sounds just like a filed name. */
-function likeFiledName(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
+/**
+ * After a preposition of place, a word without capitals that is no word of the language known to the pack: it sounds like a
+ * filed name, or the parse may yet tag it as a name.
+ */
+function wordAfterPreposition(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
   const form = row.tokens[index]?.form ?? "";
-  if (form.length < SHORTEST_ALIKE || !row.words[index - 1]?.kinds.has("in") || row.rules.looksCommon(form, ""))
-    return null;
+  const before = row.words[index - 1]?.kinds;
+  if (form.length < SHORTEST_ALIKE || !before?.has("in") || row.rules.looksCommon(form, "")) return null;
   const alike = gazetteer
     .match(form)
     .some(({ place, similarity, rank }) => similarity >= LEAST_ALIKE && (rank > 0 || place.population >= LEAST_PEOPLE));
-  return alike ? named(row, index, index + 1, 0, false) : null;
+  if (!alike && before.has("weak-in")) return null;
+  return named(row, index, uncasedRun(row, index), 0, false);
+}
+
+/** Whether a token of a run is a single letter or holds a digit: a type of weapon, not a name. */
+function hasDigit(row: TokenRow, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1) {
+    const form = row.tokens[index]?.form ?? "";
+    if (form.length === 1 || /\d/.test(form)) return true;
+  }
+  return false;
 }
 
 /** A name that is not filed: a run of capitals, or in a script without them a word that a generic word or a list asks for. */
@@ -205,11 +223,12 @@ function unfiledNameAt(
   if (row.cases[index] !== "uncased") {
     const end = capitalRun(row, index);
     /* "Al-Nusra Front", "Desert Hawks Brigade": the run says itself that it is a body. */
-    return row.words[end - 1]?.kinds.has("body") ? null : named(row, index, end, 0, false);
+    const isBody = row.words[end - 1]?.kinds.has("body") ?? false;
+    return isBody || hasDigit(row, index, end) ? null : named(row, index, end, 0, false);
   }
   const generic = genericBefore(row, index);
   const asked = generic !== null;
-  if (!asked && !followsInList(row, index, previous)) return likeFiledName(row, index, gazetteer);
+  if (!asked && !followsInList(row, index, previous)) return wordAfterPreposition(row, index, gazetteer);
   const offset = asked || previous?.endToken !== index ? 0 : 1;
   if (isOrdinary(row, index, offset, gazetteer)) return null;
   const end = uncasedRun(row, index);
@@ -226,6 +245,6 @@ export function properNameAt(
   gazetteer: Gazetteer,
   previous: PlaceName | undefined,
 ): ProperName | null {
-  if (!isNameLike(row, index) || isAcronym(row, index)) return null;
+  if (!isNameLike(row, index) || isAcronym(row, index, gazetteer)) return null;
   return filedNameAt(row, index, gazetteer) ?? unfiledNameAt(row, index, gazetteer, previous);
 }
