@@ -238,5 +238,7 @@ function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse
       (member) =>
         readWhere(reading, member, filled.slot, filled.role === "origin" ? "origin" : "place", discourse) ?? [],
     );
-  return wheres.length > 0 ? wheres : [null];
+  const named = wheres.filter((where) => where.placeId !== null || isMention(reading, where));
+  if (named.length > 0) return named;
+  return [wheres[0] ?? null];
 }

@@ -24,6 +24,8 @@ export interface KnownPlace {
   readonly word: number;
   /** Towns above provinces above countries; more where something was said to happen there. */
   readonly weight: number;
+  /** Whether it may be a town: not known for a province, country or river. */
+  readonly town: boolean;
   /** The common noun it was named with: `village` of "le village de X"; "" for none. */
   readonly generic: string;
 }
@@ -71,6 +73,7 @@ export function enterSentence(reading: SentenceReading, discourse: Discourse): v
         sentence: reading.index,
         word: index,
         weight: placeWeight(place.mention),
+        town: place.mention.placeId === null || place.mention.lat !== null,
         generic: genericOf(reading, index),
       });
     }

@@ -24,16 +24,25 @@ export function semanticHead(reading: SentenceReading, index: number): number {
   return at;
 }
 
-/** The members of a coordination, the given word first; each by its semantic head. */
+/**
+ * The members of a coordination, the given word first; each by its semantic head. What is strung on by commas alone is
+ * rather an apposition and left out.
+ */
 export function coordinated(reading: SentenceReading, index: number): number[] {
+  const members = conjuncts(reading, index);
+  const linked = members.some((member) => dependent(reading.tree, member, "cc") >= 0);
+  return [...new Set((linked ? members : [index]).map((member) => semanticHead(reading, member)))];
+}
+
+function conjuncts(reading: SentenceReading, index: number): number[] {
   const members = [index];
   for (const conjunct of dependents(reading.tree, index, "conj")) {
     const upos = wordAt(reading, conjunct).upos;
     if (upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "X") {
-      members.push(...coordinated(reading, conjunct).slice(0, 20));
+      members.push(...conjuncts(reading, conjunct).slice(0, 20));
     }
   }
-  return [...new Set(members.map((member) => semanticHead(reading, member)))];
+  return members;
 }
 
 /** The common noun a word is, if the pack knows it. */

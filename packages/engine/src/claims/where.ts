@@ -71,7 +71,7 @@ function partOfWhole(
     return whole && { ...whole, relation: partRelation(kind, relation), precision: Math.max(2, whole.precision) };
   }
   if (kind === "bearing" && relation === "toward") return null;
-  const known = lastPlace(reading, head, discourse, (place) => place.weight > 0);
+  const known = lastPlace(reading, head, discourse, (place) => place.town);
   if (known)
     return whereOf({ mention: known, relation: partRelation(kind, relation), span: spanOf(reading, head) }, reading);
   return kind === "bearing" ? null : unnamed(reading, head, relation);
@@ -120,7 +120,8 @@ const inside = new Set(["nmod", "appos", "flat", "compound", "amod", "obl"]);
 function innerPlace(reading: SentenceReading, head: number, depth = 0): Placed<PlaceMention> | null {
   if (depth > 3) return null;
   for (const child of reading.tree.children[head] ?? []) {
-    if (!inside.has(baseRelation(wordAt(reading, child).relation))) continue;
+    const relation = baseRelation(wordAt(reading, child).relation);
+    if (!inside.has(relation) && !(relation === "acl" && isParticle(reading, child, "located"))) continue;
     const placed = reading.placeAt[child];
     if (placed && !reading.actorAt[child]) return placed;
     const deeper = innerPlace(reading, child, depth + 1);
@@ -135,7 +136,7 @@ function pointsBack(reading: SentenceReading, head: number): boolean {
 }
 
 function fitsNoun(reading: SentenceReading, head: number): (place: KnownPlace) => boolean {
-  if (isParticle(reading, head, "settlement")) return (place) => place.weight > 0.5;
+  if (isParticle(reading, head, "settlement")) return (place) => place.town;
   const { lemma } = wordAt(reading, head);
   return (place) => place.generic === lemma || place.mention.name.toLowerCase().includes(lemma);
 }
