@@ -1,5 +1,5 @@
 import type { Word } from "@recoupe/model";
-import { baseRelation, dependent, dependents, feature, isBelow } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature, isBelow, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /**
@@ -40,13 +40,21 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
     if (relation === "nsubj:pass" && dependent(tree, verb, "aux") < 0) return true;
   }
   if (dependent(tree, verb, "aux") >= 0) return false;
-  if (feature(word, "Voice") === "Pass") return true;
+  if (feature(word, "Voice") === "Pass" || hasPassiveMark(reading, verb)) return true;
   if (!isPastParticiple(word)) return false;
   const relation = baseRelation(word.relation);
   if (relation === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head))) {
     return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
   }
   return true;
+}
+
+/** Whether a past form is written with the vowel that makes it passive: `قُتل`. */
+function hasPassiveMark(reading: SentenceReading, verb: number): boolean {
+  const marks = reading.lexicon.particles.get("passive-mark");
+  const word = wordAt(reading, verb);
+  if (!marks || feature(word, "Tense") !== "Past") return false;
+  return marks.has(reading.text.slice(word.start + 1, word.start + 2));
 }
 
 /** Whether a verb is used with a reflexive pronoun of its own. */
@@ -82,7 +90,7 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
     return surfaceSubject(reading, governor, depth + 1);
   }
   if (relation === "acl") return governor;
-  const finite = feature(word, "VerbForm") === "Fin" || hasFiniteAuxiliary(reading, verb);
+  const finite = isFiniteForm(word) || hasFiniteAuxiliary(reading, verb);
   if (relation === "xcomp" || (relation === "ccomp" && !finite)) return controller(reading, governor, depth);
   if (relation === "advcl" && !finite) {
     return isVerbal(governing) ? surfaceSubject(reading, governor, depth + 1) : governingSubject(reading, governor);
@@ -101,7 +109,7 @@ function governingSubject(reading: SentenceReading, governor: number): number {
 }
 
 function hasFiniteAuxiliary(reading: SentenceReading, verb: number): boolean {
-  return dependents(reading.tree, verb, "aux").some((index) => feature(wordAt(reading, index), "VerbForm") === "Fin");
+  return dependents(reading.tree, verb, "aux").some((index) => isFiniteForm(wordAt(reading, index)));
 }
 
 function controller(reading: SentenceReading, governor: number, depth: number): number {
@@ -184,14 +192,15 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
   addAttachedPlaces(reading, found);
+  addLoosePlaces(reading, verb, found);
   return found;
 }
 
 /** A party that stands right before a finite verb the parser gave no subject. */
 function adjacentSubject(reading: SentenceReading, verb: number): number {
   const auxiliaries = dependents(reading.tree, verb, "aux");
-  const hasFinite = feature(wordAt(reading, verb), "VerbForm") === "Fin" || auxiliaries.length > 0;
-  if (!hasFinite || auxiliaries.some((index) => index > verb)) return -1;
+  const finite = isFiniteForm(wordAt(reading, verb)) || auxiliaries.length > 0;
+  if (!finite || auxiliaries.some((index) => index > verb)) return -1;
   let before = Math.min(verb, ...auxiliaries) - 1;
   while (before > 0 && wordAt(reading, before).upos === "ADV") before--;
   const actor = reading.actorAt[before];
@@ -238,12 +247,17 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   if (relation !== "obl" && relation !== "nmod" && !misplaced) return null;
   if (
     word.relation === "obl:agent" ||
-    (passive && isParticle(reading, dependent(reading.tree, child, "case"), "agent"))
+    (passive && isAgentPhrase(reading, child, preposition))
   ) {
     return { slot: "S", head: antecedentOf(reading, child), own: true };
   }
   if (preposition === "" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
   return { slot: preposition === "" ? "gen" : preposition, head: antecedentOf(reading, child), own: true };
+}
+
+function isAgentPhrase(reading: SentenceReading, head: number, preposition: string): boolean {
+  const agents = reading.lexicon.particles.get("agent");
+  return !!agents?.has(preposition) || isParticle(reading, dependent(reading.tree, head, "case"), "agent");
 }
 
 /** "près de X", "autour de X", where the adverb heads the phrase: the slot is adverb and preposition together. */
@@ -280,6 +294,45 @@ function addAttachedPlaces(reading: SentenceReading, found: Argument[]): void {
   }
 }
 
+/**
+ * In languages whose pack says so (`verb-first`), place names anywhere below the predicate, by the preposition that
+ * stands before them; a bare one behind its common noun ("the city X") is an object.
+ */
+function addLoosePlaces(reading: SentenceReading, predicate: number, found: Argument[]): void {
+  if (!reading.lexicon.particles.has("verb-first")) return;
+  reading.placeAt.forEach((place, index) => {
+    if (!place || place.head !== index || reading.actorAt[index] || !isWithin(reading, index, predicate)) return;
+    if (found.some((argument) => argument.head === index)) return;
+    let before = place.first - 1;
+    let generic = false;
+    while (before > predicate && isPlaceNoun(reading, before)) {
+      if (found.some((argument) => argument.head === before)) return;
+      generic = true;
+      before--;
+    }
+    const mark = wordAt(reading, Math.max(0, before));
+    if (mark.upos === "ADP" && reading.lexicon.prepositions.has(mark.lemma))
+      found.push({ slot: mark.lemma, head: index, own: false });
+    else if (generic) found.push({ slot: "O", head: index, own: false });
+  });
+}
+
+function isPlaceNoun(reading: SentenceReading, index: number): boolean {
+  const word = wordAt(reading, index);
+  const kind = reading.lexicon.nouns.get(word.lemma)?.class;
+  return word.upos !== "ADP" && (kind === "place" || kind === "part" || kind === "edge");
+}
+
+/** Whether a word hangs below a predicate with no other clause between. */
+function isWithin(reading: SentenceReading, index: number, predicate: number): boolean {
+  for (let at = wordAt(reading, index).head, steps = 0; at >= 0 && steps < 12; steps++) {
+    if (at === predicate) return true;
+    if (isVerbal(wordAt(reading, at))) return false;
+    at = wordAt(reading, at).head;
+  }
+  return false;
+}
+
 function isPlaceHead(reading: SentenceReading, index: number): boolean {
   if (reading.placeAt[index]) return true;
   const noun = reading.lexicon.nouns.get(wordAt(reading, index).lemma);
@@ -295,6 +348,7 @@ function nounArguments(reading: SentenceReading, noun: number): Argument[] {
   addParticipleArguments(reading, noun, found);
   addPredication(reading, noun, found);
   addSupport(reading, noun, found);
+  addLoosePlaces(reading, noun, found);
   return found;
 }
 
@@ -367,9 +421,10 @@ function addSupport(reading: SentenceReading, noun: number, found: Argument[]): 
   const around = argumentsOf(reading, verb);
   const slot = around.find((argument) => argument.head === top)?.slot;
   if (!slot) return;
+  const doer = kind === "do" && isLight(reading, slot) ? "S" : doerUnder(reading, governing.lemma, slot);
   for (const argument of around) {
     if (argument.head === top) continue;
-    const lent = lentSlot(kind, slot, argument.slot);
+    const lent = argument.slot === doer ? "S" : lentSlot(kind, slot, argument.slot);
     if (lent) found.push({ slot: lent, head: argument.head, own: false });
   }
 }
@@ -385,6 +440,22 @@ function addUndergone(reading: SentenceReading, between: number, found: Argument
 function addSpeaker(reading: SentenceReading, verb: number, found: Argument[]): void {
   const speaker = surfaceSubject(reading, verb);
   if (speaker >= 0) found.push({ slot: "speaker", head: speaker, own: false });
+}
+
+/** Whether an act hangs on its light verb by a preposition that means nothing: `قام ب`. */
+function isLight(reading: SentenceReading, slot: string): boolean {
+  return reading.lexicon.particles.get("light")?.has(slot) ?? false;
+}
+
+/**
+ * Who does the act a noun names under a verb of trying or managing: the verb's subject, or its object where it orders;
+ * null for nobody. The pack's row `noun-control` lists the modal kinds that take such nouns.
+ */
+function doerUnder(reading: SentenceReading, verb: string, slot: string): string | null {
+  const kinds = reading.lexicon.particles.get("noun-control");
+  if (!kinds || slot === "S" || slot === "X") return null;
+  if (reading.lexicon.objectControl.has(verb)) return slot === "O" ? null : "O";
+  return kinds.has(reading.lexicon.modals.get(verb) ?? "") ? "S" : null;
 }
 
 function lentSlot(kind: SupportOrNone, nounSlot: string, slot: string): string | null {

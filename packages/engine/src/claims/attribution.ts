@@ -56,8 +56,16 @@ export function citedFor(citations: readonly Citation[], word: number): Cited[] 
 }
 
 function isCiting(reading: SentenceReading, index: number): boolean {
+  const { citingPrepositions } = reading.lexicon;
   const preposition = prepositionOf(reading, index);
-  return preposition !== "" && reading.lexicon.citingPrepositions.has(preposition);
+  if (preposition !== "" && citingPrepositions.has(preposition)) return true;
+  const { head, relation } = wordAt(reading, index);
+  if (head < 0 || head > index || !["nmod", "obl", "obj", "amod"].includes(baseRelation(relation))) return false;
+  const above = wordAt(reading, head);
+  if (isVerbal(above)) return false;
+  const chain = [prepositionOf(reading, head), above.lemma, preposition].filter((part) => part !== "").join(" ");
+  const bare = [above.form, preposition].filter((part) => part !== "").join(" ");
+  return chain !== preposition && (citingPrepositions.has(chain) || citingPrepositions.has(bare));
 }
 
 function sayingVerb(
@@ -101,7 +109,7 @@ function followsComma(reading: SentenceReading, verb: number): boolean {
   let first = verb;
   while (first > 0 && wordAt(reading, first - 1).head === verb && wordAt(reading, first - 1).upos !== "PUNCT") first--;
   const before = reading.words[first - 1]?.form;
-  return before === "," || before === "»" || before === "”" || before === '"';
+  return before === "," || before === "،" || before === "»" || before === "”" || before === '"';
 }
 
 function hasComplementBehind(reading: SentenceReading, verb: number): boolean {
@@ -184,12 +192,23 @@ function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (
     return (index) =>
       isBelow(tree, index, word.head) && !isBelow(tree, index, verb) && !inAside(reading, index, word.head);
   }
+  if (complements.length === 0 && isAsSaid(reading, verb)) {
+    const clause = clauseAbove(reading, verb);
+    return (index) => isBelow(tree, index, clause) && !isBelow(tree, index, verb) && !inAside(reading, index, clause);
+  }
   if (complements.length > 0 && !conjoined) {
     return (index) => complements.some((top) => isBelow(tree, index, top) && !inAside(reading, index, top));
   }
   if (baseRelation(word.relation) === "acl" || baseRelation(word.relation) === "amod") return () => false;
   if (speaker > verb) return (index) => index < verb;
   return (index) => quoted(reading, index) && !isBelow(tree, index, verb);
+}
+
+/** "as X said", "according to what X said": the saying stands in a clause of manner, or in a relative of *what*. */
+function isAsSaid(reading: SentenceReading, verb: number): boolean {
+  const { head, relation } = wordAt(reading, verb);
+  if (baseRelation(relation) === "acl" && head >= 0 && isParticle(reading, head, "as")) return true;
+  return (reading.tree.children[verb] ?? []).some((child) => child < verb && isParticle(reading, child, "as"));
 }
 
 /** Whether a dependent of a said-verb is what was said. */

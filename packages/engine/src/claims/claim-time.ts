@@ -1,5 +1,5 @@
 import type { TimeMention, When } from "@recoupe/model";
-import { baseRelation } from "../grammar/sentence-tree.ts";
+import { baseRelation, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { firstConjunct, isVerbal } from "./arguments.ts";
 import type { Placed, SentenceReading } from "./reading.ts";
 import { wordAt } from "./reading.ts";
@@ -62,7 +62,7 @@ function carriersOf(reading: SentenceReading, predicate: number): number[] {
 }
 
 function isVerbalClause(reading: SentenceReading, index: number): boolean {
-  return isVerbal(wordAt(reading, index)) && wordAt(reading, index).features.includes("VerbForm=Fin");
+  return isVerbal(wordAt(reading, index)) && isFiniteForm(wordAt(reading, index));
 }
 
 function whenOf(mention: TimeMention): When {

@@ -215,8 +215,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     const distance = reading.index - entity.sentence;
     if (distance > 2) break;
     if (entity.sentence === reading.index && entity.word >= index) continue;
-    if (number && entity.number && number !== entity.number) continue;
-    if (gender && entity.gender && gender !== entity.gender) continue;
+    if (!agrees(reading, number, gender, entity)) continue;
     const score = entityScore(entity, distance, isParticle(reading, index, "last-named"));
     if (score > bestScore) {
       best = entity;
@@ -224,6 +223,14 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     }
   }
   return best;
+}
+
+/** Number and gender, where both are known; in some languages a group is feminine singular too (`agreement`). */
+function agrees(reading: SentenceReading, number: string, gender: string, entity: Entity): boolean {
+  const groups = reading.lexicon.particles.get("agreement")?.has("plural-feminine") ?? false;
+  if (groups && entity.number === "Plur" && number === "Sing" && gender === "Fem") return true;
+  if (number && entity.number && number !== entity.number) return false;
+  return !gender || !entity.gender || gender === entity.gender;
 }
 
 function entityScore(entity: Entity, distance: number, lastNamed: boolean): number {

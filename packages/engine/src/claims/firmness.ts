@@ -1,5 +1,5 @@
 import type { Claim, ClaimType, Word } from "@recoupe/model";
-import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { tenseAt } from "../grammar/tense.ts";
 import { isPassive, isVerbal } from "./arguments.ts";
 import type { ModalKind } from "./lexicon.ts";
@@ -90,9 +90,9 @@ function isQuestion(reading: SentenceReading): boolean {
 /** The finite word of a verb group: the verb or its auxiliary; -1 for none. */
 function finiteOf(reading: SentenceReading, predicate: number): number {
   const word = wordAt(reading, predicate);
-  if (feature(word, "VerbForm") === "Fin") return predicate;
+  if (isFiniteForm(word)) return predicate;
   const helpers = dependents(reading.tree, predicate, "aux", "cop");
-  const own = helpers.find((index) => feature(wordAt(reading, index), "VerbForm") === "Fin");
+  const own = helpers.find((index) => isFiniteForm(wordAt(reading, index)));
   if (own !== undefined) return own;
   const shares = helpers.length === 0 && baseRelation(word.relation) === "conj" && feature(word, "VerbForm") === "Part";
   return shares && word.head >= 0 && isVerbal(wordAt(reading, word.head)) ? finiteOf(reading, word.head) : -1;
@@ -101,7 +101,7 @@ function finiteOf(reading: SentenceReading, predicate: number): number {
 function readForm(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
   const word = wordAt(reading, predicate);
   const auxiliaries = dependents(reading.tree, predicate, "aux");
-  for (const auxiliary of auxiliaries) {
+  for (const auxiliary of [...auxiliaries, ...modalParticles(reading, predicate)]) {
     const modal = reading.lexicon.modals.get(wordAt(reading, auxiliary).lemma);
     if (modal) applyModal(reading, modal, auxiliary, type, draft);
   }
@@ -114,6 +114,21 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
   if (draft.settled) return;
   const compound = isCompound(reading, predicate, finite);
   applyTense(reading, finite, compound, type, draft);
+  if (mayBe(reading, predicate, finite)) {
+    draft.status = "predicted";
+    draft.settled = true;
+  }
+}
+
+/** Particles that do what auxiliaries do elsewhere: the future of Arabic. */
+function modalParticles(reading: SentenceReading, predicate: number): number[] {
+  return (reading.tree.children[predicate] ?? []).filter((child) => wordAt(reading, child).upos === "PART");
+}
+
+/** A particle that makes a present tense possible only: Arabic *qad*. */
+function mayBe(reading: SentenceReading, predicate: number, finite: number): boolean {
+  if (feature(wordAt(reading, finite), "Tense") !== "Pres") return false;
+  return (reading.tree.children[predicate] ?? []).some((child) => isParticle(reading, child, "possibly"));
 }
 
 function isModifier(word: Word): boolean {
@@ -246,7 +261,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const relation = baseRelation(word.relation);
     markers(reading, at, draft);
     if (relation === "conj") {
-      const finite = feature(word, "VerbForm") === "Fin" || finiteOf(reading, at) >= 0;
+      const finite = isFiniteForm(word) || finiteOf(reading, at) >= 0;
       if (finite && at === predicate) {
         const first = word.head;
         if (first >= 0 && isVerbal(wordAt(reading, first)) && underComplement(reading, first)) {
@@ -334,6 +349,7 @@ function markers(reading: SentenceReading, at: number, draft: Draft): void {
 /** "managed to take", "are said to have left": the word above says whether it was done, not the mark. */
 function isComplement(reading: SentenceReading, at: number): boolean {
   const word = wordAt(reading, at);
+  if (word.head >= 0 && reading.lexicon.supports.get(wordAt(reading, word.head).lemma) === "undergo") return true;
   if (baseRelation(word.relation) !== "xcomp" && baseRelation(word.relation) !== "ccomp") return false;
   if (dependents(reading.tree, at, "aux").length > 0 || word.head < 0) return true;
   const { modals, sayings } = reading.lexicon;

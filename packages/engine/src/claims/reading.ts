@@ -14,6 +14,7 @@ import type {
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./arguments.ts";
 import type { ClaimLexicon, NounClass } from "./lexicon.ts";
+import { mendVerbFirst, readVerbFirst } from "./verb-first.ts";
 
 /** A mention with the words it covers. */
 export interface Placed<M> {
@@ -115,7 +116,8 @@ export function readSentence(
   findings: SentenceFindings,
   lexicon: ClaimLexicon,
 ): SentenceReading {
-  const { words, sentence } = parsed;
+  const { sentence } = parsed;
+  const words = mended(parsed.words, mentions, lexicon);
   const actorAt: (Placed<ActorMention> | undefined)[] = new Array(words.length);
   const sourceAt: (Placed<SourceMention> | undefined)[] = new Array(words.length);
   const placeAt: (Placed<PlaceMention> | undefined)[] = new Array(words.length);
@@ -146,6 +148,16 @@ export function readSentence(
     distances: findings.distances,
     argumentsMemo: new Array(words.length),
   };
+}
+
+function mended(words: readonly Word[], mentions: readonly Mention[], lexicon: ClaimLexicon): readonly Word[] {
+  const order = readVerbFirst(lexicon.particles);
+  if (!order) return words;
+  const places = mentions.filter((mention) => mention.kind === "place");
+  return mendVerbFirst(words, order, (index) => {
+    const word = words[index] as Word;
+    return places.some(({ span }) => span.start <= word.start && word.end <= span.end);
+  });
 }
 
 /** The word at an index; throws a RangeError outside of the sentence. */

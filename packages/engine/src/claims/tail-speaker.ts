@@ -1,4 +1,4 @@
-import { dependents, feature } from "../grammar/sentence-tree.ts";
+import { dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { isRelative, isVerbal } from "./arguments.ts";
 import { classOf } from "./noun-phrase.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
@@ -23,7 +23,7 @@ export function tailSpeaker(reading: SentenceReading, verb: number): Tail | null
   let comma = verb - 1;
   while (comma > 0 && verb - comma <= tailReach && !isComma(reading, comma)) {
     const word = wordAt(reading, comma);
-    if (word.upos === "SCONJ" || word.upos === "CCONJ" || feature(word, "VerbForm") === "Fin") return null;
+    if (word.upos === "SCONJ" || word.upos === "CCONJ" || isFiniteForm(word)) return null;
     comma--;
   }
   if (comma < 2 || !isComma(reading, comma) || comma === verb - 1) return null;
@@ -59,7 +59,7 @@ function endsAfter(reading: SentenceReading, verb: number): boolean {
   if (end < reading.words.length && wordAt(reading, end).form === ":") return false;
   return reading.words
     .slice(verb + 1, end)
-    .every((word) => word.upos !== "SCONJ" && word.upos !== "AUX" && feature(word, "VerbForm") !== "Fin");
+    .every((word) => word.upos !== "SCONJ" && word.upos !== "AUX" && !isFiniteForm(word));
 }
 
 /** "…, he said, and torched the houses": the clause goes on behind the speaker. */

@@ -57,6 +57,13 @@ export function isBelow(tree: SentenceTree, index: number, top: number): boolean
   return false;
 }
 
+/** Whether a verb form is finite: by its `VerbForm`, or by its tense where a treebank marks no verb forms. */
+export function isFiniteForm(word: Word): boolean {
+  const form = feature(word, "VerbForm");
+  if (form !== "") return form === "Fin";
+  return (word.upos === "VERB" || word.upos === "AUX") && feature(word, "Tense") !== "";
+}
+
 /** The value of a UD feature (`Tense` in `Mood=Ind|Tense=Past`), or "" where the word has none. */
 export function feature(word: Word, name: string): string {
   const features = word.features;

@@ -1,4 +1,4 @@
-import { baseRelation, dependents, feature, type SentenceTree } from "./sentence-tree.ts";
+import { baseRelation, dependents, feature, isFiniteForm, type SentenceTree } from "./sentence-tree.ts";
 
 /** The tense of a clause, as far as a weekday needs it. */
 export type ClauseTense = "past" | "present" | "future";
@@ -20,7 +20,7 @@ function tenseOf(tree: SentenceTree, verb: number): ClauseTense {
   const auxiliaries = dependents(tree, verb, "aux")
     .map((index) => tree.words[index])
     .filter((aux) => aux !== undefined);
-  const finite = [word, ...auxiliaries].find((candidate) => feature(candidate, "VerbForm") === "Fin");
+  const finite = [word, ...auxiliaries].find((candidate) => isFiniteForm(candidate));
   const tense = finite ? feature(finite, "Tense") : "";
   const compound = auxiliaries.some((aux) => aux.relation !== "aux:pass" && aux === finite);
   if (tense === "Fut") return "future";
