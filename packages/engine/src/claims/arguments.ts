@@ -245,10 +245,7 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   const preposition = prepositionOf(reading, child);
   const misplaced = ["advcl", "dislocated", "dep", "parataxis"].includes(relation) && preposition !== "";
   if (relation !== "obl" && relation !== "nmod" && !misplaced) return null;
-  if (
-    word.relation === "obl:agent" ||
-    (passive && isAgentPhrase(reading, child, preposition))
-  ) {
+  if (word.relation === "obl:agent" || (passive && isAgentPhrase(reading, child, preposition))) {
     return { slot: "S", head: antecedentOf(reading, child), own: true };
   }
   if (preposition === "" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
