@@ -1,4 +1,4 @@
-import { dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
+import { dependents, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { isRelative, isVerbal } from "./arguments.ts";
 import { classOf } from "./noun-phrase.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
