@@ -33,6 +33,8 @@ export interface ControlState {
   /** WGS 84 degrees, or null where the place was not resolved. */
   readonly lat: number | null;
   readonly lon: number | null;
+  /** UCDP GED where_prec: 1 a point, 3 a district, 4 a province. */
+  readonly precision: number;
   /** Inclusive ISO days. */
   readonly from: string;
   readonly to: string;

@@ -78,7 +78,7 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
       if (placeIds !== undefined) query = query.where("place_id", "in", [...placeIds]);
       if (from !== undefined) query = query.where("day_to", ">=", from);
       if (to !== undefined) query = query.where("day_from", "<=", to);
-      if (knownOn !== undefined) query = query.where((e) => e(e.fn.coalesce("published", "day_to"), "<=", knownOn));
+      if (knownOn !== undefined) query = query.where("published", "<=", knownOn);
       const rows = await query.select("body").execute();
       return rows.map(({ body }) => JSON.parse(body) as Testimony);
     },

@@ -40,6 +40,7 @@ export interface ControlAreas {
 const notice =
   "Derived from assessed places: each point takes the state of the nearest, is contested within 7 km of a boundary, and is without data beyond 35 km. No claim stands behind a boundary.";
 const kmPerDegree = 111.195;
+const widestPoint = 2;
 
 type Ring = [number, number][];
 type MultiPolygon = Ring[][];
@@ -94,13 +95,12 @@ export function controlAreas(places: readonly AssessedPlace[], box: Box): Contro
   return { type: "FeatureCollection", notice, features };
 }
 
-/** The state of each located place on one day, from states of control. */
+/** The state of each place on one day; districts and provinces are no points to measure from. */
 export function assessedOn(states: readonly ControlState[], day: string): readonly AssessedPlace[] {
-  return states.flatMap(({ place, placeId, from, to, assessed, lat, lon }) =>
-    lat === null || lon === null || day < from || day > to
-      ? []
-      : [{ key: placeId ?? `name:${place}`, lat, lon, holder: assessed }],
-  );
+  return states.flatMap(({ place, placeId, from, to, assessed, lat, lon, precision }) => {
+    if (lat === null || lon === null || precision > widestPoint || day < from || day > to) return [];
+    return [{ key: placeId ?? `name:${place}`, lat, lon, holder: assessed }];
+  });
 }
 
 interface Site {

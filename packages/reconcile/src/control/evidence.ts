@@ -43,7 +43,7 @@ const lineOrWider = 5;
 export function bearsOnControl(testimony: Testimony): boolean {
   const { status, scene, dated } = testimony;
   if (dated === "none" || scene === null || (status !== "occurred" && status !== "ongoing")) return false;
-  if (scene.precision >= lineOrWider && scene.placeId === null) return false;
+  if (scene.precision >= lineOrWider) return false;
   return inRelations.has(scene.relation) && readersByType.has(testimony.type);
 }
 

@@ -37,9 +37,9 @@ export interface NamedPart {
 /** Evidence listed with a state. */
 const longestBecause = 12;
 
-/** Only what was published by a day, as known on it; a testimony without publication counts from its own last day. */
+/** Only what was published by a day, as known on it; what has no day of publication is known on none. */
 export function knownBy(testimonies: readonly Testimony[], day: DayNumber | null): readonly Testimony[] {
-  return day === null ? testimonies : testimonies.filter(({ published, to }) => (published ?? to) <= day);
+  return day === null ? testimonies : testimonies.filter(({ published }) => published !== null && published <= day);
 }
 
 /** Who held which place when, as claimed and as assessed: a state per place and stretch of days, places by id, days in order. */
@@ -109,6 +109,7 @@ function tellStretch(place: LedgerPlace, assessment: Assessment, stretch: Stretc
     placeId: place.placeId,
     lat: place.lat,
     lon: place.lon,
+    precision: place.precision,
     from: isoOf(stretch.from),
     to: isoOf(stretch.to),
     claimed: claimedIn(assessment, stretch),

@@ -15,6 +15,8 @@ export interface LedgerPlace {
   readonly names: readonly string[];
   readonly lat: number | null;
   readonly lon: number | null;
+  /** The finest that a testimony gives. */
+  readonly precision: number;
   readonly testimonies: readonly Testimony[];
 }
 
@@ -100,6 +102,7 @@ function toPlace(key: string, testimonies: readonly Testimony[]): LedgerPlace {
     names,
     lat: located?.lat ?? null,
     lon: located?.lon ?? null,
+    precision: testimonies.reduce((finest, { scene }) => Math.min(finest, scene?.precision ?? finest), 7),
     testimonies,
   };
 }

@@ -62,7 +62,7 @@ export function createMemoryEventStore(): MemoryEventStore {
         .map(({ testimony }) => testimony)
         .filter(({ scene }) => placeIds === undefined || (scene?.placeId != null && placeIds.includes(scene.placeId)))
         .filter((one) => (from === undefined || one.to >= from) && (to === undefined || one.from <= to))
-        .filter((one) => knownOn === undefined || (one.published ?? one.to) <= knownOn),
+        .filter((one) => knownOn === undefined || (one.published !== null && one.published <= knownOn)),
     log: async (eventId) => entries.filter((entry) => entry.eventId === eventId || entry.others.includes(eventId)),
     addCorrection: async (correction) => {
       corrections.push(correction);
