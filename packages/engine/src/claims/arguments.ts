@@ -286,7 +286,8 @@ function addAttachedPlaces(reading: SentenceReading, found: Argument[]): void {
     for (const child of dependents(reading.tree, argument.head, "nmod", "obl")) {
       const preposition = prepositionOf(reading, child);
       if (preposition === "" || !isPlaceHead(reading, child)) continue;
-      if (reading.lexicon.prepositions.has(preposition)) found.push({ slot: preposition, head: child, own: false });
+      const relation = reading.lexicon.prepositions.get(preposition);
+      if (relation && relation !== "from") found.push({ slot: preposition, head: child, own: false });
     }
   }
 }
