@@ -99,9 +99,14 @@ function sayingVerb(
 function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
   const relation = baseRelation(wordAt(reading, verb).relation);
   const set = relation === "parataxis" || relation === "conj" || relation === "advcl" || relation === "root";
-  return (
-    set && followsComma(reading, verb) && invertedSpeaker(reading, verb) >= 0 && !hasComplementBehind(reading, verb)
-  );
+  if (!set || !followsComma(reading, verb) || hasComplementBehind(reading, verb)) return false;
+  return invertedSpeaker(reading, verb) >= 0 || (relation === "parataxis" && hasSpeakerBehind(reading, verb));
+}
+
+/** Whether the parser saw that who stands behind the verb is its subject. */
+function hasSpeakerBehind(reading: SentenceReading, verb: number): boolean {
+  const subject = dependent(reading.tree, verb, "nsubj");
+  return subject > verb && wordAt(reading, subject).relation === "nsubj" && speaks(reading, subject);
 }
 
 /** Whether a verb group begins right behind a comma or a closing quotation mark. */

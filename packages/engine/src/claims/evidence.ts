@@ -8,7 +8,7 @@ import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 export function triggerSpan(reading: SentenceReading, match: Match): Span {
   const { predicate } = match;
   const parts = [predicate];
-  for (const child of dependents(reading.tree, predicate, "aux", "expl", "cop")) {
+  for (const child of dependents(reading.tree, predicate, "aux", "expl", "obj", "iobj")) {
     const word = wordAt(reading, child);
     const reflexive = isParticle(reading, child, "reflexive") && isReflexiveVerb(reading, predicate);
     if (baseRelation(word.relation) === "aux" || reflexive) parts.push(child);

@@ -368,6 +368,12 @@ function isInfinitive(reading: SentenceReading, at: number): boolean {
   return form === "Inf" || form === "Ger" || (form !== "Fin" && finiteOf(reading, at) < 0);
 }
 
+/** Whether a finite word is present; modals without tenses (`may`, `could`) count as such. */
+function isPresent(word: Word): boolean {
+  const tense = feature(word, "Tense");
+  return tense === "Pres" || (tense === "" && feature(word, "VerbForm") === "Fin");
+}
+
 function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type: ClaimType, draft: Draft): void {
   const negated = isNegated(reading, at);
   const finite = finiteOf(reading, at);
@@ -388,7 +394,7 @@ function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type
       if (negated) draft.denied = !draft.denied;
       break;
     case "able":
-      applyAbility(negated, conditional || future, feature(word, "Tense") === "Pres", draft);
+      applyAbility(negated, conditional || future, isPresent(word), draft);
       break;
     case "attempt":
       draft.attempt = true;

@@ -23,7 +23,7 @@ export function readWhere(
   const anchored = (known: PlaceMention | undefined | null, as: PlaceRelation, own: boolean): Where | null =>
     known ? whereOf({ mention: known, relation: as, span: own ? known.span : spanOf(reading, head) }, reading) : null;
   const kind = nounAt(reading, head)?.class;
-  if (isPronominal(reading, head, slot))
+  if (isPronominal(reading, head))
     return anchored(
       lastPlace(reading, head, discourse, () => true),
       relation,
@@ -43,9 +43,9 @@ export function readWhere(
   return kind === "place" || kind === "property" || unknownName ? unnamed(reading, head, relation) : null;
 }
 
-function isPronominal(reading: SentenceReading, head: number, slot: string): boolean {
+function isPronominal(reading: SentenceReading, head: number): boolean {
   const { upos } = wordAt(reading, head);
-  return upos === "PRON" || upos === "ADV" || slot === "@there";
+  return upos === "PRON" || upos === "ADV";
 }
 
 /** "X, seule capitale régionale …": an apposition speaks of the place it stands beside. */
