@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { headingOf, originOf, placesOf } from "./claim-places.ts";
+import { proposeClaims } from "./proposal.ts";
+import { at, discourseOf, read, readReport, whereText } from "./sentence.fixture.ts";
+
+/** The places of the proposal at a word of the last sentence. */
+function places(texts: readonly string[], form: string): (string | null)[] {
+  const readings = readReport(...texts);
+  const last = readings.at(-1) ?? read(texts[0] ?? "");
+  const discourse = discourseOf(readings);
+  const before = readings.at(-2);
+  const heading = before ? headingOf(before, discourse) : null;
+  if (heading) discourse.heading = { where: heading, sentence: readings.length - 2 };
+  const proposals = proposeClaims(last);
+  const found = proposals.find(({ match }) => match.predicate === at(last, form));
+  if (!found) throw new Error(`no rule at "${form}"`);
+  return placesOf(last, found, proposals, discourse).map(whereText);
+}
+
+describe("placesOf", () => {
+  test.each([
+    ["as the frame asks", ["L'armée a repris le village."], "repris", ["at village?"]],
+    [
+      "one for each that is coordinated",
+      ["L'armée a repris Kidal, Gao et Ménaka."],
+      "repris",
+      ["at Kidal", "at Gao", "at Ménaka"],
+    ],
+    ["each verb its own", ["L'armée a repris Kidal et bombardé Gao."], "bombardé", ["at Gao"]],
+    ["the name goes before the thing hit in it", ["Le raid a touché un marché à Gao."], "touché", ["at Gao"]],
+    ["the aim of an operation", ["L'armée a lancé une offensive pour s'emparer de Kidal."], "lancé", ["at Kidal"]],
+    ["the home of the victims", ["Deux habitants de Kidal ont été tués."], "tués", ["at Kidal"]],
+    ["the heading of the sentence", ["Kidal : six morts."], "morts", ["at Kidal"]],
+    ["the heading before it", ["Kidal, jeudi.", "Un civil a été tué."], "tué", ["at Kidal"]],
+    [
+      "no heading two sentences before",
+      ["Kidal, jeudi.", "Ils ont quitté Kidal.", "Un civil a été tué."],
+      "tué",
+      [null],
+    ],
+    ["none told", ["Un civil a été tué."], "tué", [null]],
+    ["a demand has none", ["L'ONU a appelé l'armée à quitter Kidal."], "appelé", [null]],
+    ["what is left is no place", ["Les rebelles ont fui Kidal."], "fui", [null]],
+    ["where a toll was told", ["Trois soldats ont été tués dans une attaque à Kidal."], "attaque", ["at Kidal"]],
+    ["English", ["Ten rebels were killed in an airstrike on Kidal."], "airstrike", ["at Kidal"]],
+  ])("%s", (_, texts, form, expected) => {
+    expect(places(texts, form)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["Les rebelles ont fui Kidal.", "fui", "at Kidal"],
+  ["Chassés de Kidal, les rebelles ont fui vers Gao.", "fui", null],
+  ["L'armée a confirmé son retrait de Kidal.", "retrait", "at Kidal"],
+  ["L'armée a repris le village.", "repris", null],
+])("originOf: %s %s", (text, form, expected) => {
+  const reading = read(text);
+  const found = proposeClaims(reading).find(({ match }) => match.predicate === at(reading, form));
+  expect(found && whereText(originOf(reading, found, discourseOf([reading])))).toBe(expected);
+});
+
+test.each([
+  ["Kidal, jeudi.", "at Kidal"],
+  ["L'armée bombarde Kidal.", null],
+  ["Bilan du ministère : vingt morts.", null],
+])("headingOf: %s %s", (text, expected) => {
+  const reading = read(text);
+  expect(whereText(headingOf(reading, discourseOf([reading])))).toBe(expected);
+});
