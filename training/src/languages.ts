@@ -29,8 +29,8 @@ export const trainingLanguages: Readonly<Record<string, TrainingLanguage>> = {
   },
   en: {
     code: "en",
-    train: ["ewt-train"],
-    test: ["ewt-dev"],
+    train: ["ewt-train", "own:en-war"],
+    test: ["ewt-dev", "own:en-war-test"],
     tagFeatures: { ...verbForm, NOUN: ["Number"], PROPN: ["Number"], PRON: ["PronType"] },
     finiteTense: true,
     classed: 5,

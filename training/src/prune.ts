@@ -1,4 +1,4 @@
-import type { WeightRows } from "@recoupe/engine/training";
+import { type Model, type WeightRows, writeModel } from "@recoupe/engine/training";
 
 /** Rows whose largest weight is at least `least`, without the weights in them below a third of that. */
 export function pruned(rows: WeightRows, least: number): WeightRows {
@@ -25,4 +25,12 @@ export function pruned(rows: WeightRows, least: number): WeightRows {
     classes: Uint8Array.from(classes),
     values: Int16Array.from(values),
   };
+}
+
+/** The model with as few of its small weights taken out as make its file no larger than `limit` bytes. */
+export function fitted(model: Model, limit: number): Model {
+  for (let least = 4; ; least++) {
+    const smaller = { ...model, actions: pruned(model.actions, least), labels: pruned(model.labels, least * 16) };
+    if (least >= 60 || writeModel(smaller).length <= limit) return smaller;
+  }
 }

@@ -26,7 +26,13 @@ export function trainConfidence(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of judged) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = ["bias", ...[...counts].filter(([, count]) => count >= options.minimum).map(([name]) => name).sort()];
+  const names = [
+    "bias",
+    ...[...counts]
+      .filter(([, count]) => count >= options.minimum)
+      .map(([name]) => name)
+      .sort(),
+  ];
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = judged.map(({ features, right }) => ({
     columns: [0, ...features.flatMap((name) => index.get(name) ?? [])],
@@ -57,6 +63,7 @@ function gradientOf(
     const error = 1 / (1 + Math.exp(-sum)) - right;
     for (const column of columns) gradient[column] = (gradient[column] as number) + error;
   }
-  for (let at = 1; at < weights.length; at++) gradient[at] = (gradient[at] as number) + penalty * (weights[at] as number);
+  for (let at = 1; at < weights.length; at++)
+    gradient[at] = (gradient[at] as number) + penalty * (weights[at] as number);
   return gradient;
 }

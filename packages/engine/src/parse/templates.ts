@@ -20,23 +20,19 @@ export function compileTemplates(names: readonly string[], source: string): Temp
     .map((line) => line.split(/\s+/).map((name) => cellOf(names, name)));
   const bySize = [1, 2, 3, 4].map((size) => lines.filter((cells) => cells.length === size));
   const cells = Uint8Array.from(bySize.flat(2));
-  const [ones = 0, twos = 0, threes = 0, fours = 0] = bySize.map((group) => group.length);
+  // Templates come by their size: from these indexes on they have more than one, two, three atoms.
+  const ones = bySize[0]?.length ?? 0;
+  const twos = ones + (bySize[1]?.length ?? 0);
+  const threes = twos + (bySize[2]?.length ?? 0);
+  const total = lines.length;
   const fill = (atoms: Int32Array, features: Int32Array): void => {
-    let n = 0;
     let at = 0;
-    const value = (cell: number): number => atoms[cells[cell] as number] as number;
-    for (let end = n + ones; n < end; n++, at += 1) {
-      features[n] = mix(mix(n + 1, value(at)), 7);
-    }
-    for (let end = n + twos; n < end; n++, at += 2) {
-      features[n] = mix(mix(mix(n + 1, value(at)), value(at + 1)), 7);
-    }
-    for (let end = n + threes; n < end; n++, at += 3) {
-      features[n] = mix(mix(mix(mix(n + 1, value(at)), value(at + 1)), value(at + 2)), 7);
-    }
-    for (let end = n + fours; n < end; n++, at += 4) {
-      const three = mix(mix(mix(mix(n + 1, value(at)), value(at + 1)), value(at + 2)), value(at + 3));
-      features[n] = mix(three, 7);
+    for (let n = 0; n < total; n++) {
+      let hash = mix(n + 1, atoms[cells[at++] as number] as number);
+      if (n >= ones) hash = mix(hash, atoms[cells[at++] as number] as number);
+      if (n >= twos) hash = mix(hash, atoms[cells[at++] as number] as number);
+      if (n >= threes) hash = mix(hash, atoms[cells[at++] as number] as number);
+      features[n] = mix(hash, 7);
     }
   };
   return { count: lines.length, fill };
