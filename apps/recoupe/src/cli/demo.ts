@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { readPath } from "@recoupe/ingest";
-import type { CodedReport } from "@recoupe/store";
 import { Command } from "commander";
-import { defaults, directories } from "../config.ts";
+import { defaults } from "../config.ts";
 import { crossCheck } from "../cross-check/cross-check.ts";
 import { rosterOf } from "../cross-check/load-roster.ts";
 import { openPolicy } from "../disclosure.ts";
+import { codeFixtures } from "../fixtures.ts";
 import { openStore } from "../open-store.ts";
-import { openPipeline, type Pipeline } from "../pipeline.ts";
+import { openPipeline } from "../pipeline.ts";
 import { serveStore } from "../serve-store.ts";
 import { wholeNumber } from "./options.ts";
 
@@ -30,7 +28,8 @@ export function demoCommand(): Command {
     .addHelpText("after", "\nExamples:\n  recoupe demo\n  recoupe demo --port 9000 --no-open")
     .action(async ({ port, open }: DemoOptions) => {
       const [pipeline, store] = await Promise.all([openPipeline(), openStore(":memory:")]);
-      const reports = await codeFixtures(pipeline);
+      const coded = await codeFixtures(pipeline);
+      const reports = coded.map(({ document, claims, notes }) => ({ document, claims, notes }));
       await store.addDocuments(reports);
       await crossCheck(store, rosterOf(pipeline.engine.theatre), reports);
       const claims = reports.reduce((sum, report) => sum + report.claims.length, 0);
@@ -39,23 +38,6 @@ export function demoCommand(): Command {
       const address = await serveStore(store, pipeline.engine, options);
       if (open && process.stdout.isTTY === true) openBrowser(address);
     });
-}
-
-/** The seed report as it was published, and the reports written for the demonstration. */
-async function codeFixtures(pipeline: Pipeline): Promise<readonly CodedReport[]> {
-  const coded: CodedReport[] = [];
-  const seed = { published: "2017-11-03T13:00:00Z", source: "al-Manar", language: "fr" } as const;
-  for (const [folder, reportDefaults] of [
-    ["seed/report.txt", seed],
-    ["reports", {}],
-  ] as const) {
-    for await (const { report, notes } of readPath(join(directories.fixtures, folder))) {
-      if (report === null) continue;
-      const { document, claims, notes: all } = pipeline.code(report, notes, reportDefaults);
-      coded.push({ document, claims, notes: all });
-    }
-  }
-  return coded;
 }
 
 /** Opens the map where there is a desktop to open it on; that it cannot is no failure. */
