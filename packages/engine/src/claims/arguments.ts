@@ -189,6 +189,7 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
     const argument = adverbArgument(reading, child) ?? verbArgument(reading, child, passive);
     if (argument) found.push(argument);
   }
+  addPastTime(reading, verb, passive, found);
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
   addAttachedPlaces(reading, found);
@@ -225,6 +226,25 @@ function isRightBehind(reading: SentenceReading, verb: number, head: number): bo
   return true;
 }
 
+/** A day takes no complement: what was hung on *mardi* in "a repris mardi Wad Madani aux FSR" belongs to the verb. */
+function addPastTime(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
+  const { tree } = reading;
+  for (const child of tree.children[verb] ?? []) {
+    const time = reading.timeAt[child];
+    if (!time) continue;
+    for (const below of dependents(tree, child, "nmod", "obl", "appos", "obj")) {
+      if (below <= time.last || !nominal.has(wordAt(reading, below).upos)) continue;
+      const preposition = prepositionOf(reading, below);
+      if (preposition !== "") {
+        const byAgent = passive && isParticle(reading, dependent(tree, below, "case"), "agent");
+        found.push({ slot: byAgent ? "S" : preposition, head: below, own: true });
+      } else if (!passive && !found.some((argument) => argument.slot === "O")) {
+        found.push({ slot: "O", head: below, own: true });
+      }
+    }
+  }
+}
+
 function subjectOf(reading: SentenceReading, verb: number): number {
   const word = wordAt(reading, verb);
   const relation = baseRelation(word.relation);
@@ -235,6 +255,7 @@ function subjectOf(reading: SentenceReading, verb: number): number {
 function verbArgument(reading: SentenceReading, child: number, passive: boolean): Argument | null {
   const word = wordAt(reading, child);
   const relation = baseRelation(word.relation);
+  if (relation === "obj" && reading.timeAt[child]) return null;
   if (relation === "obj") return { slot: "O", head: antecedentOf(reading, child), own: true };
   if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
   if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {

@@ -19,9 +19,25 @@ export function proposeClaims(reading: SentenceReading): Proposal[] {
     const match = matchAt(reading, index);
     if (match) matches.push(match);
   }
-  const consumed = new Set(matches.flatMap((match) => match.consumed));
-  const kept = matches.filter((match) => !consumed.has(match.predicate) && !isBackdrop(reading, match));
+  const consumers = consumersOf(matches);
+  const kept = matches.filter((match) => !isConsumed(reading, match, consumers) && !isBackdrop(reading, match));
   return joinTolls(reading, withoutRepeats(reading, kept));
+}
+
+/** By word, the matches whose conditions name it. */
+function consumersOf(matches: readonly Match[]): Map<number, Match[]> {
+  const consumers = new Map<number, Match[]>();
+  for (const match of matches) {
+    for (const word of match.consumed) consumers.set(word, [...(consumers.get(word) ?? []), match]);
+  }
+  return consumers;
+}
+
+/** Whether another match took this one's word; of two that name each other ("imposer des sanctions") the upper stays. */
+function isConsumed(reading: SentenceReading, match: Match, consumers: ReadonlyMap<number, readonly Match[]>): boolean {
+  return (consumers.get(match.predicate) ?? []).some(
+    (other) => !match.consumed.includes(other.predicate) || wordAt(reading, other.predicate).head !== match.predicate,
+  );
 }
 
 /** Event nouns that tell of no happening of their own: measures of time, backdrops, parts of titles. */
