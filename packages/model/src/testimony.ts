@@ -33,7 +33,7 @@ export interface Testimony {
   /** Actor ids, or `name:<folded name>` for a party without one; in the text's order, without repeats. */
   readonly agents: readonly string[];
   readonly targets: readonly string[];
-  /** Sides of the agents and targets on the day, sorted; a party without an id stands as its `name:…`. */
+  /** Sides of the agents and targets on the day, sorted; a party without an id stands as its `name:…` if it has a proper name. */
   readonly agentSides: readonly string[];
   readonly targetSides: readonly string[];
   /** Where it happens; for `withdraw`, the place left. Null where the text tells none. */

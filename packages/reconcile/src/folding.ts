@@ -22,3 +22,12 @@ const wordStart = /^(?:l|d|al|el|the|le|la|les)\s+/;
 export function foldBare(name: string): string {
   return fold(name).replace(wordStart, "");
 }
+
+/**
+ * Whether words may be a proper name: a capital in Latin script; in Arabic script, which has none, more than one word. Enough to
+ * keep "villages", "our fighters" and "the port" from being taken for the same thing everywhere.
+ */
+export function isProperName(name: string): boolean {
+  if (/\p{Script=Arabic}/u.test(name)) return /\p{L}\s+\p{L}/u.test(name);
+  return /\p{Lu}/u.test(name);
+}

@@ -1,9 +1,11 @@
 import type { Claim, DayNumber, Party, Scene, Testimony, Where } from "@recoupe/model";
 import { dayOf } from "./days.ts";
-import { foldBare } from "./folding.ts";
+import { foldBare, isProperName } from "./folding.ts";
 import type { DocumentOrigin } from "./origins/document-origin.ts";
 import { voiceOfClaim } from "./origins/voice.ts";
 import type { Roster } from "./roster.ts";
+
+const noSides: readonly string[] = [];
 
 /** The claim types that happen where somebody leaves from. */
 const leaving: ReadonlySet<string> = new Set(["withdraw", "displacement", "evacuation"]);
@@ -27,8 +29,8 @@ export function testify(claim: Claim, published: string | null, origin: Document
     polarity: claim.polarity,
     agents,
     targets,
-    agentSides: sidesOf(agents, roster, days.to),
-    targetSides: sidesOf(targets, roster, days.to),
+    agentSides: sidesOf(claim.agents, roster, days.to),
+    targetSides: sidesOf(claim.targets, roster, days.to),
     scene: sceneOf(claim),
     ...days,
     published: publishedDay,
@@ -59,11 +61,17 @@ function actorsOf(parties: readonly Party[]): readonly string[] {
   return [...new Set(parties.map((party) => party.actorId ?? `name:${foldBare(party.name)}`))];
 }
 
-/** Sides of parties; beside one that is known, "allies" and "fighters" that are not add nothing. */
-function sidesOf(actors: readonly string[], roster: Roster, day: DayNumber): readonly string[] {
-  if (actors.length === 0) return actors;
-  const known = actors.filter((actor) => !actor.startsWith("name:"));
-  return [...new Set((known.length > 0 ? known : actors).map((actor) => roster.sideOf(actor, day)))].sort();
+/**
+ * Sides of parties. A party that no theatre knows is a side of its own if it has a proper name; "fighters", "its men", "the enemy"
+ * may be anybody, and "allies" beside one that is known add nothing.
+ */
+function sidesOf(parties: readonly Party[], roster: Roster, day: DayNumber): readonly string[] {
+  if (parties.length === 0) return noSides;
+  const known = parties.flatMap(({ actorId }) => (actorId === null ? [] : [roster.sideOf(actorId, day)]));
+  if (known.length > 0) return [...new Set(known)].sort();
+  return [
+    ...new Set(parties.filter(({ name }) => isProperName(name)).map(({ name }) => `name:${foldBare(name)}`)),
+  ].sort();
 }
 
 function sceneOf(claim: Claim): Scene | null {

@@ -1,4 +1,5 @@
 import type { DayNumber, Testimony } from "@recoupe/model";
+import { isProperName } from "../folding.ts";
 
 /** What a piece of evidence says of a place. */
 export type Bearing =
@@ -43,7 +44,7 @@ const lineOrWider = 5;
 export function bearsOnControl(testimony: Testimony): boolean {
   const { status, scene, dated } = testimony;
   if (dated === "none" || scene === null || (status !== "occurred" && status !== "ongoing")) return false;
-  if (scene.precision >= lineOrWider) return false;
+  if (scene.precision >= lineOrWider || (scene.placeId === null && !isProperName(scene.name))) return false;
   return inRelations.has(scene.relation) && readersByType.has(testimony.type);
 }
 

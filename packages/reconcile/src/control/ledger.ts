@@ -19,7 +19,7 @@ export interface ControlQuery {
   readonly places: ReadonlySet<string> | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** Only documents published by this day count; null for all. */
+  /** Only documents published by this day count; null for all. Without it and without `to`, silence at the end is left out. */
   readonly knownOn: string | null;
   /** Places the texts name, with the town each lies in: what nobody speaks of takes the state of its town. */
   readonly parts?: readonly NamedPart[];
@@ -68,7 +68,10 @@ function statesOf(place: LedgerPlace, query: ControlQuery, lastDay: DayNumber): 
   if (assessment === null) return [];
   const firstEvidence = Math.min(...assessment.evidence.map(({ from }) => from));
   const from = dayOf(query.from) ?? firstEvidence;
-  return stretchesOf(assessment, from, lastDay).map((stretch) => tellStretch(place, assessment, stretch));
+  const stretches = stretchesOf(assessment, from, lastDay);
+  const isOpen = query.to === null && query.knownOn === null && stretches.length > 1;
+  if (isOpen && stretches.at(-1)?.state === unknownIn(assessment)) stretches.pop();
+  return stretches.map((stretch) => tellStretch(place, assessment, stretch));
 }
 
 interface Stretch {
@@ -78,15 +81,14 @@ interface Stretch {
   readonly probability: number;
 }
 
-const unknownBefore = (assessment: Assessment) => assessment.states.length - 1;
+const unknownIn = (assessment: Assessment) => assessment.states.length - 1;
 
 /** Runs of days with the same likeliest state. Days before the chain's first are unknown. */
-function stretchesOf(assessment: Assessment, from: DayNumber, to: DayNumber): readonly Stretch[] {
+function stretchesOf(assessment: Assessment, from: DayNumber, to: DayNumber): Stretch[] {
   const stretches: Stretch[] = [];
   for (let day = from; day <= to; day++) {
     const probabilities = assessment.probabilities[day - assessment.firstDay];
-    const [state, probability] =
-      probabilities === undefined ? [unknownBefore(assessment), 1] : likeliest(probabilities);
+    const [state, probability] = probabilities === undefined ? [unknownIn(assessment), 1] : likeliest(probabilities);
     const last = stretches.at(-1);
     if (last === undefined || last.state !== state) stretches.push({ from: day, to: day, state, probability });
     else {

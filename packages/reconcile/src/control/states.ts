@@ -21,6 +21,8 @@ export const rates = {
   unknownToContested: 0.0005,
 } as const;
 
+/** A fight has two sides at least; where fewer are named, the other is somebody unknown. */
+const leastSides = 2;
 /** Where the chain starts, weeks before the first report: mostly unknown. */
 const initialUnknown = 0.6;
 const initialContested = 0.04;
@@ -43,8 +45,9 @@ export interface Turn {
  */
 export function chainOf(sides: number, turns: readonly Turn[]): Chain {
   const usual = usualRows(sides);
-  const perSide = (1 - initialUnknown - initialContested) / Math.max(1, sides);
-  const initial = [...new Array<number>(sides).fill(perSide), initialContested, initialUnknown];
+  const perSide = (1 - initialUnknown - initialContested) / Math.max(leastSides, sides);
+  const rest = 1 - perSide * sides - initialContested;
+  const initial = [...new Array<number>(sides).fill(perSide), initialContested, rest];
   const byDay = groupBy(turns, ({ day }) => day);
   return {
     initial: initial.map(Math.log),
@@ -58,9 +61,13 @@ function usualRows(sides: number): readonly (readonly number[])[] {
   const unknown = sides + 1;
   return Array.from({ length: sides + 2 }, (_, from) => {
     const row = new Array<number>(sides + 2).fill(0);
-    for (let to = 0; to < sides; to++) row[to] = leave(from, sides) / Math.max(1, from < sides ? sides - 1 : sides);
+    for (let to = 0; to < sides; to++)
+      row[to] =
+        leave(from, sides) /
+        Math.max(1, from < sides ? sides - 1 : from === contested ? Math.max(leastSides, sides) : sides);
     row[contested] = from < sides ? rates.sideToContested : rates.unknownToContested;
     row[unknown] = from < sides ? rates.sideToUnknown : rates.contestedToUnknown;
+    if (from === contested && sides < leastSides) row[unknown] += rates.contestedToSide * (1 - sides / leastSides);
     row[from] = 0;
     row[from] = 1 - row.reduce((sum, value) => sum + value, 0);
     return row;

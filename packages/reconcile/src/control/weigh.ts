@@ -27,12 +27,13 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
   const reports = testimonies.filter(({ analyst }) => analyst === null);
   const stated = testimonies.filter(({ analyst }) => analyst !== null);
   const originOf = new Map<string, string>();
+  const news = newsByDocument(reports);
   const evidence: Evidence[] = stated.map((testimony) => statedEvidence(testimony, testimony.agents[0] ?? "unknown"));
   for (const cluster of clusterTestimonies(reports)) {
     const endOf = followCitations(cluster.members);
     for (const testimony of cluster.members) originOf.set(testimony.claimId, endOf(testimony));
     const isTaking = cluster.track === "territory" && kindOf(cluster.members[0]?.type ?? "hold") === "take";
-    const told = cluster.members.flatMap(evidenceOf);
+    const told = cluster.members.filter((testimony) => !isBackground(testimony, news)).flatMap(evidenceOf);
     for (const one of isTaking ? settleDay(cluster.members, told) : told) evidence.push(one);
   }
   const belligerents = new Set(evidence.flatMap(({ sides }) => sides));
@@ -43,6 +44,26 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
       return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
     });
   return countOriginsOnce(weighed, (testimony) => originOf.get(testimony.claimId) ?? testimony.originId);
+}
+
+/** Takings and entries that a document dates to its own day, by document. */
+function newsByDocument(reports: readonly Testimony[]): ReadonlyMap<string, readonly Testimony[]> {
+  const isNews = ({ type, polarity, dated, to, published, status }: Testimony) =>
+    (type === "enter" || kindOf(type) === "take") &&
+    polarity === "affirmed" &&
+    (status === "occurred" || status === "ongoing") &&
+    dated === "stated" &&
+    published !== null &&
+    to >= published;
+  return groupBy(reports.filter(isNews), ({ documentId }) => documentId);
+}
+
+/** A taking without a date, beside another side's of the day itself in the same document: it tells how things once came about. */
+function isBackground(testimony: Testimony, news: ReadonlyMap<string, readonly Testimony[]>): boolean {
+  if (testimony.dated !== "published" || testimony.agentSides.length === 0 || kindOf(testimony.type) !== "take")
+    return false;
+  const beside = news.get(testimony.documentId) ?? [];
+  return beside.some(({ agentSides }) => agentSides.length > 0 && !shareSide(agentSides, testimony.agentSides));
 }
 
 /** A hold that a report speaks of as past is not before the day on which the same side took the place. */

@@ -1,5 +1,5 @@
 import type { Cited, DayNumber, OriginKind, Source } from "@recoupe/model";
-import { fold, foldBare } from "../folding.ts";
+import { fold, foldBare, isProperName } from "../folding.ts";
 import type { Roster } from "../roster.ts";
 import type { DocumentOrigin } from "./document-origin.ts";
 
@@ -59,7 +59,7 @@ export function voiceOfClaim(
     const cited = attribution[depth] as Cited;
     const known = knownVoice(cited, roster, day) ?? voiceOfParty(cited.name, parties, roster, day);
     if (known !== null) return known;
-    if (depth === attribution.length - 1 && standsAlone(cited.name)) {
+    if (depth === attribution.length - 1 && isProperName(cited.name)) {
       return { id: `cited:${foldBare(cited.name)}`, name: cited.name, kind: "witness", side: null };
     }
   }
@@ -109,9 +109,4 @@ function voiceWithin(name: string, roster: Roster, day: DayNumber | null): Voice
     }
   }
   return null;
-}
-
-/** Whether a cited name is a proper name, told by a capital or Arabic words beyond one, rather than "un officier". */
-function standsAlone(name: string): boolean {
-  return /\p{Lu}\p{L}+/u.test(name) || /[\u0600-\u06ff]+\s+[\u0600-\u06ff]+/u.test(name);
 }
