@@ -40,21 +40,13 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
     if (relation === "nsubj:pass" && dependent(tree, verb, "aux") < 0) return true;
   }
   if (dependent(tree, verb, "aux") >= 0) return false;
-  if (feature(word, "Voice") === "Pass" || hasPassiveMark(reading, verb)) return true;
+  if (feature(word, "Voice") === "Pass") return true;
   if (!isPastParticiple(word)) return false;
   const relation = baseRelation(word.relation);
   if (relation === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head))) {
     return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
   }
   return true;
-}
-
-/** Whether a past form is written with the vowel that makes it passive: `قُتل`. */
-function hasPassiveMark(reading: SentenceReading, verb: number): boolean {
-  const marks = reading.lexicon.particles.get("passive-mark");
-  const word = wordAt(reading, verb);
-  if (!marks || feature(word, "Tense") !== "Past") return false;
-  return marks.has(reading.text.slice(word.start + 1, word.start + 2));
 }
 
 /** Whether a verb is used with a reflexive pronoun of its own. */

@@ -117,7 +117,7 @@ export function readSentence(
   lexicon: ClaimLexicon,
 ): SentenceReading {
   const { sentence } = parsed;
-  const words = mended(parsed.words, mentions, lexicon);
+  const words = mended(text, parsed.words, mentions, lexicon);
   const actorAt: (Placed<ActorMention> | undefined)[] = new Array(words.length);
   const sourceAt: (Placed<SourceMention> | undefined)[] = new Array(words.length);
   const placeAt: (Placed<PlaceMention> | undefined)[] = new Array(words.length);
@@ -150,14 +150,20 @@ export function readSentence(
   };
 }
 
-function mended(words: readonly Word[], mentions: readonly Mention[], lexicon: ClaimLexicon): readonly Word[] {
+function mended(
+  text: string,
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  lexicon: ClaimLexicon,
+): readonly Word[] {
   const order = readVerbFirst(lexicon.particles);
   if (!order) return words;
-  const places = mentions.filter((mention) => mention.kind === "place");
-  return mendVerbFirst(words, order, (index) => {
+  const names = mentions.filter((mention) => mention.kind === "place" || mention.kind === "actor");
+  const nameAt = (index: number): number => {
     const word = words[index] as Word;
-    return places.some(({ span }) => span.start <= word.start && word.end <= span.end);
-  });
+    return names.findIndex(({ span }) => span.start <= word.start && word.end <= span.end);
+  };
+  return mendVerbFirst(words, order, { text, nameAt });
 }
 
 /** The word at an index; throws a RangeError outside of the sentence. */

@@ -1,61 +1,100 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
 
-/** How subject and object of a language that puts its verb first are told apart. */
+/** How subject and object of a language that puts its verb first are told apart; rows of the pack's particles. */
 export interface VerbFirst {
-  /** Front parts of definite nouns: `ال`. A definite noun governs no bare genitive. */
+  /** `verb-first`: front parts of definite nouns, `ال`. A definite noun governs no bare genitive. */
   readonly articles: readonly string[];
-  /** Endings of nouns that govern no bare genitive: `ون`. */
-  readonly closedEndings: readonly string[];
+  /** `nominative-ending`: endings of nouns that can only be subjects: `ون`. */
+  readonly nominative: readonly string[];
+  /** `accusative-ending`: endings of nouns that are no subjects: `ين`. */
+  readonly accusative: readonly string[];
+  /** `passive-mark`: the vowel behind the first letter of a passive past form: `قُتل`. */
+  readonly passive: ReadonlySet<string>;
 }
 
-/** Reads the rows `verb-first` (the articles) and `closed-ending` of a pack; null for other languages. */
+/** What mending asks of the sentence beside its words. */
+export interface VerbFirstContext {
+  readonly text: string;
+  /** Number of the name a word stands in; -1 for none. */
+  readonly nameAt: (index: number) => number;
+}
+
+/** Reads the rows of a pack; null for languages without `verb-first`. */
 export function readVerbFirst(particles: ReadonlyMap<string, ReadonlySet<string>>): VerbFirst | null {
   const articles = particles.get("verb-first");
-  return articles ? { articles: [...articles], closedEndings: [...(particles.get("closed-ending") ?? [])] } : null;
+  if (!articles) return null;
+  return {
+    articles: [...articles],
+    nominative: [...(particles.get("nominative-ending") ?? [])],
+    accusative: [...(particles.get("accusative-ending") ?? [])],
+    passive: particles.get("passive-mark") ?? new Set(),
+  };
 }
 
 const nominal = new Set(["NOUN", "PROPN", "NUM"]);
-const chained = new Set(["nmod", "flat", "appos", "conj"]);
+const chained = new Set(["nmod", "flat", "appos", "conj", "amod"]);
 
 /**
- * Sets subjects and objects behind a verb right by what grammar forbids: a definite noun has no genitive without a
+ * Sets verbs, subjects and objects right by what grammar forbids: a definite noun or a name has no genitive without a
  * preposition ("broke the-army the-siege"), a verb in the plural has its subject before it, a verb has one subject.
- * @param isPlace whether the word at an index stands in a place name
  */
-export function mendVerbFirst(words: readonly Word[], order: VerbFirst, isPlace: (index: number) => boolean): Word[] {
-  const mended = [...words];
-  for (let index = 0; index < mended.length; index++) freeGenitive(mended, index, order, isPlace);
-  for (let index = 0; index < mended.length; index++) demoteSubject(mended, index);
+export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context: VerbFirstContext): Word[] {
+  const mended = words.map((word) => withTense(word, order, context.text));
+  for (let index = 0; index < mended.length; index++) freeGenitive(mended, index, order, context);
+  for (let index = 0; index < mended.length; index++) raiseSubject(mended, index, order);
+  for (let index = 0; index < mended.length; index++) demoteSubject(mended, index, order);
   return mended;
+}
+
+const clausal = new Set(["root", "ccomp", "conj", "acl:relcl", "advcl", "parataxis"]);
+
+/** A verb with the tense its aspect means, and passive where its vowel is written; the vowel makes a noun a verb too. */
+function withTense(word: Word, order: VerbFirst, text: string): Word {
+  const marked = order.passive.has(text.slice(word.start + 1, word.start + 2));
+  if (marked && ["NOUN", "ADV", "PROPN"].includes(word.upos) && clausal.has(word.relation))
+    return { ...word, upos: "VERB", features: "Aspect=Perf|Tense=Past|Voice=Pass" };
+  if (word.upos !== "VERB") return word;
+  const aspect = feature(word, "Aspect");
+  let { features } = word;
+  if (feature(word, "Tense") === "" && aspect !== "") features += aspect === "Perf" ? "|Tense=Past" : "|Tense=Pres";
+  if (marked && aspect !== "Imp") features = features.replace("Voice=Act", "Voice=Pass");
+  return features === word.features ? word : { ...word, features };
 }
 
 function isBare(words: readonly Word[], index: number): boolean {
   return !words.some((word) => word.head === index && (word.relation === "case" || word.relation === "mark"));
 }
 
-function hasObject(words: readonly Word[], verb: number): boolean {
-  return words.some((word) => word.head === verb && baseRelation(word.relation) === "obj");
+function has(words: readonly Word[], verb: number, relation: string): boolean {
+  return words.some((word) => word.head === verb && baseRelation(word.relation) === relation);
 }
 
 /** "كسر الجيش → الحصار": what cannot be the genitive of the subject is the object. */
-function freeGenitive(words: Word[], index: number, order: VerbFirst, isPlace: (index: number) => boolean): void {
+function freeGenitive(words: Word[], index: number, order: VerbFirst, context: VerbFirstContext): void {
   const word = words[index] as Word;
   const above = words[word.head];
   if (!above || word.head > index || !nominal.has(word.upos) || !["nmod", "flat"].includes(word.relation)) return;
-  if (word.upos !== "NOUN" && !isPlace(index)) return;
-  if (above.upos !== "NOUN" || !isClosed(words, word.head, index, order) || !isBare(words, index)) return;
+  const name = context.nameAt(index);
+  const nameAbove = context.nameAt(word.head);
+  if ((name >= 0 && name === nameAbove) || !isBare(words, index)) return;
+  const apart = name >= 0 && nameAbove >= 0;
+  if (!apart && word.upos !== "NOUN" && name < 0) return;
+  if (!apart && (above.upos === "PROPN" || !isClosed(words, word.head, index, order))) return;
   const verb = verbOver(words, word.head);
-  if (verb < 0 || hasObject(words, verb)) return;
+  if (verb < 0 || has(words, verb, "obj")) return;
   words[index] = { ...word, head: verb, relation: "obj" };
 }
 
 function isClosed(words: readonly Word[], index: number, before: number, order: VerbFirst): boolean {
   const { form, lemma } = words[index] as Word;
   const definite = order.articles.some((article) => form.startsWith(article) && !lemma.startsWith(article));
-  const ending = form !== lemma && order.closedEndings.some((end) => form.endsWith(end));
   const owned = words.slice(index + 1, before).some((word) => word.upos === "PRON" && word.head === index);
-  return definite || ending || owned;
+  return definite || owned || endsIn(words[index] as Word, [...order.nominative, ...order.accusative]);
+}
+
+function endsIn({ form, lemma }: Word, endings: readonly string[]): boolean {
+  return form !== lemma && endings.some((end) => form.endsWith(end));
 }
 
 /** The verb in front whose subject a noun is, or is part of; -1 for none. */
@@ -72,14 +111,29 @@ function verbOver(words: readonly Word[], noun: number): number {
   return -1;
 }
 
-/** A second subject, or one behind a plural verb or of the other gender, is the object. */
-function demoteSubject(words: Word[], index: number): void {
+/** A noun in the nominative right behind a verb without a subject is its subject, whatever it was taken for. */
+function raiseSubject(words: Word[], verb: number, order: VerbFirst): void {
+  const word = words[verb] as Word;
+  const next = words[verb + 1];
+  if (word.upos !== "VERB" || next?.head !== verb || next.upos !== "NOUN" || has(words, verb, "nsubj")) return;
+  const passive = feature(word, "Voice") === "Pass";
+  const takes = passive ? ["nmod", "obl", "obj", "dep"] : ["nmod", "dep"];
+  if (!isBare(words, verb + 1)) return;
+  if (!takes.includes(next.relation) && !(next.relation === "obj" && endsIn(next, order.nominative))) return;
+  words[verb + 1] = { ...next, relation: passive ? "nsubj:pass" : "nsubj" };
+}
+
+/** A second subject, or one that cannot be it by number, gender or case, is the object. */
+function demoteSubject(words: Word[], index: number, order: VerbFirst): void {
   const word = words[index] as Word;
   const verb = words[word.head];
   if (word.relation !== "nsubj" || !verb || verb.upos !== "VERB" || word.head > index) return;
-  if (!nominal.has(word.upos) || !isBare(words, index) || hasObject(words, word.head)) return;
+  if (!nominal.has(word.upos) || !isBare(words, index) || has(words, word.head, "obj")) return;
   const first = words.findIndex((other) => other.head === word.head && baseRelation(other.relation) === "nsubj");
-  if (first === index && feature(verb, "Number") !== "Plur" && !differsInGender(verb, word)) return;
+  const counted = has(words, index, "nummod");
+  const accusative = word.upos === "NOUN" && !counted && endsIn(word, order.accusative);
+  const plural = feature(verb, "Number") === "Plur";
+  if (first === index && !plural && !accusative && !differsInGender(verb, word)) return;
   words[index] = { ...word, relation: "obj" };
 }
 
