@@ -92,29 +92,33 @@ function sayingVerb(
   const clauses = dependents(reading.tree, verb, "ccomp", "xcomp", "parataxis", "csubj");
   const pointsBack =
     object >= 0 && wordAt(reading, object).upos === "PRON" && clauses.length === 0 && isParticle(reading, object, "it");
-  return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, inverted), previous: pointsBack };
+  return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, head), previous: pointsBack };
 }
 
 /** "…, parie un analyste": any verb set in behind a comma with its subject after it speaks. */
 function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
   const relation = baseRelation(wordAt(reading, verb).relation);
   const set = relation === "parataxis" || relation === "conj" || relation === "advcl" || relation === "root";
-  if (!set || !followsComma(reading, verb) || hasComplementBehind(reading, verb)) return false;
-  return invertedSpeaker(reading, verb) >= 0 || (relation === "parataxis" && hasSpeakerBehind(reading, verb));
+  if (!set || !isFiniteVerb(reading, verb)) return false;
+  if (!followsComma(reading, verb) || hasComplementBehind(reading, verb)) return false;
+  return invertedSpeaker(reading, verb) >= 0;
 }
 
-/** Whether the parser saw that who stands behind the verb is its subject. */
-function hasSpeakerBehind(reading: SentenceReading, verb: number): boolean {
-  const subject = dependent(reading.tree, verb, "nsubj");
-  return subject > verb && wordAt(reading, subject).relation === "nsubj" && speaks(reading, subject);
+function isFiniteVerb(reading: SentenceReading, verb: number): boolean {
+  const group = [verb, ...dependents(reading.tree, verb, "aux")];
+  return group.some((index) => feature(wordAt(reading, index), "VerbForm") === "Fin");
 }
 
 /** Whether a verb group begins right behind a comma or a closing quotation mark. */
 function followsComma(reading: SentenceReading, verb: number): boolean {
+  const before = reading.words[firstOfGroup(reading, verb) - 1]?.form;
+  return before === "," || before === "،" || before === "»" || before === "”" || before === '"';
+}
+
+function firstOfGroup(reading: SentenceReading, verb: number): number {
   let first = verb;
   while (first > 0 && wordAt(reading, first - 1).head === verb && wordAt(reading, first - 1).upos !== "PUNCT") first--;
-  const before = reading.words[first - 1]?.form;
-  return before === "," || before === "،" || before === "»" || before === "”" || before === '"';
+  return first;
 }
 
 function hasComplementBehind(reading: SentenceReading, verb: number): boolean {
@@ -144,10 +148,13 @@ function citedInTail(
 
 /** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
 function invertedSpeaker(reading: SentenceReading, verb: number): number {
-  if (ownSubject(reading, verb) >= 0) return -1;
-  const behind = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").find(
-    (child) => child > verb && prepositionOf(reading, child) === "" && speaks(reading, child),
+  const own = ownSubject(reading, verb);
+  if (own >= 0) return own > verb && followsComma(reading, verb) ? own : -1;
+  const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(
+    (child) => child > verb && prepositionOf(reading, child) === "" && !reading.timeAt[child],
   );
+  const behind =
+    bare.find((child) => speaks(reading, child)) ?? (followsComma(reading, verb) ? bare.at(-1) : undefined);
   return behind ?? partitiveSpeaker(reading, verb);
 }
 
@@ -165,8 +172,8 @@ function partitiveSpeaker(reading: SentenceReading, verb: number): number {
 }
 
 function ownSubject(reading: SentenceReading, verb: number): number {
-  const subject = dependent(reading.tree, verb, "nsubj");
-  if (subject >= 0) return subject;
+  const subject = dependents(reading.tree, verb, "nsubj").find((child) => !reading.timeAt[child]);
+  if (subject !== undefined) return subject;
   return (reading.tree.children[verb] ?? []).find((child) => wordAt(reading, child).relation === "expl:subj") ?? -1;
 }
 
@@ -191,7 +198,7 @@ function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (
   const word = wordAt(reading, verb);
   const complements = (tree.children[verb] ?? []).filter((child) => child !== speaker && isSaid(reading, verb, child));
   const relation = baseRelation(word.relation);
-  const conjoined = relation === "conj" && speaker > verb && followsComma(reading, verb);
+  const conjoined = relation === "conj" && speaker > firstOfGroup(reading, verb) && followsComma(reading, verb);
   const inserted = (relation === "parataxis" || conjoined) && word.head >= 0;
   if (inserted && (complements.length === 0 || conjoined)) {
     return (index) =>

@@ -141,6 +141,9 @@ function fitsNoun(reading: SentenceReading, head: number): (place: KnownPlace) =
   return (place) => place.generic === lemma || place.mention.name.toLowerCase().includes(lemma);
 }
 
+/** Sentences a place is remembered for. */
+const placeReach = 12;
+
 /** The place the report is about at this point: named, talked of, and near before. */
 function lastPlace(
   reading: SentenceReading,
@@ -155,8 +158,8 @@ function lastPlace(
     if (place.sentence === reading.index && place.word >= head) continue;
     if (!fits(place)) continue;
     const distance = reading.index - place.sentence;
-    if (distance > 6) break;
-    const score = place.weight * 1.5 - distance * 1.2 + genericFit(reading, head, place) + place.word * 0.001;
+    if (distance > placeReach) break;
+    const score = place.weight * 1.5 - distance * 0.9 + genericFit(reading, head, place) + place.word * 0.001;
     if (score > bestScore) {
       best = place;
       bestScore = score;
