@@ -184,7 +184,7 @@ function verbArguments(reading: SentenceReading, verb: number): Argument[] {
   addPastTime(reading, verb, passive, found);
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
-  addAttachedPlaces(reading, found);
+  addAttached(reading, found, "O");
   addLoosePlaces(reading, verb, found);
   return found;
 }
@@ -247,7 +247,8 @@ function subjectOf(reading: SentenceReading, verb: number): number {
 function verbArgument(reading: SentenceReading, child: number, passive: boolean): Argument | null {
   const word = wordAt(reading, child);
   const relation = baseRelation(word.relation);
-  if (relation === "obj" && reading.timeAt[child]) return null;
+  const reflexive = feature(word, "Reflex") === "Yes" || isParticle(reading, child, "reflexive");
+  if (relation === "obj" && (reflexive || reading.timeAt[child])) return null;
   if (relation === "obj") return { slot: "O", head: antecedentOf(reading, child), own: true };
   if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
   if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
@@ -292,15 +293,19 @@ function addRelativeObject(reading: SentenceReading, verb: number, passive: bool
     found.push({ slot: "O", head: word.head, own: true });
 }
 
-/** Where a place phrase hangs on an argument ("dépêcher deux bataillons *à Bunia*"), the clause has it too. */
-function addAttachedPlaces(reading: SentenceReading, found: Argument[]): void {
+/**
+ * What hangs on an argument may belong to the clause: "dépêcher deux bataillons *à Bunia*", "livrer la ville *aux rebelles*".
+ * Places of any argument count, other phrases those of the object (of a noun: of its `de` phrase), genitives never.
+ */
+function addAttached(reading: SentenceReading, found: Argument[], main: string): void {
   for (const argument of [...found]) {
-    if (argument.slot === "@there" || reading.placeAt[argument.head]) continue;
+    if (argument.slot === "@there") continue;
     for (const child of dependents(reading.tree, argument.head, "nmod", "obl")) {
       const preposition = prepositionOf(reading, child);
-      if (preposition === "" || !isPlaceHead(reading, child)) continue;
+      if (preposition === "" || isParticle(reading, dependent(reading.tree, child, "case"), "of")) continue;
       const relation = reading.lexicon.prepositions.get(preposition);
-      if (relation && relation !== "from") found.push({ slot: preposition, head: child, own: false });
+      const fits = isPlaceHead(reading, child) ? relation && relation !== "from" : argument.slot === main;
+      if (fits) found.push({ slot: preposition, head: child, own: false });
     }
   }
 }
@@ -357,6 +362,7 @@ function nounArguments(reading: SentenceReading, noun: number): Argument[] {
     if (argument) found.push(argument);
   }
   addParticipleArguments(reading, noun, found);
+  for (const of of reading.lexicon.particles.get("of") ?? []) addAttached(reading, found, of);
   addPredication(reading, noun, found);
   addSupport(reading, noun, found);
   addLoosePlaces(reading, noun, found);

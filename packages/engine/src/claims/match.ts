@@ -56,7 +56,7 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
       const lent = argumentsOf(reading, found).filter(
         (argument) => argument.own && argument.slot !== "X" && argument.head !== predicate,
       );
-      available = [...available.filter((argument) => argument.head !== found), ...lent];
+      available = [...available, ...lent];
     }
   }
   const filled = fillFrame(reading, predicate, rule, available);
