@@ -260,7 +260,7 @@ export function readTrainingSentences(
 }
 
 function main(): void {
-  const [code = "fr", runs = "5"] = process.argv.slice(2);
+  const [code = "fr", runs = "5", epochs = "10"] = process.argv.slice(2);
   const language = trainingLanguages[code];
   if (language === undefined) throw new RangeError(`No language ${code}`);
   const started = performance.now();
@@ -270,7 +270,7 @@ function main(): void {
   const quick = runs === "quick";
   const recipe = quick
     ? { ...fullRecipe, runs: 1, taggerEpochs: 4, parserEpochs: 4, folds: 3 }
-    : { ...fullRecipe, runs: Number(runs) };
+    : { ...fullRecipe, runs: Number(runs), parserEpochs: Number(epochs) };
   const { model, lexicon } = train(language, sentences, contractions, recipe, log);
   writeWhole(join(modelFolder(code), "analyser.bin"), writeModel(model));
   writeWhole(join(modelFolder(code), "lexicon.bin"), lexicon);

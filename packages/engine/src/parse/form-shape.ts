@@ -34,9 +34,9 @@ export function formShapes(lexicon: Lexicon): (form: string) => FormShape {
 }
 
 function shapeOf(form: string, lexicon: Lexicon): FormShape {
-  const exact = lexicon.find(form);
+  const exact = find(form, lexicon);
   const lower = form.toLowerCase();
-  const lowered = lower === form ? exact : lexicon.find(lower);
+  const lowered = find(lower, lexicon);
   const digitless = foldForm(lower);
   const length = digitless.length;
   const suffix = (size: number): number => mix(hashSlice(digitless, Math.max(0, length - size), length), size);
@@ -51,6 +51,14 @@ function shapeOf(form: string, lexicon: Lexicon): FormShape {
     ambiguities: mix(exact.ambiguity, lowered.ambiguity),
     mark: /^[.,;:!?…،؛؟«»"“”()[\]{}—]+$/.test(form),
   };
+}
+
+/** What the lexicon knows of a form, or of it with `œ` written `oe`. */
+function find(form: string, lexicon: Lexicon): Entry {
+  const entry = lexicon.find(form);
+  return entry.readings.length === 0 && /œ/i.test(form)
+    ? lexicon.find(form.replace(/œ/g, "oe").replace(/Œ/g, "Oe"))
+    : entry;
 }
 
 /** Digits as 0; Arabic letters that are often written for one another as one. */

@@ -5,6 +5,7 @@ import type { Unit } from "./analyser.ts";
 import type { Contractions } from "./contractions.ts";
 import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
 import { formShapes } from "./form-shape.ts";
+import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
 import { createParser } from "./parser.ts";
@@ -23,6 +24,9 @@ import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
  * number of words of each token is given, keeps the tagger to it.
  */
 export type ParseTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]) => Word[];
+
+/** What is known of a finite verb that was written as an infinitive. */
+const finiteFeatures = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
 
 /** A word with its place in the text. */
 export interface PlacedWord extends Span {
@@ -81,7 +85,17 @@ export function createTokenParser(
         words.push({ start, end, tagged: readWord(text, tag) });
       });
     });
-    return asFinite(words);
+    return rules.subjectRequired ? mendFinites(words) : asFinite(words);
+  };
+  const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
+    const tag = model.wordTags.indexOf("VERB:Fin");
+    if (tag < 0 || !words.some(({ tagged }) => model.wordTags[tagged.tag] === "VERB:Inf")) return words;
+    const seen = words.map(({ tagged }) => ({ form: tagged.form, tag: model.wordTags[tagged.tag] as string }));
+    for (const index of misspeltFinites(seen)) {
+      const word = words[index] as PlacedWord;
+      words[index] = { ...word, tagged: { ...word.tagged, tag, features: finiteFeatures } };
+    }
+    return words;
   };
   const asFinite = (words: PlacedWord[]): PlacedWord[] => {
     if (finite < 0 || opener < 0 || infinitive < 0) return words;

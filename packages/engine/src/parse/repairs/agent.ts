@@ -5,14 +5,15 @@ import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 /**
  * A phrase with the agent's preposition (`par les rebelles`) belongs to the nearest passive or bare past participle
  * before it that has no agent yet: it is labelled `obl:agent`, and taken off a noun that can have none
- * (`prise dans la nuit par les rebelles`). A phrase without article, number or name (`par bus`) is left alone.
+ * (`prise dans la nuit par les rebelles`, `une bataille menée des deux côtés, par les deux armées`). A phrase without
+ * article, number or name (`par bus`) is left alone.
  */
 export function repairAgents(draft: TreeDraft, rules: RepairRules): void {
   if (rules.agentPreposition.size === 0) return;
   draft.words.forEach((word, i) => {
-    if (!/^(?:obl|nmod)/.test(word.relation) || word.relation === "obl:agent" || !isAgentPhrase(draft, i, rules))
-      return;
-    const verb = passiveAbove(draft, word.head, i, rules);
+    if (!/^(?:obl|nmod|conj)/.test(word.relation) || word.relation === "obl:agent") return;
+    if (!isAgentPhrase(draft, i, rules) || (word.relation === "conj" && childWith(draft, i, "cc") >= 0)) return;
+    const verb = passiveFor(draft, word.head, i, rules);
     if (verb < 0 || childWith(draft, verb, "obl:agent") >= 0) return;
     if (verb === word.head) relabel(draft, i, "obl:agent");
     else reattach(draft, i, verb, "obl:agent");
@@ -25,11 +26,13 @@ function isAgentPhrase(draft: TreeDraft, noun: number, rules: RepairRules): bool
   return draft.words[noun]?.upos === "PROPN" || childWith(draft, noun, "det", "nummod") >= 0;
 }
 
-/** The passive a phrase may belong to: its head, or one above nouns that name no act; -1 for none. */
-function passiveAbove(draft: TreeDraft, head: number, phrase: number, rules: RepairRules): number {
+/** The passive a phrase may belong to: its head, one above nouns that name no act, or a participle on them; -1: none. */
+function passiveFor(draft: TreeDraft, head: number, phrase: number, rules: RepairRules): number {
   for (let at = head; at >= 0; at = draft.words[at]?.head ?? -1) {
     const word = draft.words[at] as Word;
     if (word.upos === "VERB" || word.upos === "ADJ") return at < phrase && isPassiveVerb(draft, at) ? at : -1;
+    const participle = childWith(draft, at, "acl", "amod");
+    if (participle > at && participle < phrase && isPassiveVerb(draft, participle)) return participle;
     const act = rules.actEndings.some((ending) => word.lemma.endsWith(ending));
     if (act || !/^(?:obl|nmod|obj|conj|appos|flat)/.test(word.relation)) return -1;
   }
@@ -40,5 +43,5 @@ function isPassiveVerb(draft: TreeDraft, verb: number): boolean {
   if (childWith(draft, verb, "aux:pass", "nsubj:pass") >= 0) return true;
   const word = draft.words[verb] as Word;
   const participle = word.features.includes("Tense=Past") && word.features.includes("VerbForm=Part");
-  return participle && childWith(draft, verb, "aux:tense", "aux", "cop", "expl:pv") < 0;
+  return participle && word.upos === "VERB" && childWith(draft, verb, "aux:tense", "aux", "cop", "expl:pv") < 0;
 }

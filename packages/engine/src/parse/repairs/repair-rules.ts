@@ -10,6 +10,10 @@ export interface RepairRules {
   readonly agentPreposition: ReadonlySet<string>;
   /** Endings of nouns that name an act and can have an agent phrase of their own: `age`, `tion`. */
   readonly actEndings: readonly string[];
+  /** Prepositions said again before each conjunct: `de`, `à`. */
+  readonly repeatedPreposition: ReadonlySet<string>;
+  /** Nouns of time, which stand without a preposition: `jour`, `lundi`. */
+  readonly timeNoun: ReadonlySet<string>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
 }
@@ -27,6 +31,8 @@ export function readRepairRules(tsv: string): RepairRules {
     perfectWithIt: new Set(of("perfect-with-it")),
     agentPreposition: new Set(of("agent-preposition")),
     actEndings: of("act-ending"),
+    repeatedPreposition: new Set(of("repeated-preposition")),
+    timeNoun: new Set(of("time-noun")),
     subjectRequired: of("subject").includes("required"),
   };
 }

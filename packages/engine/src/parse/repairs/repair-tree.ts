@@ -1,8 +1,10 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
+import { repairAppositions, repairConjuncts } from "./coordination.ts";
 import { repairPassives } from "./passive.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
+import { repairTimeNouns } from "./time.ts";
 import { draftOf } from "./tree-draft.ts";
 
 /** Mends what the parser is known to get wrong; the words stay one tree. Each repair is a function of its own. */
@@ -10,6 +12,9 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   const draft = draftOf(words);
   repairPassives(draft, rules);
   repairDoubleSubjects(draft);
+  repairTimeNouns(draft, rules);
+  repairConjuncts(draft, rules);
+  if (rules.subjectRequired) repairAppositions(draft);
   repairMissingSubjects(draft, rules);
   repairAgents(draft, rules);
   return draft.words;

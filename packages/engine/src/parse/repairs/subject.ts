@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 const subjects = ["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"];
 
@@ -43,13 +43,21 @@ function isLikeSubject(draft: TreeDraft, child: number, verb: number, finite: Wo
   if (word.relation === "obl:mod" && !finite.features.includes("Number=")) return false;
   if (finite.features.includes("Person=1") || finite.features.includes("Person=2")) return false;
   const plural = finite.features.includes("Number=Plur");
-  const many = word.features.includes("Number=Plur") || childWith(draft, child, "conj") >= 0;
+  const many = isMany(draft, child);
   return word.features.includes("Number=") || many ? plural === many : word.relation === "obj";
 }
 
+/** Plural, coordinated, or a quantity of many (`la plupart des miliciens`). */
+function isMany(draft: TreeDraft, noun: number): boolean {
+  if (draft.words[noun]?.features.includes("Number=Plur") || childWith(draft, noun, "conj") >= 0) return true;
+  const next = childWith(draft, noun, "nmod");
+  return next === noun + 3 && (draft.words[next]?.features.includes("Number=Plur") ?? false);
+}
+
 /**
- * Two subjects before one verb, a comma between them: the second is an apposition of the first
- * (`Ramadi, chef-lieu d'Al-Anbar, est tombée`).
+ * Two subjects before one verb with a comma between them: the second is an apposition of the first if another comma
+ * follows it (`Ramadi, chef-lieu d'Al-Anbar, est tombée`); else the first stands outside of the clause
+ * (`Dernière évolution, l'armée a conquis la ville`).
  */
 export function repairDoubleSubjects(draft: TreeDraft): void {
   draft.words.forEach((_, verb) => {
@@ -60,16 +68,13 @@ export function repairDoubleSubjects(draft: TreeDraft): void {
       );
     });
     const [first, second] = found;
-    if (found.length !== 2 || first === undefined || second === undefined) return;
-    const comma = draft.words.slice(first + 1, second).some((word) => word.form === ",");
-    if (comma) appose(draft, first, second);
+    if (found.length !== 2 || first === undefined || second === undefined || !hasComma(draft, first, second)) return;
+    if (hasComma(draft, second, verb)) reattach(draft, second, first, "appos");
+    else relabel(draft, first, "parataxis");
   });
 }
 
-function appose(draft: TreeDraft, first: number, second: number): void {
-  const word = draft.words[second] as Word;
-  const siblings = draft.children[word.head] as number[];
-  siblings.splice(siblings.indexOf(second), 1);
-  draft.children[first]?.push(second);
-  draft.words[second] = { ...word, head: first, relation: "appos" };
+function hasComma(draft: TreeDraft, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (draft.words[i]?.form === "," || draft.words[i]?.form === ":") return true;
+  return false;
 }

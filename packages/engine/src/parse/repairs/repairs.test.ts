@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arcsOf, readNotation } from "../notation.fixture.ts";
+import { isTree, singleRoot } from "../tree.ts";
+import { readRepairRules } from "./repair-rules.ts";
+import { repairTree } from "./repair-tree.ts";
+
+const rules = readRepairRules(
+  readFileSync(join(import.meta.dirname, "../../../../../languages/fr/repairs.tsv"), "utf8"),
+);
+const finite = "{Mood=Ind|Number=Plur|Person=3|VerbForm=Fin}";
+const single = "{Mood=Ind|Number=Sing|Person=3|VerbForm=Fin}";
+const participle = "{Tense=Past|VerbForm=Part}";
+
+const cases: readonly (readonly [what: string, notation: string, word: number, expected: string])[] = [
+  [
+    "inverted subject of a relative clause",
+    `la/le/DET>2:det ville/ville/NOUN>0:root où/où/PRON>5:obl:mod se/soi/PRON>5:expl:pv retranchent/retrancher/VERB>2:acl:relcl${finite}
+     les/le/DET>7:det miliciens/milicien/NOUN>5:obj{Number=Plur}`,
+    7,
+    "nsubj>5",
+  ],
+  [
+    "inverted subject before the main verb's complements",
+    `Participent/participer/VERB>0:root${finite} à/à/ADP>4:case la/le/DET>4:det bataille/bataille/NOUN>1:obl:arg{Number=Sing}
+     les/le/DET>6:det forces/force/NOUN>1:obj{Number=Plur}`,
+    6,
+    "nsubj>1",
+  ],
+  [
+    "subject of the verb that cites",
+    `Kiev/Kiev/PROPN>3:nsubj a/avoir/AUX>3:aux:tense menti/mentir/VERB>0:root${participle} ,/,/PUNCT>5:punct
+     affirme/affirmer/VERB>3:parataxis:insert${single} l'/le/DET>7:det armée/armée/NOUN>5:obj{Number=Sing}`,
+    7,
+    "nsubj>5",
+  ],
+  [
+    "an object that does not agree stays one",
+    `on/on/PRON>0:root Ont/avoir/AUX>3:aux:tense pris/prendre/VERB>1:acl${participle} la/le/DET>5:det ville/ville/NOUN>3:obj{Number=Sing}`,
+    5,
+    "obj>3",
+  ],
+  [
+    "a coordinated verb shares its subject",
+    `Ils/il/PRON>2:nsubj arrivent/arriver/VERB>0:root${finite} et/et/CCONJ>4:cc prennent/prendre/VERB>2:conj${finite}
+     les/le/DET>6:det ponts/pont/NOUN>4:obj{Number=Plur}`,
+    6,
+    "obj>4",
+  ],
+  [
+    "agent of a participle",
+    `ville/ville/NOUN>0:root prise/prendre/VERB>1:acl${participle} dans/dans/ADP>5:case la/le/DET>5:det nuit/nuit/NOUN>2:obl:mod
+     par/par/ADP>8:case les/le/DET>8:det rebelles/rebelle/NOUN>5:nmod`,
+    8,
+    "obl:agent>2",
+  ],
+  [
+    "no agent of a noun that names an act",
+    `pris/prendre/VERB>0:root${participle} pendant/pendant/ADP>4:case le/le/DET>4:det bombardement/bombardement/NOUN>1:obl:mod
+     par/par/ADP>7:case l'/le/DET>7:det aviation/aviation/NOUN>4:nmod`,
+    7,
+    "nmod>4",
+  ],
+  [
+    "no agent without an article",
+    `évacués/évacuer/VERB>0:root${participle} par/par/ADP>3:case bus/bus/NOUN>1:obl:mod`,
+    3,
+    "obl:mod>1",
+  ],
+  [
+    "reflexive verbs are not passive",
+    `ils/il/PRON>4:nsubj:pass se/soi/PRON>4:expl:pv sont/être/AUX>4:aux:pass emparés/emparer/VERB>0:root${participle}`,
+    1,
+    "nsubj>4",
+  ],
+  [
+    "verbs of motion are not passive",
+    `Kobané/Kobané/PROPN>3:nsubj:pass est/être/AUX>3:aux:pass tombée/tomber/VERB>0:root${participle}`,
+    2,
+    "aux:tense>3",
+  ],
+  [
+    "second subject between commas",
+    `Ramadi/Ramadi/PROPN>6:nsubj ,/,/PUNCT>3:punct chef-lieu/chef-lieu/NOUN>6:nsubj ,/,/PUNCT>3:punct est/être/AUX>6:aux:tense
+     tombée/tomber/VERB>0:root${participle}`,
+    3,
+    "appos>1",
+  ],
+  [
+    "what stands before the clause is no subject",
+    `Évolution/évolution/NOUN>6:nsubj ,/,/PUNCT>4:punct l'/le/DET>4:det armée/armée/NOUN>6:nsubj a/avoir/AUX>6:aux:tense
+     conquis/conquérir/VERB>0:root${participle}`,
+    1,
+    "parataxis>6",
+  ],
+  [
+    "complement hung on a time",
+    `emparés/emparer/VERB>0:root${participle} ces/ce/DET>3:det jours/jour/NOUN>1:obl:mod de/de/ADP>6:case la/le/DET>6:det vallée/vallée/NOUN>3:nmod`,
+    6,
+    "obl:arg>1",
+  ],
+  [
+    "conjunct without its preposition",
+    `factions/faction/NOUN>0:root de/de/ADP>4:case la/le/DET>4:det résistance/résistance/NOUN>1:nmod et/et/CCONJ>7:cc
+     l'/le/DET>7:det armée/armée/NOUN>4:conj`,
+    7,
+    "conj>1",
+  ],
+];
+
+test.each(cases)("%s", (_, notation, word, expected) => {
+  expect(arcsOf(repairTree(readNotation(notation), rules))[word - 1]).toBe(expected);
+});
+
+test("any tree stays one tree with its words", () => {
+  const item = fc.record({
+    form: fc.constantFrom("les", "se", "par", "ville", ",", "pris"),
+    lemma: fc.constantFrom("le", "par", "être", "jour", "de", "tomber"),
+    upos: fc.constantFrom("VERB", "NOUN", "ADP", "PRON", "AUX", "PUNCT", "PROPN", "DET"),
+    relation: fc.constantFrom("nsubj", "obj", "obl:mod", "nmod", "conj", "case", "aux:pass", "acl", "det"),
+    features: fc.constantFrom("", "Tense=Past|VerbForm=Part", "Number=Plur|Person=3|VerbForm=Fin"),
+    head: fc.nat(),
+  });
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 12 }), (items) => {
+      const words = items.map((one, i) => ({
+        ...one,
+        upos: one.upos as "VERB",
+        start: i,
+        end: i + 1,
+        head: i === 0 ? -1 : one.head % i,
+      }));
+      const repaired = repairTree(singleRoot(words), rules);
+      expect(isTree(repaired)).toBe(true);
+      expect(repaired.map((word) => word.form)).toEqual(words.map((word) => word.form));
+    }),
+  );
+});
