@@ -1,5 +1,6 @@
 import type { Claim, DayNumber, Party, Scene, Testimony, Where } from "@recoupe/model";
 import { dayOf } from "./days.ts";
+import { states } from "./events/track.ts";
 import { foldBare, isProperName } from "./folding.ts";
 import type { DocumentOrigin } from "./origins/document-origin.ts";
 import { voiceOfClaim } from "./origins/voice.ts";
@@ -52,9 +53,19 @@ function daysOf(claim: Claim, published: DayNumber | null): Pick<Testimony, "fro
   const end = dayOf(claim.time?.end ?? null);
   const first = start ?? end;
   const last = end ?? start;
-  if (first !== null && last !== null && first <= last) return { from: first, to: last, dated: "stated" };
+  if (first !== null && last !== null && first <= last) {
+    return { from: Math.min(last, first + vagueness(claim, last - first)), to: last, dated: "stated" };
+  }
   if (published !== null) return { from: published, to: published, dated: "published" };
   return { from: 0, to: 0, dated: "none" };
+}
+
+const daysInUnit: Readonly<Record<string, number>> = { week: 7, month: 31, year: 366 };
+
+/** A state that holds "since December" holds from some day of that month: for sure only from its end. */
+function vagueness({ type, time }: Claim, span: number): number {
+  const unit = daysInUnit[time?.precision ?? ""] ?? 1;
+  return states.has(type) && span >= unit ? unit - 1 : 0;
 }
 
 function actorsOf(parties: readonly Party[]): readonly string[] {
