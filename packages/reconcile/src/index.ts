@@ -17,7 +17,7 @@ export {
 export { type CandidatesOf, type LedgerPlace, placesOf } from "./control/places.ts";
 export { refutedClaims, standingCorrections, statedControl } from "./corrections.ts";
 export { dayOf, isoOf } from "./days.ts";
-export { cellOf } from "./events/cell.ts";
+export { cellOf, distanceKm } from "./events/cell.ts";
 export { byCanon, type Cluster, clusterTestimonies } from "./events/cluster.ts";
 export { answers, createMemoryEventStore, type MemoryEventStore } from "./events/memory-event-store.ts";
 export { describeClusters, reconcileEvents } from "./events/reconcile-events.ts";

@@ -5,6 +5,7 @@ import {
   assessmentHistory,
   type CandidatesOf,
   type ControlAreas,
+  type ControlQuery,
   controlAreas,
   controlOf,
   dayOf,
@@ -16,6 +17,7 @@ import {
   statedControl,
 } from "@recoupe/reconcile";
 import type { Box, Store } from "@recoupe/store";
+import { partOfTown } from "./part-of-town.ts";
 import { type LookUp, placeIdsOf } from "./place-ids.ts";
 
 /** What control is asked with. */
@@ -47,9 +49,24 @@ export async function askControl(services: ControlServices, request: ControlRequ
     knownOn: knownOn ?? null,
     candidatesOf: candidatesIn(services),
   };
-  const states = controlOf(testimonies, query);
+  const told = controlOf(testimonies, query);
+  const states =
+    told.length === 0 && request.place !== undefined ? await inherited(services, request.place, query) : told;
   if (actor === undefined) return states;
   return states.filter(({ assessed, claimed }) => assessed === actor || claimed.some(({ holder }) => holder === actor));
+}
+
+/** The state of the town that a place lies in, for a place that texts name but say nothing of. */
+async function inherited(
+  services: ControlServices,
+  place: string,
+  query: ControlQuery,
+): Promise<readonly ControlState[]> {
+  const [placeId] = await placeIdsOf(services.store, services.lookUp, place);
+  const part = placeId === undefined ? null : await partOfTown(services.store, placeId);
+  if (part === null) return [];
+  const { testimonies } = await gather(services, part.parentId, query.knownOn ?? undefined);
+  return controlOf(testimonies, { ...query, places: new Set([part.placeId]), parts: [part] });
 }
 
 /** How the assessment of one day changed as reports came in. Empty where nothing is said of the place. */

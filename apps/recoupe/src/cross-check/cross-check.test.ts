@@ -113,6 +113,39 @@ describe("Boukamal in the store", () => {
     expect(state?.reasons[0]?.because).toMatch(/weight 0\.\d+/);
   });
 
+  test("a quarter that a report only names takes the state of its town, and says so", async () => {
+    const span = { start: 0, end: 1 };
+    const strike: Claim = {
+      ...(reports[0]?.claims[0] as Claim),
+      id: "quarter.0",
+      documentId: "quarter",
+      type: "airstrike",
+      agents: [],
+      place: {
+        name: "Hay al-Jamiyat",
+        placeId: "test:quarter",
+        relation: "at",
+        lat: 34.455,
+        lon: 40.925,
+        radiusKm: 0.5,
+        precision: 1,
+        distanceKm: null,
+        bearing: null,
+        span,
+      },
+    };
+    const [first] = reports;
+    const report = {
+      ...(first as CodedReport),
+      document: { ...(first as CodedReport).document, id: "quarter" },
+      claims: [strike],
+    };
+    await store.addDocuments([report]);
+    const [state] = await askControl(services, { place: "test:quarter", from: "2017-11-20", to: "2017-11-20" });
+    expect(state).toMatchObject({ place: "Hay al-Jamiyat", assessed: "syria-army", inheritedFrom: boukamal });
+    expect(await askControl(services, { place: "test:nowhere" })).toEqual([]);
+  });
+
   test("a report cross-checked again changes nothing", async () => {
     const before = await store.events.findEvents({ limit: 1000 });
     await crossCheck(store, roster, reports.slice(30, 50));
