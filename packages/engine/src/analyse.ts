@@ -18,7 +18,7 @@ import { tenseAt } from "./grammar/tense.ts";
 import { type Findings, findActors, findCountries } from "./mentions/index.ts";
 import type { Unit } from "./parse/analyser.ts";
 import { freeFromTimes } from "./parse/repairs/free-from-times.ts";
-import { findPlaceNames, type PlaceName, resolvePlaces } from "./places/index.ts";
+import { findPlaceNames, isSureName, type PlaceName, resolvePlaces } from "./places/index.ts";
 import { type Distance, findDistances, findQuantities } from "./quantities/index.ts";
 import { findTimes, resolveTimes, type TimeExpression } from "./times/index.ts";
 
@@ -120,7 +120,7 @@ function findAll(
 
 /** The names and times that the parser takes for one word each. */
 function unitsOf(found: Found): Unit[] {
-  const places = found.places.filter((place) => place.known || place.evidence > 0);
+  const places = found.places.filter(isSureName);
   return withoutOverlap([
     ...places.map((place) => (place.joined ? place.span : { ...place.span, name: true })),
     ...found.actors.mentions.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),

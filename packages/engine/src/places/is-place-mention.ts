@@ -27,7 +27,9 @@ const AT_HOME = 1.8;
 /** Renown never outweighs what the sentence says. */
 const MOST_RENOWN = 3;
 /** Without capitals a word that is filed is not thereby a name. */
-const ACCEPTED_UNCASED = 2.2;
+const ACCEPTED_UNCASED = 1.9;
+/** People of a place whose name is taken for it whatever the tagger says. */
+const WELL_KNOWN = 50_000;
 
 const strongClues = new Set([
   "preposition",
@@ -105,6 +107,20 @@ function isTaggedName(tree: SentenceTree, name: PlaceName): boolean {
   );
 }
 
+/** Whether a filed word without capitals is no name here: the tagger says so, and no well-known place bears it. */
+function isMereWord(name: PlaceName, tree: SentenceTree, matches: readonly NameMatch[]): boolean {
+  if (!name.uncased || name.clues.includes("generic") || name.endToken - name.firstToken > 1) return false;
+  if (isTaggedName(tree, name)) return false;
+  return !matches.some(
+    ({ place, similarity, rank }) =>
+      similarity === 1 &&
+      (place.population >= WELL_KNOWN ||
+        rank >= 3 ||
+        areas.has(place.featureClass) ||
+        place.featureClass === "country"),
+  );
+}
+
 /** Whether a name that is not filed letter by letter is a place here. */
 function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): boolean {
   const { name, tree, elsewhere, countries } = found;
@@ -123,12 +139,13 @@ function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): b
 export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rules: PlaceRules): boolean {
   const { name, tree, holders, elsewhere, countries } = found;
   const set = name.clues.some((clue) => clue === "heading" || clue === "comma" || clue === "dateline");
-  const role = set ? "other" : roleOf(tree, name.span, rules);
+  const role = set || name.clues.includes("preposition") ? "other" : roleOf(tree, name.span, rules);
   if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
   if (found.isPerson && !name.clues.includes("generic")) return false;
   if (!name.known) return isUnfiledPlace(found, matches);
   const strong = isStrong(name);
+  if (isMereWord(name, tree, matches)) return false;
   const government = standsForGovernment(matches);
   if (government !== null && role === "actor") return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
@@ -137,5 +154,5 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   if (role === "actor" && !strong && likenessAtHome(matches, countries) < ALIKE) sum -= 1.5;
   if (role === "patient") sum += 1;
   if (elsewhere > name.evidence) sum += Math.min(2, elsewhere - name.evidence) / 2;
-  return sum >= (name.uncased && !strong ? ACCEPTED_UNCASED : ACCEPTED);
+  return sum >= (name.uncased && !strong && !set ? ACCEPTED_UNCASED : ACCEPTED);
 }

@@ -52,3 +52,12 @@ export type PlaceClue =
   | "direction"
   | "definite"
   | "first-word";
+
+/**
+ * Whether a name is sure enough to be one unit for the parser. In a script without capitals a single word is left to the
+ * tagger, whose opinion is asked afterwards.
+ */
+export function isSureName(name: PlaceName): boolean {
+  if (!name.uncased) return name.known || name.evidence > 0;
+  return name.clues.includes("generic") || (name.known && name.endToken - name.firstToken > 1);
+}

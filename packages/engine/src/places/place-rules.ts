@@ -178,7 +178,10 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
       if (endings.article.some((article) => word.startsWith(article))) {
         return endings["common-ending"].some(([, ending]) => word.endsWith(ending));
       }
-      return endings["bare-ending"].some(([after, ending]) => agrees(fold(generic), after) && word.endsWith(ending));
+      return (
+        generic !== "" &&
+        endings["bare-ending"].some(([after, ending]) => agrees(fold(generic), after) && word.endsWith(ending))
+      );
     },
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),

@@ -138,6 +138,9 @@ function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gaz
   return kinds.has("not-place") && genericBefore(row, index) === null;
 }
 
+/** Fewest letters of a token that begins a name in a script without capitals; less is a particle. */
+const SHORTEST_UNCASED = 2;
+
 /** Letters of an acronym at most; longer words in capitals are names written large. */
 const LONGEST_ACRONYM = 5;
 
@@ -177,7 +180,7 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
       if (gazetteer.match(name).length > 0) return { ...named(row, index, run, 0, true), broken: false };
     }
     if (length === 1 && isOrdinary(row, index, offset, gazetteer)) continue;
-    if (length === 1 && offset === 0 && uncasedRun(row, index) > index + 1) continue;
+    if (length === 1 && row.cases[index] === "uncased" && row.words[index]?.kinds.has("name-start")) continue;
     return named(row, index, index + length, offset, true);
   }
   return null;
@@ -195,7 +198,8 @@ const LEAST_PEOPLE = 5000;
 function wordAfterPreposition(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
   const form = row.tokens[index]?.form ?? "";
   const before = row.words[index - 1]?.kinds;
-  if (form.length < SHORTEST_ALIKE || !before?.has("in") || row.rules.looksCommon(form, "")) return null;
+  const follows = before?.has("in") || before?.has("locative-noun");
+  if (form.length < SHORTEST_ALIKE || before === undefined || !follows || row.rules.looksCommon(form, "")) return null;
   const alike = gazetteer
     .match(form)
     .some(({ place, similarity, rank }) => similarity >= LEAST_ALIKE && (rank > 0 || place.population >= LEAST_PEOPLE));
@@ -245,6 +249,7 @@ export function properNameAt(
   gazetteer: Gazetteer,
   previous: PlaceName | undefined,
 ): ProperName | null {
+  if (row.cases[index] === "uncased" && (row.tokens[index]?.form.length ?? 0) < SHORTEST_UNCASED) return null;
   if (!isNameLike(row, index) || isAcronym(row, index, gazetteer)) return null;
   return filedNameAt(row, index, gazetteer) ?? unfiledNameAt(row, index, gazetteer, previous);
 }
