@@ -257,6 +257,9 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   if (relation === "expl" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
   if (!nominal.has(word.upos)) return null;
   const preposition = prepositionOf(reading, child);
+  if (relation === "obl" && isParticle(reading, dependent(reading.tree, child, "case"), "restriction")) {
+    return { slot: "O", head: child, own: true };
+  }
   const misplaced = ["advcl", "dislocated", "dep", "parataxis"].includes(relation) && preposition !== "";
   if (relation !== "obl" && relation !== "nmod" && !misplaced) return null;
   if (word.relation === "obl:agent" || (passive && isAgentPhrase(reading, child, preposition))) {

@@ -193,17 +193,19 @@ function tollPlace(reading: SentenceReading, proposal: Proposal): Filled | null 
   return null;
 }
 
-/** Where an act sets out from, or what is left; null where none is told. */
-export function originOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): Where | null {
+/** Where an act sets out from, or what is left: each place of a list where the act is a leaving. One null for none. */
+export function originsOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): (Where | null)[] {
   const { match } = proposal;
   const stated = match.filled.find((filled) => filled.role === "origin");
   const found =
     stated ??
     (moving.has(match.rule.type) ? circumstance(reading, match.predicate, "@from", match.filled) : null) ??
     (leaving.has(match.rule.type) ? circumstance(reading, match.predicate, "@where", match.filled) : null);
-  if (!found) return null;
-  const where = wheresOf(reading, found, discourse)[0] ?? null;
-  return where && { ...where, relation: where.relation === "from" ? "at" : where.relation };
+  if (!found) return [null];
+  const wheres = wheresOf(reading, found, discourse).map(
+    (where) => where && { ...where, relation: where.relation === "from" ? ("at" as const) : where.relation },
+  );
+  return leaving.has(match.rule.type) ? wheres : wheres.slice(0, 1);
 }
 
 /** A place phrase among the arguments that the frame did not ask for. */

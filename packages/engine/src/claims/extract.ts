@@ -3,7 +3,7 @@ import { baseRelation } from "../grammar/sentence-tree.ts";
 import { type Citation, citedFor, findCitations, quoted } from "./attribution.ts";
 import { bareDenials } from "./bare-denial.ts";
 import { claimId } from "./claim-id.ts";
-import { headingOf, originOf, placesOf } from "./claim-places.ts";
+import { headingOf, originsOf, placesOf } from "./claim-places.ts";
 import { readTime } from "./claim-time.ts";
 import { type ConfidenceModel, confidenceOf, featuresOf } from "./confidence.ts";
 import { type ActorDirectory, type Discourse, enterSentence, raisePlaces } from "./discourse.ts";
@@ -54,7 +54,7 @@ interface Draft {
   readonly agents: readonly ReadParty[];
   readonly targets: readonly ReadParty[];
   readonly places: readonly (Where | null)[];
-  readonly origin: Where | null;
+  readonly origins: readonly (Where | null)[];
   readonly casualties: Casualties | null;
 }
 
@@ -159,7 +159,7 @@ function draftOf(
     agents: partiesOf("agent"),
     targets: targets.length > 0 ? targets : harmed,
     places: placesOf(reading, proposal, others, discourse),
-    origin: originOf(reading, proposal, discourse),
+    origins: originsOf(reading, proposal, discourse),
     casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
   };
 }
@@ -176,6 +176,13 @@ function tollTargets(
     .flatMap((filled) => readParties(reading, filled, discourse));
 }
 
+/** A claim for each place of a list, or for each place left. */
+function pairsOf({ places, origins }: Draft): { place: Where | null; origin: Where | null }[] {
+  const [first = null] = origins;
+  if (origins.length > 1 && places.length === 1) return origins.map((origin) => ({ place: places[0] ?? null, origin }));
+  return places.map((place) => ({ place, origin: first }));
+}
+
 function claimsOf(
   draft: Draft,
   input: ClaimsInput,
@@ -187,7 +194,7 @@ function claimsOf(
   const { match } = proposal;
   if (firmness.drop) return [];
   const placeRole = match.rule.frame.find((role) => role.role === "place");
-  return draft.places.flatMap((place) => {
+  return pairsOf(draft).flatMap(({ place, origin }) => {
     if (placeRole?.required && place === null) return [];
     const attribution = attributionOf(match.predicate, citations, carried);
     const parties = (read: readonly ReadParty[]): Party[] =>
@@ -203,7 +210,7 @@ function claimsOf(
       agents: parties(draft.agents),
       targets: parties(draft.targets),
       place,
-      origin: draft.origin,
+      origin,
       time: readTime(reading, match.predicate),
       attribution,
       casualties: draft.casualties,

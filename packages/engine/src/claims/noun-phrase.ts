@@ -14,7 +14,7 @@ export function semanticHead(reading: SentenceReading, index: number): number {
     const word = wordAt(reading, at);
     const quantity = word.upos === "NUM" || reading.lexicon.quantifiers.has(word.lemma);
     if (!quantity) return at;
-    const counted = dependents(reading.tree, at, "nmod", "flat").find((child) => {
+    const counted = dependents(reading.tree, at, "nmod", "flat", "obl").find((child) => {
       const upos = wordAt(reading, child).upos;
       return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "X";
     });
