@@ -4,7 +4,7 @@ import { packedWeights, sparseWeights } from "../pack/weights.ts";
 import type { Unit } from "./analyser.ts";
 import type { Contractions } from "./contractions.ts";
 import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
-import { formShapes } from "./form-shape.ts";
+import { type FormShape, formShapes } from "./form-shape.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
@@ -58,6 +58,7 @@ export function createTokenParser(
   const split = tagSplitter(model);
   const { single, joined, either, marks } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
+  const wordClasses = knownClasses(model.tags, single);
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
@@ -74,7 +75,8 @@ export function createTokenParser(
       if (shapes[i]?.mark) return marks;
       if (isNamed.has(i)) return named;
       if (counts !== undefined) return (counts[i] as number) > 1 ? joined : single;
-      return contraction === undefined ? single : contraction.alone ? either : joined;
+      if (contraction === undefined) return wordClasses(shapes[i] as FormShape, tokens[i] as Token);
+      return contraction.alone ? either : joined;
     });
     const words: PlacedWord[] = [];
     tokens.forEach(({ start, end, form }, i) => {
@@ -135,6 +137,32 @@ export function createTokenParser(
       return { start, end, form, lemma, upos, features, head: tree.heads[i] as number, relation };
     });
     return repairTree(singleRoot(plain), rules);
+  };
+}
+
+/**
+ * The tags a form can have: those of the word classes the lexicon gives it, and a name's where it has a capital. A form
+ * the lexicon does not know can be anything.
+ */
+function knownClasses(
+  tags: readonly string[],
+  single: Uint8Array,
+): (shape: FormShape, token: Pick<Token, "form">) => Uint8Array {
+  const kept = new Map<string, Uint8Array>();
+  return ({ entry }, { form }) => {
+    if (entry.readings.length === 0) return single;
+    const classes = new Set(entry.readings.map(({ upos }) => (upos === "AUX" ? "VERB" : upos)));
+    if (/^\p{Lu}/u.test(form)) classes.add("PROPN");
+    const key = [...classes].sort().join();
+    const known = kept.get(key);
+    if (known) return known;
+    const allowed = single.filter((tag) => {
+      const upos = uposOf(tags[tag] ?? "");
+      return classes.has(upos === "AUX" ? "VERB" : upos);
+    });
+    const result = allowed.length > 0 ? allowed : single;
+    kept.set(key, result);
+    return result;
   };
 }
 

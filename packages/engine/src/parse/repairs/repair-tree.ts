@@ -1,6 +1,7 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAppositions, repairConjuncts } from "./coordination.ts";
+import { repairMarkHeads } from "./mark-heads.ts";
 import { repairPassives } from "./passive.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
@@ -10,6 +11,7 @@ import { draftOf } from "./tree-draft.ts";
 /** Mends what the parser is known to get wrong; the words stay one tree. Each repair is a function of its own. */
 export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   const draft = draftOf(words);
+  repairMarkHeads(draft);
   repairPassives(draft, rules);
   repairDoubleSubjects(draft);
   repairTimeNouns(draft, rules);
