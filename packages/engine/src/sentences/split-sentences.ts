@@ -70,7 +70,29 @@ function splitBlock(text: string, block: Span, rules: SentenceRules): Span[] {
     } else i = end - 1;
   }
   if (start < block.end) spans.push({ start, end: block.end });
-  return spans.filter((span) => span.end > span.start);
+  return spans.filter((span) => span.end > span.start).flatMap((span) => cutLong(text, span));
+}
+
+/** Longest sentence read as one, in UTF-16 units; beyond it is no prose, and grammar takes more than linear time. */
+const longest = 2000;
+
+/** A sentence in pieces of at most `longest`, cut at white space where there is some. */
+function cutLong(text: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let { start } = span;
+  while (span.end - start > longest) {
+    const end = cutBefore(text, start, start + longest);
+    pieces.push(trim(text, { start, end }));
+    start = trim(text, { start: end, end: span.end }).start;
+  }
+  if (start < span.end) pieces.push({ start, end: span.end });
+  return pieces;
+}
+
+function cutBefore(text: string, start: number, limit: number): number {
+  for (let at = limit; at > start; at -= 1) if (isSpace(text.charCodeAt(at))) return at;
+  const splitsPair = /[\ud800-\udbff]/.test(text[limit - 1] ?? "");
+  return splitsPair ? limit - 1 : limit;
 }
 
 /** The index after closing quotes and brackets that belong to the sentence that ends at `end`. */
