@@ -6,8 +6,8 @@ export {
   controlAreas,
 } from "./areas/control-areas.ts";
 export { type Assessment, assessPlace } from "./control/assess.ts";
+export { assessmentHistory } from "./control/history.ts";
 export {
-  assessmentHistory,
   type ControlQuery,
   controlDays,
   controlOf,

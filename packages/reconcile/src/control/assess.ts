@@ -1,5 +1,4 @@
 import type { DayNumber, Testimony } from "@recoupe/model";
-import { isoOf } from "../days.ts";
 import { distinct } from "../grouping.ts";
 import { smooth } from "./hidden-markov.ts";
 import { chainOf, emissionOf, type Turn } from "./states.ts";
@@ -118,9 +117,4 @@ export function likeliest(probabilities: Float64Array): readonly [number, number
 export function nameOfState(assessment: Assessment, state: number): string {
   const side = assessment.states[state] as string;
   return assessment.actorOf.get(side) ?? side;
-}
-
-/** ISO days of an assessment, for plots. */
-export function daysOfAssessment(assessment: Assessment): readonly string[] {
-  return assessment.probabilities.map((_, at) => isoOf(assessment.firstDay + at));
 }

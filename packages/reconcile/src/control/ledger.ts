@@ -1,17 +1,8 @@
-import type {
-  AssessmentStep,
-  ClaimedControl,
-  ControlDay,
-  ControlReason,
-  ControlState,
-  DayNumber,
-  Testimony,
-} from "@recoupe/model";
+import type { ControlDay, ControlState, DayNumber, Testimony } from "@recoupe/model";
 import { dayOf, isoOf } from "../days.ts";
-import { groupBy } from "../grouping.ts";
 import { type Assessment, assessPlace, likeliest, nameOfState } from "./assess.ts";
 import { type CandidatesOf, type LedgerPlace, placesOf } from "./places.ts";
-import { speaksFor, type WeighedEvidence } from "./weigh.ts";
+import { type Stretch, tellStretch } from "./tell-stretch.ts";
 
 /** What to ask the ledger. Days are inclusive ISO dates; null leaves that end open. */
 export interface ControlQuery {
@@ -33,9 +24,6 @@ export interface NamedPart {
   readonly name: string;
   readonly parentId: string;
 }
-
-/** Evidence listed with a state. */
-const longestBecause = 12;
 
 /** Only what was published by a day, as known on it; what has no day of publication is known on none. */
 export function knownBy(testimonies: readonly Testimony[], day: DayNumber | null): readonly Testimony[] {
@@ -74,13 +62,6 @@ function statesOf(place: LedgerPlace, query: ControlQuery, lastDay: DayNumber): 
   return stretches.map((stretch) => tellStretch(place, assessment, stretch));
 }
 
-interface Stretch {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-  readonly state: number;
-  readonly probability: number;
-}
-
 const unknownIn = (assessment: Assessment) => assessment.states.length - 1;
 
 /** Runs of days with the same likeliest state. Days before the chain's first are unknown. */
@@ -101,75 +82,6 @@ function stretchesOf(assessment: Assessment, from: DayNumber, to: DayNumber): St
     }
   }
   return stretches;
-}
-
-function tellStretch(place: LedgerPlace, assessment: Assessment, stretch: Stretch): ControlState {
-  const state = assessment.states[stretch.state] as string;
-  const reasons = reasonsFor(assessment, stretch, state);
-  return {
-    place: place.name,
-    placeId: place.placeId,
-    lat: place.lat,
-    lon: place.lon,
-    precision: place.precision,
-    from: isoOf(stretch.from),
-    to: isoOf(stretch.to),
-    claimed: claimedIn(assessment, stretch),
-    assessed: nameOfState(assessment, stretch.state),
-    probability: Math.round(stretch.probability * 1000) / 1000,
-    because: [...new Set(reasons.map(({ claimId }) => claimId))],
-    reasons,
-    inheritedFrom: null,
-  };
-}
-
-/** The evidence that speaks for a state within its days; where none does, the last before; for unknown, none may be left. */
-function reasonsFor(assessment: Assessment, stretch: Stretch, state: string): readonly ControlReason[] {
-  const { from, to } = stretch;
-  const within = assessment.evidence.filter((one) => one.to >= from && one.from <= to);
-  const speaking = within.filter((one) => speaksFor(one, state));
-  const disputed = state === "contested" && speaking.length === 0 ? within : speaking;
-  const before = assessment.evidence.filter((one) => one.to < from && speaksFor(one, state));
-  const chosen = disputed.length > 0 || state === "unknown" ? disputed : before.slice(-3);
-  const heaviest = [...chosen].sort(
-    (a, b) => b.trust - a.trust || (a.testimony.claimId < b.testimony.claimId ? -1 : 1),
-  );
-  return heaviest.slice(0, longestBecause).map((one) => ({
-    claimId: one.testimony.claimId,
-    supports: supportOf(one, assessment),
-    from: isoOf(one.from),
-    to: isoOf(one.to),
-    weight: Math.round(one.trust * 1000) / 1000,
-    because: one.because,
-  }));
-}
-
-function supportOf(one: WeighedEvidence, assessment: Assessment): string {
-  if (one.bearing === "contested" || one.bearing === "part") return "contested";
-  if (one.bearing === "unknown") return "unknown";
-  const names = one.sides.map((side) => assessment.actorOf.get(side) ?? side).join(" + ");
-  return one.bearing === "not" || one.bearing === "outside" ? `not ${names}` : names;
-}
-
-/** Who says what of the holder within a stretch, by origin; what a report implies of the days before it is no claim of its own. */
-function claimedIn(assessment: Assessment, stretch: Stretch): readonly ClaimedControl[] {
-  const said = assessment.evidence.filter(
-    (one) => one.to >= stretch.from && one.from <= stretch.to && one.to >= one.testimony.from,
-  );
-  const byVoice = groupBy(said, (one) => `${one.testimony.originId}|${supportOf(one, assessment)}`);
-  const claimed = [...byVoice.values()].map((all): ClaimedControl => {
-    const { testimony } = all[0] as WeighedEvidence;
-    return {
-      holder: supportOf(all[0] as WeighedEvidence, assessment),
-      by: testimony.originId,
-      byName: testimony.originName,
-      bySide: testimony.originSide,
-      from: isoOf(Math.max(stretch.from, Math.min(...all.map(({ from }) => from)))),
-      to: isoOf(Math.min(stretch.to, Math.max(...all.map(({ to }) => to)))),
-      claimIds: [...new Set(all.map((one) => one.testimony.claimId))],
-    };
-  });
-  return claimed.sort((a, b) => (a.from !== b.from ? (a.from < b.from ? -1 : 1) : a.by < b.by ? -1 : 1));
 }
 
 /** A part of a town that texts name but say nothing of takes the town's state. */
@@ -214,37 +126,4 @@ export function controlDays(
     });
   }
   return days;
-}
-
-/** How the assessment of one day at one place changed as reports came in, from that day until the last publication. */
-export function assessmentHistory(
-  testimonies: readonly Testimony[],
-  placeKey: string,
-  day: string,
-  candidatesOf?: CandidatesOf,
-): readonly AssessmentStep[] {
-  const about = placesOf(testimonies, candidatesOf).find(({ key }) => key === placeKey)?.testimonies ?? [];
-  const asked = dayOf(day);
-  if (asked === null) return [];
-  const learned = new Set(about.map(({ published, to }) => Math.max(asked, published ?? to)));
-  const steps: AssessmentStep[] = [];
-  for (const known of [...learned].sort((a, b) => a - b)) {
-    const assessment = assessPlace(knownBy(about, known), Math.max(asked, known));
-    const probabilities = assessment?.probabilities[asked - (assessment?.firstDay ?? 0)];
-    if (assessment === null || probabilities === undefined) continue;
-    const [state, probability] = likeliest(probabilities);
-    addStep(steps, known, nameOfState(assessment, state), probability);
-  }
-  return steps;
-}
-
-function addStep(steps: AssessmentStep[], known: DayNumber, assessed: string, probability: number): void {
-  const rounded = Math.round(probability * 1000) / 1000;
-  const last = steps.at(-1);
-  if (last !== undefined && last.assessed === assessed) {
-    steps[steps.length - 1] = { ...last, knownTo: isoOf(known), probability: rounded };
-    return;
-  }
-  if (last !== undefined) steps[steps.length - 1] = { ...last, knownTo: isoOf(known - 1) };
-  steps.push({ knownFrom: isoOf(known), knownTo: isoOf(known), assessed, probability: rounded });
 }
