@@ -12,6 +12,8 @@ interface MentionBase {
 export interface ActorMention extends MentionBase {
   readonly kind: "actor";
   readonly actorId: string;
+  /** How it names the actor, where told: by name, as a force by grammar, by its state, its capital, its people. */
+  readonly basis?: "name" | "force" | "country" | "capital" | "people";
 }
 
 /** A span that names a publisher, agency or monitor. */

@@ -266,7 +266,9 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
     return { slot: "S", head: antecedentOf(reading, child), own: true };
   }
   if (preposition === "" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
-  return { slot: preposition === "" ? "gen" : preposition, head: antecedentOf(reading, child), own: true };
+  const bareObject = preposition === "" && relation === "obl" && reading.placeAt[child] !== undefined;
+  const slot = preposition !== "" ? preposition : bareObject ? "O" : "gen";
+  return { slot, head: antecedentOf(reading, child), own: true };
 }
 
 function isAgentPhrase(reading: SentenceReading, head: number, preposition: string): boolean {

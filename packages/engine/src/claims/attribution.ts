@@ -243,6 +243,7 @@ function isHuman(reading: SentenceReading, index: number): boolean {
   const kind = classOf(reading, index);
   return (
     kind === "actor" ||
+    kind === "people" ||
     kind === "force" ||
     kind === "civilian" ||
     kind === "official" ||
@@ -415,7 +416,7 @@ function speakerLabel(reading: SentenceReading, discourse: Discourse): Citation 
   for (let index = 0; index < colon; index++) if (isVerbal(wordAt(reading, index))) return null;
   for (let index = colon - 1; index >= 0; index--) {
     const kind = classOf(reading, index);
-    const brief = colon <= briefLabel && (kind === "actor" || kind === "force");
+    const brief = colon <= briefLabel && (kind === "actor" || kind === "people" || kind === "force");
     if (kind !== "official" && kind !== "source" && kind !== "organisation" && !brief) continue;
     const heads = wordAt(reading, index);
     if (heads.upos !== "NOUN" && heads.upos !== "PROPN") continue;

@@ -176,6 +176,16 @@ function tollTargets(
     .flatMap((filled) => readParties(reading, filled, discourse));
 }
 
+/** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */
+function typeOf(draft: Draft): ClaimType {
+  const { type } = draft.proposal.match.rule;
+  const human = draft.agents[0]?.human;
+  if (draft.firmness.attempt && tried.has(type)) return "offensive";
+  if (type === "displacement" && human === "force") return "withdraw";
+  if (type === "withdraw" && human === "civilian") return "displacement";
+  return type;
+}
+
 /** A claim for each place of a list, or for each place left. */
 function pairsOf({ places, origins }: Draft): { place: Where | null; origin: Where | null }[] {
   const [first = null] = origins;
@@ -199,7 +209,7 @@ function claimsOf(
     const attribution = attributionOf(match.predicate, citations, carried);
     const parties = (read: readonly ReadParty[]): Party[] =>
       read.flatMap((one) => asParty(one, attribution.at(-1) ?? null));
-    const type = firmness.attempt && tried.has(match.rule.type) ? "offensive" : match.rule.type;
+    const type = typeOf(draft);
     const trigger = triggerSpan(reading, match);
     const bare = {
       documentId: input.documentId,

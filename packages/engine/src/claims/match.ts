@@ -201,6 +201,7 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
 
 const human: ReadonlySet<PhraseClass> = new Set([
   "actor",
+  "people",
   "force",
   "civilian",
   "official",
@@ -212,6 +213,7 @@ const human: ReadonlySet<PhraseClass> = new Set([
 ]);
 const armed: ReadonlySet<PhraseClass> = new Set([
   "actor",
+  "people",
   "force",
   "official",
   "organisation",
@@ -237,9 +239,9 @@ export function accepts(filler: FillerClass, kind: PhraseClass, slot: string): b
   if (filler === "any") return true;
   if (filler === "place") return located.has(kind);
   if (filler === "civilian")
-    return kind === "civilian" || kind === "official" || kind === "pronoun" || kind === "number";
+    return kind === "civilian" || kind === "people" || kind === "official" || kind === "pronoun" || kind === "number";
   if (filler === "property") return things.has(kind);
-  if (filler === "name") return kind === "name" || kind === "actor" || kind === "official";
+  if (filler === "name") return kind === "name" || kind === "actor" || kind === "people" || kind === "official";
   if (kind === "place-name") return slot === "S";
   return filler === "force" ? armed.has(kind) : human.has(kind);
 }

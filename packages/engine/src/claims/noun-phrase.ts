@@ -5,7 +5,7 @@ import type { Noun, NounClass } from "./lexicon.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** What a phrase denotes: a class of noun, or how else it names something. */
-export type PhraseClass = NounClass | "actor" | "place-name" | "source" | "name" | "pronoun" | "number";
+export type PhraseClass = NounClass | "actor" | "people" | "place-name" | "source" | "name" | "pronoun" | "number";
 
 /** The noun a phrase is about: of "une dizaine de combattants" it is *combattants*. */
 export function semanticHead(reading: SentenceReading, index: number): number {
@@ -58,8 +58,9 @@ export function classOf(reading: SentenceReading, index: number): PhraseClass {
   const head = semanticHead(reading, index);
   const word = wordAt(reading, head);
   const actor = reading.actorAt[head];
-  if (actor && covers(actor, head)) return "actor";
+  if (actor && covers(actor, head)) return actor.mention.basis === "people" ? "people" : "actor";
   const noun = nounAt(reading, head);
+  if (noun?.class === "force") return "force";
   const place = reading.placeAt[head];
   if (place) return "place-name";
   if (isParticle(reading, head, "last-named")) return "pronoun";
@@ -96,7 +97,8 @@ export function ownerOf(reading: SentenceReading, head: number): number {
   for (const child of dependents(reading.tree, head, "nmod")) {
     const owner = semanticHead(reading, child);
     const kind = classOf(reading, owner);
-    if ((kind === "actor" || kind === "force" || kind === "civilian") && isOwning(reading, child)) return owner;
+    if ((kind === "actor" || kind === "people" || kind === "force" || kind === "civilian") && isOwning(reading, child))
+      return owner;
   }
   for (const child of dependents(reading.tree, head, "amod", "compound")) {
     if (reading.actorAt[child] || nounAt(reading, child)?.class === "force") return child;

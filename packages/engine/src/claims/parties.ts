@@ -1,6 +1,6 @@
 import type { Party } from "@recoupe/model";
 import { feature } from "../grammar/sentence-tree.ts";
-import { actorIdOf, type Discourse, forcesOf, pronounAntecedent } from "./discourse.ts";
+import { actorIdOf, type Discourse, type Entity, forcesOf, pronounAntecedent } from "./discourse.ts";
 import type { Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -10,6 +10,8 @@ export interface ReadParty {
   readonly party: Party;
   /** The cited speaker is the party. */
   readonly speaker: boolean;
+  /** What a pronoun's antecedent is; null where not known. */
+  readonly human?: Entity["human"] | null;
 }
 
 /** Everybody a role names: the members of a coordination, each resolved as far as the report allows. */
@@ -67,9 +69,16 @@ function readPronoun(reading: SentenceReading, head: number, discourse: Discours
     return {
       party: { name: reading.text.slice(span.start, span.end), actorId: discourse.ownSide, span, via: "pronoun" },
       speaker: true,
+      human: discourse.ownSide ? "force" : null,
     };
   }
   if (isParticle(reading, head, "impersonal") || person === "2") return null;
   const entity = pronounAntecedent(reading, head, discourse);
-  return entity && { party: { name: entity.name, actorId: entity.actorId, span, via: "pronoun" }, speaker: false };
+  return (
+    entity && {
+      party: { name: entity.name, actorId: entity.actorId, span, via: "pronoun" },
+      speaker: false,
+      human: entity.human,
+    }
+  );
 }
