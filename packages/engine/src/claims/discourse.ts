@@ -183,6 +183,9 @@ export function isDefinite(reading: SentenceReading, head: number): boolean {
   });
 }
 
+/** How many entities back a definite noun may point; beyond, a report of any length has changed its subject. */
+const farthestAntecedent = 400;
+
 function nominalAntecedent(
   reading: SentenceReading,
   head: number,
@@ -190,7 +193,8 @@ function nominalAntecedent(
   discourse: Discourse,
 ): string | null {
   const lemma = wordAt(reading, head).lemma;
-  for (let at = discourse.entities.length - 1; at >= 0; at--) {
+  const { length } = discourse.entities;
+  for (let at = length - 1; at >= Math.max(0, length - farthestAntecedent); at--) {
     const entity = discourse.entities[at] as Entity;
     if (entity.actorId === null || entity.human !== "force") continue;
     if (entity.lemma === lemma) return entity.actorId;
