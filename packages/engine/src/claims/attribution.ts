@@ -198,7 +198,8 @@ function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (
   const word = wordAt(reading, verb);
   const complements = (tree.children[verb] ?? []).filter((child) => child !== speaker && isSaid(reading, verb, child));
   const relation = baseRelation(word.relation);
-  const conjoined = relation === "conj" && speaker > firstOfGroup(reading, verb) && followsComma(reading, verb);
+  const set = relation === "conj" && dependent(tree, verb, "cc") < 0;
+  const conjoined = set && speaker > firstOfGroup(reading, verb) && followsComma(reading, verb);
   const inserted = (relation === "parataxis" || conjoined) && word.head >= 0;
   if (inserted && (complements.length === 0 || conjoined)) {
     return (index) =>
@@ -216,6 +217,16 @@ function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (
   return (index) => quoted(reading, index) && !isBelow(tree, index, verb);
 }
 
+/** A complement that the parser took for an adjunct: a *that*-clause, or "admitted *to the fall of* X". */
+function isSaidByForm(reading: SentenceReading, child: number): boolean {
+  const relation = baseRelation(wordAt(reading, child).relation);
+  if (relation === "advcl" || relation === "parataxis" || relation === "obl")
+    if (dependents(reading.tree, child, "mark", "case").some((mark) => isParticle(reading, mark, "that"))) return true;
+  if (relation !== "obl" && relation !== "nmod") return false;
+  const preposition = prepositionOf(reading, child) || "∅";
+  return !isHuman(reading, child) && (reading.lexicon.particles.get("said-preposition")?.has(preposition) ?? false);
+}
+
 /** "as X said", "according to what X said": the saying stands in a clause of manner, or in a relative of *what*. */
 function isAsSaid(reading: SentenceReading, verb: number): boolean {
   const { head, relation } = wordAt(reading, verb);
@@ -228,6 +239,7 @@ function isSaid(reading: SentenceReading, verb: number, child: number): boolean 
   const word = wordAt(reading, child);
   const relation = baseRelation(word.relation);
   if (["ccomp", "xcomp", "csubj"].includes(relation)) return true;
+  if (child > verb && isSaidByForm(reading, child)) return true;
   if (relation === "obj") return !isHuman(reading, child);
   if (relation === "parataxis" || relation === "advcl" || relation === "conj") {
     return quoted(reading, child) || (child < verb && isClause(reading, child));

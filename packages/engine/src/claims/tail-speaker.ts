@@ -1,7 +1,7 @@
 import { dependents, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { isRelative, isVerbal } from "./arguments.ts";
 import { classOf } from "./noun-phrase.ts";
-import { type SentenceReading, wordAt } from "./reading.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** A speaker set behind what was said, in front of the verb: "…, *a local official* said". */
 export interface Tail {
@@ -28,6 +28,7 @@ export function tailSpeaker(reading: SentenceReading, verb: number): Tail | null
   }
   if (comma < 2 || !isComma(reading, comma) || comma === verb - 1) return null;
   if (isRelative(reading, comma + 1)) return null;
+  if (isParticle(reading, verb - 1, "as")) return null;
   let from = comma;
   while (from > 0 && !/^[;:]$/.test(wordAt(reading, from - 1).form)) from--;
   const words = reading.words.slice(from, comma);
