@@ -145,7 +145,8 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
     const upos = words[child]?.upos;
     const modifier =
       ["amod", "flat", "compound", "fixed", "goeswith"].includes(relation) ||
-      (relation === "nmod" && belongsToName(reading, child));
+      (relation === "nmod" && belongsToName(reading, child)) ||
+      (relation === "appos" && upos === "PROPN" && isBeside(reading, head, child));
     if (modifier && upos !== "NUM" && upos !== "PUNCT") {
       kept.add(child);
       place(child);
@@ -154,6 +155,12 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
   const actor = reading.actorAt[head];
   if (actor) for (let index = actor.first; index <= actor.last; index++) kept.add(index);
   return contiguous(reading, head, kept);
+}
+
+/** "le président *Idriss Déby*": a name right behind its title, with nothing between. */
+function isBeside(reading: SentenceReading, head: number, child: number): boolean {
+  for (let index = head + 1; index < child; index++) if (wordAt(reading, index).upos === "PUNCT") return false;
+  return child > head;
 }
 
 function belongsToName(reading: SentenceReading, child: number): boolean {
@@ -175,6 +182,7 @@ function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<nu
 
 function isLeading(reading: SentenceReading, index: number): boolean {
   const { upos } = wordAt(reading, index);
+  if (isParticle(reading, index, "loose-adjective")) return true;
   return upos === "DET" || upos === "NUM" || upos === "ADP" || upos === "PUNCT" || upos === "ADV";
 }
 

@@ -2,7 +2,7 @@ import type { Party } from "@recoupe/model";
 import { feature } from "../grammar/sentence-tree.ts";
 import { actorIdOf, type Discourse, type Entity, forcesOf, pronounAntecedent } from "./discourse.ts";
 import type { Filled } from "./match.ts";
-import { classOf, coordinated, nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** A party, or the mark that the speaker of the clause is meant ("nous", "nos forces"). */
@@ -28,9 +28,16 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
       ["event", "place", "part", "edge", "munition", "other"].includes(kind)
     )
       return [];
+    if (isBareWeapon(reading, member)) return [];
     const one = readParty(reading, member, filled.slot, discourse);
     return one ? [one] : [];
   });
+}
+
+/** A vehicle or munition that nobody is said to own is the instrument, no party. */
+function isBareWeapon(reading: SentenceReading, index: number): boolean {
+  const kind = classOf(reading, index);
+  return (kind === "vehicle" || kind === "munition") && ownerOf(reading, index) < 0;
 }
 
 /** "11 soldats et *28 blessés*": the second is another count, no party. */
