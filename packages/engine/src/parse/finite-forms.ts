@@ -86,17 +86,16 @@ function inClause(
     const upos = uposOf(word.tag);
     if (upos === "AUX") open = true;
     if (word.tag.includes(":Fin")) finite = true;
-    if (upos !== "VERB") continue;
-    if (!open && isCandidate(words, index, start, forms)) {
-      if (takesObject(words, index, end, forms)) {
+    if (!open && isCandidate(words, index, start) && !isTaking(words, index, forms)) {
+      if (word.tag === pastParticiple && takesObject(words, index, end, forms)) {
         if (!finite && opened) found.conjunctions.push(start);
         found.verbs.push(index);
         finite = true;
       } else loose.push(index);
     }
-    open = false;
+    if (upos === "VERB") open = false;
   }
-  const first = loose[0];
+  const first = loose.find((index) => words[index]?.tag === pastParticiple) ?? loose[0];
   if (finite || !isWhole || first === undefined || isDoneBy(words, first, forms)) return;
   if (opened) {
     if (!hasParticle(words, first)) return;
@@ -124,17 +123,27 @@ function isBoundary(word: PastWord, forms: PastForms): boolean {
   return word.tag === "SCONJ" || word.tag === "PRON:Rel" || breaks.has(word.form) || isOpener(word, forms);
 }
 
-function isCandidate(words: readonly PastWord[], index: number, start: number, forms: PastForms): boolean {
+const pastParticiple = "VERB:Part:Past";
+
+/** A past form behind a noun; where the clause has no other verb, also one read as an adjective or noun. */
+function isCandidate(words: readonly PastWord[], index: number, start: number): boolean {
   const word = words[index] as PastWord;
-  if (word.tag !== "VERB:Part:Past" || !isEither(word.shape) || forms.taking.has(word.form)) return false;
+  if (word.tag !== pastParticiple && word.tag !== "ADJ" && word.tag !== "NOUN:Sing") return false;
+  if (!isEither(word.shape)) return false;
   let before = index - 1;
   while (before > start && uposOf(words[before]?.tag ?? "") === "ADV") before--;
   return before >= start && nounLike.has(uposOf(words[before]?.tag ?? ""));
 }
 
+/** "a town called X", "prisoners given water". */
+function isTaking(words: readonly PastWord[], index: number, forms: PastForms): boolean {
+  return forms.taking.has(words[index]?.form ?? "") && takesObject(words, index, words.length, forms);
+}
+
 function takesObject(words: readonly PastWord[], index: number, end: number, forms: PastForms): boolean {
   const next = words[index + 1];
   if (!next || index + 1 >= end || forms.doer.has(next.form)) return false;
+
   return objectStart.has(uposOf(next.tag)) || next.tag === "PRON:Prs";
 }
 

@@ -58,7 +58,7 @@ export function createTokenParser(
   const split = tagSplitter(model);
   const { single, joined, either, marks } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
-  const wordClasses = knownClasses(model.tags, single);
+  const wordClasses = knownClasses(model.tags, single, lexicon);
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
@@ -147,12 +147,15 @@ export function createTokenParser(
 function knownClasses(
   tags: readonly string[],
   single: Uint8Array,
+  lexicon: Lexicon,
 ): (shape: FormShape, token: Pick<Token, "form">) => Uint8Array {
   const kept = new Map<string, Uint8Array>();
   return ({ entry }, { form }) => {
     if (entry.readings.length === 0) return single;
-    const classes = new Set(entry.readings.map(({ upos }) => (upos === "AUX" ? "VERB" : upos)));
-    if (/^\p{Lu}/u.test(form)) classes.add("PROPN");
+    const capital = /^\p{Lu}/u.test(form);
+    const readings = capital ? [...entry.readings, ...lexicon.find(form.toLowerCase()).readings] : entry.readings;
+    const classes = new Set(readings.map(({ upos }) => (upos === "AUX" ? "VERB" : upos)));
+    if (capital) classes.add("PROPN");
     const key = [...classes].sort().join();
     const known = kept.get(key);
     if (known) return known;
