@@ -19,8 +19,10 @@ export function testify(claim: Claim, published: string | null, origin: Document
   const publishedDay = dayOf(published);
   const days = daysOf(claim, publishedDay);
   const voice = voiceOfClaim(claim.attribution, origin, [...claim.agents, ...claim.targets], roster, days.to);
-  const agents = actorsOf(claim.agents);
-  const targets = actorsOf(claim.targets);
+  const [doing, undergoing] = [claim.agents, claim.targets].map((parties) => identify(parties, roster)) as [
+    Parties,
+    Parties,
+  ];
   return {
     claimId: claim.id,
     documentId: claim.documentId,
@@ -28,10 +30,10 @@ export function testify(claim: Claim, published: string | null, origin: Document
     status: claim.status,
     certainty: claim.certainty,
     polarity: claim.polarity,
-    agents,
-    targets,
-    agentSides: sidesOf(claim.agents, roster, days.to),
-    targetSides: sidesOf(claim.targets, roster, days.to),
+    agents: actorsOf(doing),
+    targets: actorsOf(undergoing),
+    agentSides: sidesOf(doing, roster, days.to),
+    targetSides: sidesOf(undergoing, roster, days.to),
     scene: sceneOf(claim),
     ...days,
     published: publishedDay,
@@ -68,7 +70,17 @@ function vagueness({ type, time }: Claim, span: number): number {
   return states.has(type) && span >= unit ? unit - 1 : 0;
 }
 
-function actorsOf(parties: readonly Party[]): readonly string[] {
+type Parties = readonly Pick<Party, "name" | "actorId">[];
+
+/** Parties that the coding left open, if the theatre knows their very name. */
+function identify(parties: readonly Party[], roster: Roster): Parties {
+  return parties.map((party) => {
+    if (party.actorId !== null || !isProperName(party.name)) return party;
+    return { name: party.name, actorId: roster.actorNamed(party.name)?.id ?? null };
+  });
+}
+
+function actorsOf(parties: Parties): readonly string[] {
   return [...new Set(parties.map((party) => party.actorId ?? `name:${foldBare(party.name)}`))];
 }
 
@@ -76,7 +88,7 @@ function actorsOf(parties: readonly Party[]): readonly string[] {
  * Sides of parties. A party that no theatre knows is a side of its own if it has a proper name; "fighters", "its men", "the enemy"
  * may be anybody, and "allies" beside one that is known add nothing.
  */
-function sidesOf(parties: readonly Party[], roster: Roster, day: DayNumber): readonly string[] {
+function sidesOf(parties: Parties, roster: Roster, day: DayNumber): readonly string[] {
   if (parties.length === 0) return noSides;
   const known = parties.flatMap(({ actorId }) => (actorId === null ? [] : [roster.sideOf(actorId, day)]));
   if (known.length > 0) return [...new Set(known)].sort();

@@ -83,27 +83,31 @@ function settleDay(members: readonly Testimony[], told: readonly Evidence[]): re
   return told.flatMap((one) => {
     const { testimony, from, to } = one;
     if (testimony.polarity === "denied" || testimony.to - testimony.from > repeatDays) return [one];
+    if (testimony.scene?.relation === "in") return [one];
     const isBefore = to < testimony.from;
     if (isBefore) return testimony.from <= day ? [one] : [];
     return testimony.dated === "stated" && from !== day ? [one] : [{ ...one, from: day, to: day }];
   });
 }
 
-/** The day most origins state; where none states one, the day of the first report. */
+/**
+ * The day most origins state, of those equally backed the latest that the first report allows; where none states one, the day of
+ * the first report. What is told of a part of the place does not count, unless nothing else is told.
+ */
 function dayOfTaking(affirmed: readonly Testimony[]): DayNumber {
-  const exact = affirmed.filter(({ dated, from, to }) => dated === "stated" && from === to);
-  if (exact.length === 0) return Math.min(...affirmed.map(({ to }) => to));
+  const whole = affirmed.filter(({ scene }) => scene?.relation !== "in");
+  const told = whole.length > 0 ? whole : affirmed;
+  const exact = told.filter(({ dated, from, to }) => dated === "stated" && from === to);
+  const firstReport = Math.min(...told.map(({ published, to }) => published ?? to));
+  if (exact.length === 0) return Math.min(...told.map(({ to }) => to));
   const byDay = groupBy(exact, ({ to }) => to);
-  let best = exact[0]?.to ?? 0;
-  let most = 0;
-  for (const [day, said] of byDay) {
-    const origins = new Set(said.map(({ originId }) => originId)).size;
-    if (origins > most || (origins === most && day < best)) {
-      best = day;
-      most = origins;
-    }
-  }
-  return best;
+  const backing = [...byDay].map(([day, said]) => ({
+    day,
+    origins: new Set(said.map(({ originId }) => originId)).size,
+  }));
+  const isAllowed = (day: DayNumber) => (day <= firstReport ? 1 : 0);
+  backing.sort((a, b) => b.origins - a.origins || isAllowed(b.day) - isAllowed(a.day) || b.day - a.day);
+  return backing[0]?.day ?? firstReport;
 }
 
 function countOriginsOnce(

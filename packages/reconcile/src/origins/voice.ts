@@ -99,12 +99,14 @@ function voiceOfParty(name: string, parties: NamedParties, roster: Roster, day: 
   return null;
 }
 
-/** "porte-parole des FDS", "ministère russe de la Défense": the body named at the end of the phrase. */
+/** "porte-parole des FDS", "ministère russe de la Défense": the body named, with a capital, within the phrase. */
 function voiceWithin(name: string, roster: Roster, day: DayNumber | null): Voice | null {
-  const words = fold(name).split(" ");
+  const words = name.split(/[\s'’]+/u);
   for (let start = 1; start < words.length; start++) {
     for (let end = words.length; end > start; end--) {
-      const voice = voiceOfName(words.slice(start, end).join(" "), roster, day);
+      const part = words.slice(start, end).join(" ");
+      const mayName = /\p{Lu}/u.test(part) || /\p{Script=Arabic}/u.test(part);
+      const voice = mayName ? voiceOfName(part, roster, day) : null;
       if (voice !== null) return voice;
     }
   }
