@@ -443,6 +443,13 @@ function addSupport(reading: SentenceReading, noun: number, found: Argument[]): 
   const around = argumentsOf(reading, verb);
   const slot = around.find((argument) => argument.head === top)?.slot;
   if (!slot) return;
+  if (
+    reading.lexicon.particles.has("noun-control") &&
+    isParticle(reading, dependent(reading.tree, top, "case"), "purpose")
+  ) {
+    const doer = around.find((argument) => argument.slot === "S" && argument.head !== top);
+    if (doer && kind !== "undergo") found.push({ slot: "S", head: doer.head, own: false });
+  }
   const doer = kind === "do" && isLight(reading, slot) ? "S" : doerUnder(reading, governing.lemma, slot);
   for (const argument of around) {
     if (argument.head === top) continue;

@@ -232,7 +232,9 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
 /** Number and gender, where both are known; in some languages a group is feminine singular too (`agreement`). */
 function agrees(reading: SentenceReading, number: string, gender: string, entity: Entity): boolean {
   const groups = reading.lexicon.particles.get("agreement")?.has("plural-feminine") ?? false;
-  if (groups && entity.number === "Plur" && number === "Sing" && gender === "Fem") return true;
+  if (groups && gender === "Fem" && number === "Sing" && (entity.number === "Plur" || entity.actorId !== null))
+    return true;
+  if (groups && entity.actorId !== null) return number !== "Dual";
   if (number && entity.number && number !== entity.number) return false;
   return !gender || !entity.gender || gender === entity.gender;
 }
