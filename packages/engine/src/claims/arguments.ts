@@ -300,14 +300,15 @@ function addRelativeObject(reading: SentenceReading, verb: number, passive: bool
 
 /**
  * What hangs on an argument may belong to the clause: "dépêcher deux bataillons *à Bunia*", "livrer la ville *aux rebelles*".
- * Places of any argument count, other phrases those of the object (of a noun: of its `de` phrase), genitives never.
+ * Places of any argument count, other phrases those of the object (of a noun: of its `de` phrase).
  */
 function addAttached(reading: SentenceReading, found: Argument[], main: string): void {
   for (const argument of [...found]) {
     if (argument.slot === "@there") continue;
     for (const child of dependents(reading.tree, argument.head, "nmod", "obl")) {
       const preposition = prepositionOf(reading, child);
-      if (preposition === "" || isParticle(reading, dependent(reading.tree, child, "case"), "of")) continue;
+      const genitive = isParticle(reading, dependent(reading.tree, child, "case"), "of");
+      if (preposition === "" || (genitive && argument.slot !== "O")) continue;
       const relation = reading.lexicon.prepositions.get(preposition);
       const fits = isPlaceHead(reading, child) ? relation && relation !== "from" : argument.slot === main;
       if (fits) found.push({ slot: preposition, head: child, own: false });
@@ -411,7 +412,8 @@ function addParticipleArguments(reading: SentenceReading, noun: number, found: A
 function addPredication(reading: SentenceReading, noun: number, found: Argument[]): void {
   const { tree } = reading;
   const word = wordAt(reading, noun);
-  const subject = dependents(tree, noun, "nsubj")[0] ?? -1;
+  const copula = dependent(tree, noun, "cop");
+  const subject = dependents(tree, noun, "nsubj")[0] ?? (copula < 0 ? -1 : dependent(tree, copula, "nsubj"));
   if (subject >= 0) found.push({ slot: "X", head: antecedentOf(reading, subject), own: true });
   const relation = baseRelation(word.relation);
   if (["appos", "nmod", "acl"].includes(relation) && word.head >= 0)
