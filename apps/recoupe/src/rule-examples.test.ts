@@ -42,9 +42,8 @@ describe.skipIf(!ready)("pattern rows hold on their examples and not on their co
     const sound = rows.filter((rule) => !rule.marks.has("known"));
     const failing = sound.filter((rule) => !holds(engine, language, rule)).map(({ id }) => id);
     const mended = known.filter((rule) => holds(engine, language, rule)).map(({ id }) => id);
-    if (least === 1) expect(failing, "rows that miss their example or take their counter-example").toEqual([]);
-    expect(1 - failing.length / rows.length).toBeGreaterThanOrEqual(least);
-    expect(mended, "rows that hold now: take the mark `known` away").toEqual([]);
+    expect(1 - failing.length / rows.length, failing.join(" ")).toBeGreaterThanOrEqual(least);
+    if (least === 1) expect(mended, "rows that hold now: take the mark `known` away").toEqual([]);
   });
 
   test("fr: 800 rows, each with both sentences, few of them known to fail", () => {
