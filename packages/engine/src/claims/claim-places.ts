@@ -56,10 +56,11 @@ export function placesOf(
     aimedAt(reading, proposal, others) ??
     homeOfTarget(reading, proposal) ??
     insideClause(reading, proposal, others) ??
+    besideClause(reading, proposal) ??
     headingPlace(reading);
   if (around) return wheresOf(reading, around, discourse);
   const heading = discourse.heading;
-  return [heading && heading.sentence === reading.index - 1 ? heading.where : null];
+  return [heading && reading.index - heading.sentence <= headingReach ? heading.where : null];
 }
 
 /** "une offensive *pour s'emparer de Marib*": the operation is where its aim is. */
@@ -111,6 +112,32 @@ function insideClause(reading: SentenceReading, proposal: Proposal, others: read
   return null;
 }
 
+/** "ont cravaché les femmes et brûlé le mil *à Tina*", "… avant de tabasser un berger": the clause beside may tell the place. */
+function besideClause(reading: SentenceReading, proposal: Proposal): Filled | null {
+  if (!befalling.has(proposal.match.rule.type) && proposal.match.rule.type !== "destruction") return null;
+  const top = clauseOf(reading, proposal.match.predicate);
+  const word = wordAt(reading, top);
+  const beside = dependents(reading.tree, top, "conj").filter((index) => isVerbal(wordAt(reading, index)));
+  if (
+    word.head >= 0 &&
+    ["conj", "advcl"].includes(baseRelation(word.relation)) &&
+    isVerbal(wordAt(reading, word.head))
+  ) {
+    beside.push(word.head, ...dependents(reading.tree, word.head, "conj").filter((index) => index !== top));
+  }
+  for (const verb of beside) {
+    const found = circumstance(reading, verb, "@where", proposal.match.filled) ?? placedObject(reading, verb);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The place an act beside is done to: "ont investi *Singa*, …; la bataille continue". */
+function placedObject(reading: SentenceReading, verb: number): Filled | null {
+  const object = argumentsOf(reading, verb).find((argument) => argument.slot === "O" && reading.placeAt[argument.head]);
+  return object ? { role: "place", slot: "O", head: object.head } : null;
+}
+
 function clauseOf(reading: SentenceReading, predicate: number): number {
   let at = predicate;
   for (let steps = 0; steps < 8; steps++) {
@@ -148,11 +175,18 @@ function namedRather(
   return found[0] && (found[0].placeId !== null || isMention(reading, found[0])) ? found : stated;
 }
 
+/** A town in capitals heads the dispatch: it says where it was written. */
+function isDateline(name: string): boolean {
+  return name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
 /** The place of a sentence that is no more than a heading ("Brazzaville, jeudi."); null for any other sentence. */
 export function headingOf(reading: SentenceReading, discourse: Discourse): Where | null {
   if (reading.words.length > headingLength || reading.words.some((word) => word.upos === "VERB" || word.upos === "AUX"))
     return null;
-  const place = reading.placeAt.find((placed) => placed !== undefined && !reading.actorAt[placed.head]);
+  const place = reading.placeAt.find(
+    (placed) => placed !== undefined && !reading.actorAt[placed.head] && !isDateline(placed.mention.name),
+  );
   return place ? readWhere(reading, place.head, "", "place", discourse) : null;
 }
 
@@ -165,6 +199,9 @@ function staticDirection(reading: SentenceReading, proposal: Proposal): Filled |
   const { match } = proposal;
   return moving.has(match.rule.type) ? null : circumstance(reading, match.predicate, "@toward", match.filled);
 }
+
+/** Sentences a heading of its own holds for. */
+const headingReach = 2;
 
 /** Most words of a heading in front of a colon. */
 const headingLength = 8;
@@ -179,7 +216,8 @@ function headingPlace(reading: SentenceReading): Filled | null {
   for (let index = 0; index < colon; index++) {
     if (wordAt(reading, index).upos === "VERB") return null;
     const place = reading.placeAt[index];
-    if (place && !reading.actorAt[index]) return { role: "place", slot: "", head: place.head };
+    if (place && !reading.actorAt[index] && !isDateline(place.mention.name))
+      return { role: "place", slot: "", head: place.head };
   }
   return null;
 }

@@ -103,7 +103,9 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     raisePlaces(
       discourse,
       index,
-      claims.flatMap(({ claim }) => [claim.place, claim.origin].flatMap((where) => where?.span ?? [])),
+      claims.flatMap(({ claim }) =>
+        [claim.place, claim.origin].flatMap((where) => (where && isThere(where) ? where.span : [])),
+      ),
     );
     found.push(...claims);
     previous = claims;
@@ -174,6 +176,11 @@ function tollTargets(
   return toll.filled
     .filter((filled) => filled.role === "target")
     .flatMap((filled) => readParties(reading, filled, discourse));
+}
+
+/** Whether a claim is set at a place, not only near or on the way to it. */
+function isThere(where: Where): boolean {
+  return where.relation === "at" || where.relation === "in";
 }
 
 /** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */
