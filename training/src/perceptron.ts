@@ -19,8 +19,11 @@ export interface Perceptron {
   quantised(limit: number, clip: number, least: number): WeightRows;
 }
 
-/** A perceptron with all weights zero. */
-export function createPerceptron(classes: number): Perceptron {
+/**
+ * A perceptron with all weights zero, or with those of `base`, to learn further from there.
+ * @param step how far one update moves a weight
+ */
+export function createPerceptron(classes: number, base?: WeightRows, step = 1): Perceptron {
   const map = createFeatureMap();
   let weights = new Float32Array(classes << 16);
   let drift = new Float32Array(classes << 16);
@@ -31,6 +34,12 @@ export function createPerceptron(classes: number): Perceptron {
     if (at + classes > weights.length) [weights, drift, sum] = [longer(weights), longer(drift), longer(sum)];
     return at;
   };
+  for (let i = 0; i < (base?.features.length ?? 0); i++) {
+    const at = row(base?.features[i] as number);
+    for (let k = base?.starts[i] as number; k < (base?.starts[i + 1] as number); k++) {
+      weights[at + (base?.classes[k] as number)] = base?.values[k] as number;
+    }
+  }
   const score = (features: Int32Array, scores: Float32Array): void => {
     scores.fill(0);
     for (let f = 0; f < features.length; f++) {
@@ -40,14 +49,14 @@ export function createPerceptron(classes: number): Perceptron {
     }
   };
   const update = (features: Int32Array, right: number, wrong: number): void => {
-    const step = time / 100_000;
+    const past = (step * time) / 100_000;
     for (let f = 0; f < features.length; f++) {
       if (features[f] === 0) continue;
       const at = row(features[f] as number);
-      weights[at + right] = (weights[at + right] as number) + 1;
-      weights[at + wrong] = (weights[at + wrong] as number) - 1;
-      drift[at + right] = (drift[at + right] as number) + step;
-      drift[at + wrong] = (drift[at + wrong] as number) - step;
+      weights[at + right] = (weights[at + right] as number) + step;
+      weights[at + wrong] = (weights[at + wrong] as number) - step;
+      drift[at + right] = (drift[at + right] as number) + past;
+      drift[at + wrong] = (drift[at + wrong] as number) - past;
     }
   };
   const endRun = (): void => {

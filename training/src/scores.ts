@@ -95,5 +95,5 @@ export function scoreLine(name: string, scores: Scores): string {
     ["frames", scores.frames],
     ...Object.entries(scores.relations),
   ] as const;
-  return `${name}: ${cells.map(([key, value]) => `${key} ${value.toFixed(1)}`).join(", ")}`;
+  return `${name}: ${cells.map(([key, value]) => `${key} ${value.toFixed(2)}`).join(", ")}`;
 }

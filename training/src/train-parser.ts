@@ -18,6 +18,7 @@ import {
   type TagFacts,
   type TaggedWord,
   top,
+  type WeightRows,
 } from "@recoupe/engine/training";
 import { costlessMoves } from "./oracle.ts";
 import { createPerceptron, type Perceptron } from "./perceptron.ts";
@@ -38,12 +39,19 @@ export interface ParserRecipe {
   readonly seed: number;
   /** How often, after the first epoch, the parser goes where its own best move leads. */
   readonly exploration: number;
+  /** Weights to go on from, and how far one update moves them. */
+  readonly base?: { readonly actions: WeightRows; readonly labels: WeightRows; readonly step: number };
 }
 
 /** The trained classifiers of moves and labels. */
 export interface ParserWeights {
   readonly actions: Perceptron;
   readonly labels: Perceptron;
+}
+
+/** Labels are kept 32 times as finely as moves. */
+function labelStep(recipe: ParserRecipe): number {
+  return recipe.base === undefined ? 1 : 32;
 }
 
 /** Trains the parser with a dynamic oracle. */
@@ -55,8 +63,8 @@ export function trainParser(
   recipe: ParserRecipe,
   log: (line: string) => void,
 ): ParserWeights {
-  const actions = createPerceptron(4);
-  const labels = createPerceptron(labelCount);
+  const actions = createPerceptron(4, recipe.base?.actions, recipe.base?.step);
+  const labels = createPerceptron(labelCount, recipe.base?.labels, (recipe.base?.step ?? 1) * labelStep(recipe));
   const capacity = Math.max(...sentences.map((sentence) => sentence.words.length));
   const state = createConfiguration(capacity);
   const layout = createParserWords(capacity);
@@ -114,7 +122,7 @@ export function trainParser(
     for (let epoch = 0; epoch < recipe.epochs; epoch++) {
       let wrong = 0;
       for (const sentence of shuffled(sentences, random)) {
-        wrong += learn(sentence, () => epoch > 0 && random() < recipe.exploration);
+        wrong += learn(sentence, () => (epoch > 0 || recipe.base !== undefined) && random() < recipe.exploration);
       }
       log(`run ${run + 1} epoch ${epoch + 1}: ${wrong} wrong moves`);
     }

@@ -7,6 +7,7 @@ import {
   taggerAtomCount,
   taggerAtomNames,
   taggerAtoms,
+  type WeightRows,
 } from "@recoupe/engine/training";
 import { createPerceptron, type Perceptron } from "./perceptron.ts";
 import { seededRandom, shuffled } from "./random.ts";
@@ -39,8 +40,9 @@ export function trainTagger(
   epochs: number,
   runs: number,
   seed: number,
+  base?: { readonly rows: WeightRows; readonly step: number },
 ): Perceptron {
-  const perceptron = createPerceptron(tags.length);
+  const perceptron = createPerceptron(tags.length, base?.rows, base?.step);
   const groups = tagGroups(tags);
   const hashes = hashTags(tags);
   const templates = compileTemplates(taggerAtomNames, taggerTemplates);
@@ -50,7 +52,7 @@ export function trainTagger(
   const counts = countWords(sentences);
   const dropRare = rareFeatures(23, (see) => {
     for (const { shapes, tags: gold } of sentences) {
-      const hashOf = (i: number): number => (i < 0 ? 0 : (hashes[gold[i] as number] as number));
+      const hashOf = (i: number): number => (i < 0 ? 0 : (hashes[gold[i] as number] ?? 0));
       shapes.forEach((_, i) => {
         taggerAtoms(shapes, i, hashOf(i - 1), hashOf(i - 2), atoms);
         templates.fill(atoms, features);
@@ -68,11 +70,11 @@ export function trainTagger(
     shapes.forEach((_, i) => {
       taggerAtoms(shapes, i, one, two, atoms);
       templates.fill(atoms, features);
-      dropRare(features);
+      if (base === undefined) dropRare(features);
       perceptron.score(features, scores);
       const guess = bestLabel(scores, groups[sentence.kinds[i] as TagKind]);
       const right = sentence.tags[i] as number;
-      if (guess !== right) perceptron.update(features, right, guess);
+      if (guess !== right && right >= 0) perceptron.update(features, right, guess);
       perceptron.tick();
       two = one;
       one = hashes[guess] as number;

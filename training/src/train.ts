@@ -1,48 +1,31 @@
 import { join } from "node:path";
 import {
-  bestReading,
   type Contractions,
-  choiceCell,
-  compileTemplates,
-  createTagger,
   formShapes,
+  type Lexicon,
   labelChoice,
-  lemmaBy,
   type Model,
-  type Reading,
   readLexicon,
   readTokenRules,
-  sparseWeights,
   tagFacts,
-  tagGroups,
-  taggerAtomNames,
   tagSplitter,
-  type WordReader,
+  type WeightRows,
   wordReader,
   writeLexicon,
   writeModel,
 } from "@recoupe/engine/training";
-import { readArabicLexicon } from "./arabic-lexicon.ts";
-import { addTreebank, type Example, learnGuesses } from "./build-lexicon.ts";
-import { readTreebank, type TrainingSentence, type TrainingToken } from "./corpus.ts";
-import {
-  contractionsOf,
-  modelFolder,
-  readArabicFiles,
-  readEnglishFiles,
-  readLanguageFile,
-  readLefffFile,
-  readTreebankFile,
-  writeWhole,
-} from "./files.ts";
+import { addTreebank, learnGuesses } from "./build-lexicon.ts";
+import { readTreebank, type TrainingSentence } from "./corpus.ts";
+import { forParser, forTagger, labelTable, repeated } from "./examples.ts";
+import { guessExamples, readExternalLexicon } from "./external-lexicon.ts";
+import { contractionsOf, modelFolder, readLanguageFile, readTreebankFile, writeWhole } from "./files.ts";
+import { jackknife } from "./jackknife.ts";
 import { type TrainingLanguage, trainingLanguages } from "./languages.ts";
-import { readLefff } from "./lefff.ts";
 import { fitted, pruned } from "./prune.ts";
 import { labelTemplates, moveTemplates, taggerTemplates } from "./templates.ts";
-import { type ParserSentence, trainParser } from "./train-parser.ts";
+import { trainParser } from "./train-parser.ts";
 import { segmentExamples, trainSegmenter } from "./train-segmenter.ts";
-import { type TaggerSentence, type TagKind, trainTagger } from "./train-tagger.ts";
-import { readWordnet } from "./wordnet.ts";
+import { trainTagger } from "./train-tagger.ts";
 
 /** How long to train. */
 export interface Recipe {
@@ -98,15 +81,6 @@ export function train(
   const taggerExamples = taggerSentences.flatMap((sentence, i) => repeated(sentence, sentences[i]?.weight ?? 1));
   const tagger = trainTagger(taggerExamples, tags, recipe.taggerEpochs, recipe.runs, recipe.seed);
   log("tagger trained");
-  const { clitics } = readTokenRules(readLanguageFile(language.code, "tokens.tsv"));
-  const examples =
-    clitics.before.length > 1
-      ? segmentExamples(
-          sentences.map((sentence) => sentence.source),
-          clitics,
-        )
-      : [];
-  const segmenter = trainSegmenter(examples, clitics, lexicon, 10, recipe.seed).quantised(2047, 0.9999, 1);
   const model: Model = {
     templates: [taggerTemplates, moveTemplates, labelTemplates],
     tags,
@@ -116,7 +90,7 @@ export function train(
     guesses,
     tagger: pruned(tagger.quantised(2047, 0.9999, 1), 36),
     actions: parser.actions.quantised(127, 0.9998, 1),
-    segmenter,
+    segmenter: segmenterFor(language, sentences, lexicon, recipe.seed),
     labels: parser.labels.quantised(4095, 0.9999, 1),
   };
   const sizes = [model.tagger, model.actions, model.labels].map(
@@ -126,123 +100,17 @@ export function train(
   return { model: fitted(model, largestModel), lexicon: lexiconBytes };
 }
 
-/** The lexicon a language brings beside its treebanks. */
-export function readExternalLexicon(code: string): Map<string, Reading[]> {
-  if (code === "fr") return readLefff(readLefffFile());
-  return code === "en" ? readWordnet(readEnglishFiles()) : readArabicLexicon(readArabicFiles());
-}
-
-function repeated<T>(item: T, times: number): T[] {
-  return Array.from({ length: times }, () => item);
-}
-
-function distinct(items: readonly string[]): string[] {
-  return [...new Set(items)].sort();
-}
-
-function* guessExamples(
-  lexicon: ReadonlyMap<string, readonly Reading[]>,
-  wordTags: readonly string[],
+/** The cuts of words with clitics; no rows for a language without them. */
+function segmenterFor(
+  language: TrainingLanguage,
   sentences: readonly TrainingSentence[],
-): Iterable<Example> {
-  const open = wordTags.filter((tag) => /^(VERB|NOUN|ADJ|ADV)/.test(tag));
-  for (const [form, readings] of lexicon) {
-    for (const tag of open) {
-      const reading = bestReading(readings, tag);
-      if (reading !== undefined) yield { form, tag, lemma: lemmaBy(reading, form), features: reading.features };
-    }
-  }
-  for (const { words } of sentences)
-    for (const word of words) if (lexicon.size === 0 || word.upos === "PROPN") yield word;
-}
-
-function kindOf(token: TrainingToken, contractions: Contractions): TagKind {
-  const contraction = contractions.get(token.form.toLowerCase());
-  if (contraction === undefined) return "single";
-  return contraction.alone ? "either" : token.tag.includes("+") ? "joined" : "either";
-}
-
-function forTagger(
-  sentence: TrainingSentence,
-  tags: readonly string[],
-  contractions: Contractions,
-  shapeOf: ReturnType<typeof formShapes>,
-): TaggerSentence {
-  return {
-    shapes: sentence.tokens.map((token) => shapeOf(token.form)),
-    tags: Int32Array.from(sentence.tokens, (token) => tags.indexOf(token.tag)),
-    kinds: sentence.tokens.map((token) => kindOf(token, contractions)),
-  };
-}
-
-/** Tags each fold by a tagger trained on the others, told how many words each token has. */
-function jackknife(
-  sentences: readonly TrainingSentence[],
-  examples: readonly TaggerSentence[],
-  tags: readonly string[],
-  recipe: Recipe,
-): Int32Array[] {
-  const result: Int32Array[] = [];
-  const { single, joined } = tagGroups(tags);
-  for (let fold = 0; fold < recipe.folds; fold++) {
-    const rest = sentences.flatMap(({ weight }, i) =>
-      i % recipe.folds === fold ? [] : repeated(examples[i] as TaggerSentence, weight),
-    );
-    const weights = trainTagger(rest, tags, recipe.taggerEpochs, 1, recipe.seed + fold).quantised(2047, 0.9999, 1);
-    const tagger = createTagger(tags, compileTemplates(taggerAtomNames, taggerTemplates), sparseWeights(weights));
-    for (let i = fold; i < examples.length; i += recipe.folds) {
-      const tokens = (sentences[i] as TrainingSentence).tokens;
-      result[i] = tagger.tag((examples[i] as TaggerSentence).shapes, (t) =>
-        (tokens[t] as TrainingToken).words.length > 1 ? joined : single,
-      );
-    }
-  }
-  return result;
-}
-
-function forParser(
-  sentence: TrainingSentence,
-  tags: Int32Array,
-  split: readonly (readonly number[])[],
-  relations: readonly string[],
-  readWord: WordReader,
-): ParserSentence {
-  const words = sentence.tokens.flatMap((token, i) => {
-    const wordTags = split[tags[i] as number] as readonly number[];
-    return token.words.map((word, part) => readWord(word.form, wordTags[part] ?? (wordTags[0] as number)));
-  });
-  const length = words.length;
-  return {
-    words,
-    heads: Int32Array.from(sentence.words, (word) => (word.head < 0 ? length : word.head)),
-    labels: Int32Array.from(sentence.words, (word) => relations.indexOf(word.relation)),
-  };
-}
-
-/** Which relations were seen between which tags, and for which tag of the child. */
-function labelTable(sentences: readonly TrainingSentence[], wordTags: readonly string[], relations: readonly string[]) {
-  const cells = new Map<number, Set<number>>();
-  const byChild = wordTags.map(() => new Map<number, number>());
-  for (const { words } of sentences) {
-    words.forEach((word, i) => {
-      const head = word.head < 0 ? wordTags.length : wordTags.indexOf(words[word.head]?.tag ?? "");
-      const child = wordTags.indexOf(word.tag);
-      const relation = relations.indexOf(word.relation);
-      const cell = choiceCell(wordTags.length, head, word.head < 0 || word.head > i, child);
-      cells.set(cell, (cells.get(cell) ?? new Set()).add(relation));
-      const tally = byChild[child] as Map<number, number>;
-      tally.set(relation, (tally.get(relation) ?? 0) + 1);
-    });
-  }
-  const choices = new Map([...cells].map(([cell, seen]) => [cell, Uint8Array.from([...seen].sort((a, b) => a - b))]));
-  const fallback = byChild.map((tally) => {
-    const seen = [...tally]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 12)
-      .map(([relation]) => relation);
-    return Uint8Array.from(seen.sort((a, b) => a - b));
-  });
-  return { choices, fallback };
+  lexicon: Lexicon,
+  seed: number,
+): WeightRows {
+  const { clitics } = readTokenRules(readLanguageFile(language.code, "tokens.tsv"));
+  const sources = clitics.before.length > 1 ? sentences.map((sentence) => sentence.source) : [];
+  const examples = segmentExamples(sources, clitics);
+  return trainSegmenter(examples, clitics, lexicon, 10, seed).quantised(2047, 0.9999, 1);
 }
 
 /** All sentences a language is trained on, without the treebanks in `held`. Our own count several times. */
@@ -259,8 +127,12 @@ export function readTrainingSentences(
     });
 }
 
+function distinct(items: readonly string[]): string[] {
+  return [...new Set(items)].sort();
+}
+
 function main(): void {
-  const [code = "fr", runs = "5", epochs = "10"] = process.argv.slice(2);
+  const [code = "fr", runs = "5", epochs = "10", seed = "1"] = process.argv.slice(2);
   const language = trainingLanguages[code];
   if (language === undefined) throw new RangeError(`No language ${code}`);
   const started = performance.now();
@@ -270,7 +142,7 @@ function main(): void {
   const quick = runs === "quick";
   const recipe = quick
     ? { ...fullRecipe, runs: 1, taggerEpochs: 4, parserEpochs: 4, folds: 3 }
-    : { ...fullRecipe, runs: Number(runs), parserEpochs: Number(epochs) };
+    : { ...fullRecipe, runs: Number(runs), parserEpochs: Number(epochs), seed: Number(seed) };
   const { model, lexicon } = train(language, sentences, contractions, recipe, log);
   writeWhole(join(modelFolder(code), "analyser.bin"), writeModel(model));
   writeWhole(join(modelFolder(code), "lexicon.bin"), lexicon);

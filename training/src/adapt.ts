@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  compileTemplates,
+  createTagger,
+  formShapes,
+  labelChoice,
+  type Model,
+  readLexicon,
+  readModel,
+  sparseWeights,
+  tagFacts,
+  tagGroups,
+  taggerAtomNames,
+  tagSplitter,
+  wordReader,
+  writeModel,
+} from "@recoupe/engine/training";
+import type { TrainingSentence, TrainingToken } from "./corpus.ts";
+import { forParser, forTagger, repeated } from "./examples.ts";
+import { contractionsOf, modelFolder, writeWhole } from "./files.ts";
+import { trainingLanguages } from "./languages.ts";
+import { fitted, pruned } from "./prune.ts";
+import { seededRandom, shuffled } from "./random.ts";
+import { readTrainingSentences } from "./train.ts";
+import { trainParser } from "./train-parser.ts";
+import { trainTagger } from "./train-tagger.ts";
+
+/** How a trained model goes on learning from our own treebank. */
+export interface Adaptation {
+  readonly epochs: number;
+  /** How far one update moves a weight, in the whole numbers of the model. */
+  readonly step: number;
+  /** How often each of our sentences counts, and how many sentences of the other treebanks go with each of ours. */
+  readonly weight: number;
+  readonly others: number;
+}
+
+/**
+ * A model that has gone on learning from our own sentences, mixed with sentences it knows so that it forgets nothing.
+ * The tags the parser sees are those of the model as it was, which never saw our sentences.
+ */
+export function adapt(model: Model, lexicon: Uint8Array, code: string, adaptation: Adaptation): Model {
+  const language = trainingLanguages[code];
+  if (language === undefined) throw new RangeError(`No language ${code}`);
+  const contractions = contractionsOf(code);
+  const all = readTrainingSentences(language, contractions);
+  const own = all.filter((sentence) => sentence.weight > 1);
+  const known = shuffled(
+    all.filter((sentence) => sentence.weight === 1),
+    seededRandom(7),
+  ).slice(0, own.length * adaptation.others);
+  const sentences = [...own.flatMap((sentence) => repeated(sentence, adaptation.weight)), ...known];
+  const shapeOf = formShapes(readLexicon(lexicon));
+  const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
+  const examples = sentences.map((sentence) => forTagger(sentence, model.tags, contractions, shapeOf));
+  const tagger = createTagger(
+    model.tags,
+    compileTemplates(taggerAtomNames, model.templates[0]),
+    sparseWeights(model.tagger),
+  );
+  const { single, joined } = tagGroups(model.tags);
+  const split = tagSplitter(model);
+  const parserSentences = sentences.map((sentence: TrainingSentence, i) => {
+    const tags = tagger.tag(examples[i]?.shapes ?? [], (t) =>
+      (sentence.tokens[t] as TrainingToken).words.length > 1 ? joined : single,
+    );
+    return forParser(sentence, tags, split, model.relations, readWord);
+  });
+  const { epochs, step } = adaptation;
+  const recipe = {
+    epochs,
+    runs: 1,
+    seed: 3,
+    exploration: 0.9,
+    base: { actions: model.actions, labels: model.labels, step },
+  };
+  const parser = trainParser(
+    parserSentences,
+    tagFacts(model.wordTags),
+    model.relations.length,
+    labelChoice(model),
+    recipe,
+    (line) => console.error(line),
+  );
+  const tagging = trainTagger(examples, model.tags, epochs, 1, 3, { rows: model.tagger, step: step * 5 });
+  return {
+    ...model,
+    tagger: pruned(tagging.quantised(2047, 1, 1), 36),
+    actions: parser.actions.quantised(127, 1, 1),
+    labels: parser.labels.quantised(4095, 1, 1),
+  };
+}
+
+function main(): void {
+  const [code = "fr", epochs = "4", step = "1", weight = "2", others = "4"] = process.argv.slice(2);
+  const folder = modelFolder(code);
+  const lexicon = readFileSync(join(folder, "lexicon.bin"));
+  const adaptation = { epochs: Number(epochs), step: Number(step), weight: Number(weight), others: Number(others) };
+  const model = adapt(readModel(readFileSync(join(folder, "analyser.bin"))), lexicon, code, adaptation);
+  writeWhole(join(folder, "analyser.bin"), writeModel(fitted(model, 11_500_000)));
+}
+
+if (process.argv[1]?.endsWith("adapt.ts")) main();
