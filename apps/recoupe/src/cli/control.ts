@@ -107,7 +107,7 @@ async function writeTable(states: readonly ControlState[], output: Output): Prom
     { title: "PLACE", min: 12 },
     { title: "FROM", min: 10 },
     { title: "TO", min: 10 },
-    { title: "ASSESSED", min: 12 },
+    { title: "ASSESSED", min: 14 },
     { title: "P", min: 4, align: "right" as const },
     { title: "CLAIMED", min: 24 },
     { title: "WHY", min: 30 },

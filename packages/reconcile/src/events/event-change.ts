@@ -21,6 +21,8 @@ export interface Cause {
   readonly gone: readonly Testimony[];
   readonly refuted: ReadonlySet<string>;
   readonly window: Window;
+  /** Ids that events of the store go by, of those that new events might be given. */
+  readonly inUse: ReadonlySet<string>;
 }
 
 /** Gives changed clusters their ids, tells them as events and logs what became of the old ones. */
@@ -33,7 +35,7 @@ export function tellChange(
   cause: Cause,
 ): EventChange {
   const territory = territoryByPlace(clusters);
-  const ids = keepIds(changed, eventOf);
+  const ids = keepIds(changed, eventOf, cause.inUse);
   const before = groupBy(stored, ({ eventId }) => eventId);
   const events: Event[] = [];
   const placed: Placed[] = [];
@@ -85,7 +87,11 @@ function* retold(
 }
 
 /** An event keeps its id where most of its claims go; the larger and then the older id wins where several meet. */
-function keepIds(clusters: readonly Cluster[], eventOf: ReadonlyMap<string, string>): readonly string[] {
+function keepIds(
+  clusters: readonly Cluster[],
+  eventOf: ReadonlyMap<string, string>,
+  inUse: ReadonlySet<string>,
+): readonly string[] {
   const bids = clusters.flatMap((cluster, at) => {
     const shares = groupBy(cluster.members, ({ claimId }) => eventOf.get(claimId));
     return [...shares].flatMap(([id, members]) => (id === undefined ? [] : [{ at, id, share: members.length }]));
@@ -98,13 +104,14 @@ function keepIds(clusters: readonly Cluster[], eventOf: ReadonlyMap<string, stri
     ids[at] = id;
     taken.add(id);
   }
-  return clusters.map((cluster, at) => ids[at] ?? freshId(cluster, taken));
+  return clusters.map((cluster, at) => ids[at] ?? freshId(cluster, taken, inUse));
 }
 
-function freshId(cluster: Cluster, taken: Set<string>): string {
+/** An id of the cluster's own; where an event that has lost its first claim still goes by it, with a number. */
+function freshId(cluster: Cluster, taken: Set<string>, inUse: ReadonlySet<string>): string {
   const base = eventIdOf(cluster);
   let id = base;
-  for (let copy = 2; taken.has(id); copy++) id = `${base}-${copy}`;
+  for (let copy = 2; taken.has(id) || inUse.has(id); copy++) id = `${base}-${copy}`;
   taken.add(id);
   return id;
 }

@@ -143,6 +143,15 @@ describe("disagreement", () => {
     expect(capture?.outcomes.map(({ value }) => value)).toContain("held by rebels");
   });
 
+  test("what a rival retook later contradicts no earlier taking", () => {
+    const events = reconcileEvents([
+      tell({ on: day, by: "A" }),
+      tell({ on: "2017-11-19", agents: ["rebels"], by: "B" }),
+      tell({ by: "C", type: "hold", status: "ongoing", agents: ["rebels"], published: "2017-11-20" }),
+    ]);
+    expect(events.filter(({ type }) => type === "capture").flatMap(({ contradictions }) => contradictions)).toEqual([]);
+  });
+
   test("the toll is of stated figures only, with the figure most origins give as best", () => {
     const strike = { on: day, type: "airstrike", agents: ["army"] } as const;
     const event = only([

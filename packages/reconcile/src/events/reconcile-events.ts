@@ -85,6 +85,7 @@ export function surroundingsOf(cluster: Cluster, territory: Territory, refuted: 
   const from = Math.min(...cluster.members.map((testimony) => testimony.from));
   const to = Math.max(...cluster.members.map((testimony) => testimony.to));
   const rivals: Testimony[] = [];
+  const retakings: Testimony[] = [];
   const losers = new Set<string>();
   const others = place === undefined ? [] : around(place, from - 2 * loserDays, to + outcomeDays);
   for (const other of others) {
@@ -93,13 +94,20 @@ export function surroundingsOf(cluster: Cluster, territory: Territory, refuted: 
       if (testimony.polarity === "denied" || testimony.agentSides.length === 0) continue;
       if (shareSide(testimony.agentSides, takers) || testimony.type === "contest") continue;
       const isOver = testimony.type === "hold" && testimony.status === "occurred" && testimony.dated !== "stated";
-      const isThen = testimony.to >= from && testimony.from <= to + outcomeDays;
+      const last = kindOf(testimony.type) === "take" ? to : to + outcomeDays;
+      const isThen = testimony.to >= from && testimony.from <= last;
       if (isThen && !isOver && takers.length > 0) rivals.push(testimony);
+      else if (kindOf(testimony.type) === "take" && testimony.from > to) retakings.push(testimony);
       if ((testimony.from < from || isOver) && testimony.to >= from - loserDays)
         for (const side of testimony.agentSides) losers.add(side);
     }
   }
-  return { rivals, losers: [...losers].sort(), refuted };
+  return { rivals: rivals.filter((rival) => !isLater(rival, retakings)), losers: [...losers].sort(), refuted };
+}
+
+/** A hold told once the same side is told to have retaken the place contradicts no earlier taking: it came after. */
+function isLater(rival: Testimony, retakings: readonly Testimony[]): boolean {
+  return retakings.some(({ from, agentSides }) => from <= rival.from && shareSide(agentSides, rival.agentSides));
 }
 
 function compare(a: string, b: string): number {

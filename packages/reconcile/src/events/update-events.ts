@@ -2,6 +2,7 @@ import type { DayNumber, EventChange, EventStore, Placed, Testimony } from "@rec
 import { distinct, groupBy } from "../grouping.ts";
 import { cellsNear } from "./cell.ts";
 import { type Cluster, clusterTestimonies } from "./cluster.ts";
+import { eventIdOf } from "./describe.ts";
 import { tellChange, type Window } from "./event-change.ts";
 import { influenceDays, reachDays } from "./timeline.ts";
 import { trackOf } from "./track.ts";
@@ -82,8 +83,10 @@ async function regroup(
     const eventOf = new Map(stored.map(({ testimony, eventId }) => [testimony.claimId, eventId]));
     const changed = changedClusters(clusters, stored, eventOf, touched);
     const wider = widen(window, changed);
-    if (wider === null || round >= mostRounds)
-      return tellChange(track, clusters, changed, stored, eventOf, { added, gone, refuted, window });
+    if (wider === null || round >= mostRounds) {
+      const inUse = new Set((await store.ofEvents(changed.map(eventIdOf))).map(({ eventId }) => eventId));
+      return tellChange(track, clusters, changed, stored, eventOf, { added, gone, refuted, window, inUse });
+    }
     window = wider;
   }
 }
