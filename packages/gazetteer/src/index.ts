@@ -1,5 +1,6 @@
 export { buildGazetteer } from "./build-gazetteer.ts";
 export { choiceFeatures, featuresOf } from "./choice-features.ts";
+export { collectPlaces, type PlaceSources } from "./collect-places.ts";
 export { transliteratedCountries } from "./countries.ts";
 export { type ChoiceExample, learnChoice, sharesOf } from "./learn-choice.ts";
 export { type LookUpOptions, lookUp } from "./look-up.ts";
@@ -7,6 +8,7 @@ export { nameKey } from "./name-key.ts";
 export { keySimilarity, SAME_NAME } from "./name-similarity.ts";
 export { openGazetteer } from "./open-gazetteer.ts";
 export type { RawPlace } from "./raw-place.ts";
+export { sameName } from "./same-name.ts";
 export type { Shape } from "./shape.ts";
 export { readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
 export { readGeonamesLine } from "./sources/geonames.ts";

@@ -4,8 +4,8 @@ import { phonemesOf } from "./phonemes.ts";
 /** What it costs to read one sound for another; pairs not listed cost 1. Both orders hold. */
 const nearPairs: Readonly<Record<string, number>> = {
   AE: 0.15,
-  AI: 0.5,
-  AO: 0.3,
+  AI: 0.6,
+  AO: 0.4,
   AU: 0.6,
   EI: 0.15,
   EO: 0.5,
@@ -13,7 +13,7 @@ const nearPairs: Readonly<Record<string, number>> = {
   IO: 0.5,
   IU: 0.5,
   OU: 0.1,
-  AY: 0.4,
+  AY: 0.25,
   EY: 0.05,
   IY: 0,
   OY: 0.6,
@@ -45,7 +45,7 @@ const nearPairs: Readonly<Record<string, number>> = {
 
 const CONSONANT = 1;
 const WEAK_CONSONANT = 0.4;
-const SHORT_VOWEL = 0.25;
+const SHORT_VOWEL = 0.35;
 /** A vowel of the Latin spelling that the Arabic script does not write. */
 const UNWRITTEN_VOWEL = 0.04;
 const WRITTEN_VOWEL = 0.4;
@@ -134,4 +134,4 @@ export function keySimilarity(a: string, b: string): number {
 }
 
 /** From this similarity on two keys of one skeleton are taken for spellings of one name. */
-export const SAME_NAME = 0.78;
+export const SAME_NAME = 0.755;

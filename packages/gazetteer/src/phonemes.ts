@@ -86,7 +86,21 @@ const arabicSingles: Readonly<Record<string, string>> = {
   ي: "y",
 };
 
-const fathersOf = new Set(["abu", "abou", "abo", "albu", "albou", "elbu", "bou", "bu", "ابو", "البو", "بو"]);
+const fathersOf = new Set([
+  "abu",
+  "abou",
+  "abo",
+  "albu",
+  "albou",
+  "elbu",
+  "bou",
+  "bu",
+  "ابو",
+  "البو",
+  "بو",
+  "abi",
+  "ابي",
+]);
 
 const isVowel = (sound: string | undefined): boolean =>
   sound !== undefined && sound !== "" && "AEIOUYW".includes(sound);
@@ -132,9 +146,9 @@ function tellGlides(sounds: string, arabic: boolean): string {
     if (sound === "w") told = (beforeVowel || (first && !isVowel(next)) ? "w" : arabic ? "W" : "U") + told;
     else if (sound === "y") told = (beforeVowel || (first && arabic) ? "y" : arabic ? "Y" : "I") + told;
     else if (!arabic && (sound === "U" || sound === "O") && isVowel(next) && !"UO".includes(next)) told = `w${told}`;
-    else if (!arabic && sound === "I" && isVowel(next) && next !== "I" && isConsonantBefore(sounds, index))
-      told = `Iy${told}`;
-    else told = sound + told;
+    else if (!arabic && sound === "I" && isVowel(next) && next !== "I") {
+      told = (isConsonantBefore(sounds, index) ? "Iy" : "y") + told;
+    } else told = sound + told;
   }
   return told;
 }
@@ -143,14 +157,14 @@ function isConsonantBefore(sounds: string, index: number): boolean {
   return index > 0 && !isVowel(sounds.charAt(index - 1));
 }
 
-/** Doubled letters once, the silent h at the end away, n before b as m. */
+/** Doubled letters once, the silent h at the end away. */
 function settle(sounds: string): string {
   let settled = "";
   for (const sound of sounds) if (settled.at(-1) !== sound) settled += sound;
   if (settled.length > 2 && settled.endsWith("h"))
     settled = settled.slice(0, -1) + (isVowel(settled.at(-2)) ? "" : "A");
   if (settled.length > 3 && settled.endsWith("E") && !isVowel(settled.at(-2))) settled = `${settled.slice(0, -1)}E`;
-  return settled.replaceAll("nb", "mb");
+  return settled;
 }
 
 function soundWord(word: string): string {

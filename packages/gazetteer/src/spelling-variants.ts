@@ -15,11 +15,14 @@ const exchanges: readonly (readonly [RegExp, string])[] = [
   [/[ae]h? (?=\S)/g, "at "],
   [/(?<=\S\S)[ae]t (?=\S)/g, "a "],
   [/ه (?=\S)/g, "ت "],
+  [/(?<=[^aeiou\s])[iy][aeo]/g, "i"],
+  [/يي/g, "ي"],
+  [/mb/g, "nb"],
 ];
 
-const MOST_VARIANTS = 6;
+const MOST_VARIANTS = 8;
 
-/** A key and the other ways it may be spelt where writers of Arabic names differ; at most six. */
+/** A key and the other ways it may be spelt where writers of Arabic names differ; at most eight. */
 export function spellingVariants(key: string): readonly string[] {
   const variants = [key];
   for (const [letters, other] of exchanges) {

@@ -42,7 +42,7 @@ export interface PlaceChoice {
 
 /** The names and places of the world, as the stages of the engine use them. */
 export interface Gazetteer {
-  /** Most words of a filed name that begins with this word; 0 for none. Cheap and remembered. */
+  /** Most words of a filed name that begins with this word, articles left out; 0 for none. Cheap and remembered. */
   readonly longestFrom: (word: string) => number;
   /** Whether a place is filed under this name, but for accents and the Arabic article. */
   readonly hasName: (name: string) => boolean;

@@ -15,6 +15,9 @@ export interface ProperName {
   readonly broken: boolean;
 }
 
+/** Articles that may stand within a name without being counted among its words. */
+const MOST_ARTICLES = 2;
+
 /** Shortest rest that a proclitic may leave. */
 const SHORTEST_REST = 3;
 
@@ -34,8 +37,9 @@ function filedLength(row: TokenRow, index: number, offset: number, gazetteer: Ga
   const token = row.tokens[index];
   if (token === undefined) return 0;
   const form = token.form.slice(offset);
-  let longest = Math.min(gazetteer.longestFrom(form), row.tokens.length - index);
-  if (longest === 0) return 0;
+  const words = gazetteer.longestFrom(form);
+  if (words === 0) return 0;
+  let longest = Math.min(words > 1 ? words + MOST_ARTICLES : 1, row.tokens.length - index);
   for (let reach = 1; reach < longest; reach += 1) {
     if (!areAdjacent(row, index + reach - 1) || row.cases[index + reach] === "none") longest = reach;
   }

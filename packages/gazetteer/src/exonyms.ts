@@ -1,4 +1,5 @@
-import { nameKey, type RawPlace } from "@recoupe/gazetteer";
+import { nameKey } from "./name-key.ts";
+import type { RawPlace } from "./raw-place.ts";
 
 interface Exonym {
   readonly name: string;

@@ -1,18 +1,12 @@
-import {
-  type RawPlace,
-  readAdminAreas,
-  readCountries,
-  readCountryShapes,
-  readGeonamesLine,
-  readLocalities,
-  readSubdivisions,
-  readTheatrePlaces,
-  readWaters,
-  type Shape,
-} from "@recoupe/gazetteer";
 import { addExonyms } from "./exonyms.ts";
+import type { RawPlace } from "./raw-place.ts";
+import type { Shape } from "./shape.ts";
+import { readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
+import { readGeonamesLine } from "./sources/geonames.ts";
+import { readCountries, readSubdivisions, readTheatrePlaces } from "./sources/named-areas.ts";
+import { readLocalities } from "./sources/who-s-on-first.ts";
 
-/** The texts of the sources. */
+/** The texts of the sources. `localities`, areas and waters are those of `../shared`; `geonames` is any GeoNames dump. */
 export interface PlaceSources {
   readonly localities: string;
   readonly provinces: string;
@@ -21,24 +15,12 @@ export interface PlaceSources {
   readonly lakes: string;
   readonly countries: string;
   readonly geonames: string;
+  /** `subdivisions/en/en.json` of the npm package cldr-subdivisions-full. */
   readonly subdivisions: string;
+  /** Names of countries by ISO 3166-1 alpha-2 code, as Unicode CLDR has them. */
+  readonly countryNames: ReadonlyMap<string, readonly string[]>;
   readonly theatres: readonly string[];
   readonly exonyms: readonly string[];
-}
-
-/** Languages whose names of countries are filed. */
-const languages = ["en", "fr", "ar"];
-
-function countryNames(): ReadonlyMap<string, readonly string[]> {
-  const names = languages.map((language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }));
-  const found = new Map<string, readonly string[]>();
-  for (let code = 0; code < 26 * 26; code += 1) {
-    const iso = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
-    const own = names.map((name) => name.of(iso)).filter((name) => name !== undefined);
-    if (own.length === languages.length && !/^(?:EU|UN|EZ|QO|X[AB]|ZZ|AN|CP|DG|IC|TA|EA|AC)$/.test(iso))
-      found.set(iso, own);
-  }
-  return found;
 }
 
 function subdivisionNames(json: string): ReadonlyMap<string, string> {
@@ -94,7 +76,7 @@ export function collectPlaces(sources: PlaceSources): {
   const shown = new Set(["IQ", "SY"]);
   const others = [
     ...areas.map((area) => area.place),
-    ...readCountries(countryNames()),
+    ...readCountries(sources.countryNames),
     ...readSubdivisions(subdivisionNames(sources.subdivisions)).filter((place) => !shown.has(place.country ?? "")),
     ...sources.theatres.flatMap(readTheatrePlaces),
   ];
