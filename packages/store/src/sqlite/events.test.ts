@@ -1,0 +1,4 @@
+import { describeEvents } from "../events.suite.ts";
+import { openSqliteStore } from "./open.ts";
+
+describeEvents("SQLite in memory", () => openSqliteStore(":memory:"));
