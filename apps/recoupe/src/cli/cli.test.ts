@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { directories } from "../config.ts";
 import { program } from "../main.ts";
 
 const main = fileURLToPath(new URL("../../bin/recoupe.js", import.meta.url));
+
+// Each of these starts a process that loads all models.
+vi.setConfig({ testTimeout: 180_000 });
 
 function recoupe(args: readonly string[], input: string | Buffer = "") {
   const run = spawnSync(process.execPath, [main, ...args], {

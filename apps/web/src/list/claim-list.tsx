@@ -28,10 +28,11 @@ export function ClaimList({ claims, sideOf, chosen, onChoose }: ClaimListProps) 
     observer.observe(end.current);
     return () => observer.disconnect();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line may come with the claims
   useEffect(() => {
     const line = chosen === null ? null : list.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`);
     line?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
+  }, [chosen, claims]);
   return (
     <>
       <ul ref={list} className="claim-list" onKeyDown={moveFocus}>

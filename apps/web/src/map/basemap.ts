@@ -184,7 +184,7 @@ function layers(language: Language): LayerSpecification[] {
         "text-font": font,
         "text-size": ["interpolate", ["linear"], ["zoom"], 4, 11, 9, 14],
         "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": 0.6,
+        "text-radial-offset": 1.1,
         "symbol-sort-key": ["get", "rank"],
       },
       paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.4 },
@@ -193,11 +193,7 @@ function layers(language: Language): LayerSpecification[] {
 }
 
 /** Small towns come with nearness. */
-const cityShown: ExpressionSpecification = [
-  "<=",
-  ["get", "rank"],
-  ["step", ["zoom"], 2, 4.5, 4, 5.5, 6, 6.5, 8, 7.5, 20],
-];
+const cityShown: ExpressionSpecification = ["<=", ["get", "rank"], ["step", ["zoom"], 2, 4, 4, 5, 6, 5.6, 8, 6.3, 20]];
 
 /** Countries of the region, and coarsely of the world around it. */
 export interface Countries {
