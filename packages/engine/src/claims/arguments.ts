@@ -322,6 +322,7 @@ function addAttached(reading: SentenceReading, found: Argument[], main: string):
  */
 function addLoosePlaces(reading: SentenceReading, predicate: number, found: Argument[]): void {
   if (!reading.lexicon.particles.has("verb-first")) return;
+  if (isVerbal(wordAt(reading, predicate))) addPhrasesOfSubject(reading, found);
   reading.placeAt.forEach((place, index) => {
     if (!place || place.head !== index || reading.actorAt[index] || !isWithin(reading, index, predicate)) return;
     if (found.some((argument) => argument.head === index)) return;
@@ -337,6 +338,18 @@ function addLoosePlaces(reading: SentenceReading, predicate: number, found: Argu
       found.push({ slot: mark.lemma, head: index, own: false });
     else if (generic) found.push({ slot: "O", head: index, own: false });
   });
+}
+
+/** A phrase with a preposition behind the subject is as well the verb's. */
+function addPhrasesOfSubject(reading: SentenceReading, found: Argument[]): void {
+  for (const argument of found.filter(({ slot }) => slot === "S")) {
+    for (const child of dependents(reading.tree, argument.head, "nmod")) {
+      const preposition = prepositionOf(reading, child);
+      const known = found.some(({ head }) => head === child);
+      if (preposition !== "" && !known && !isParticle(reading, dependent(reading.tree, child, "case"), "partitive"))
+        found.push({ slot: preposition, head: child, own: false });
+    }
+  }
 }
 
 function isPlaceNoun(reading: SentenceReading, index: number): boolean {

@@ -14,8 +14,9 @@ export function semanticHead(reading: SentenceReading, index: number): number {
     const word = wordAt(reading, at);
     const quantity = word.upos === "NUM" || reading.lexicon.quantifiers.has(word.lemma);
     if (!quantity) return at;
-    const counted = dependents(reading.tree, at, "nmod", "flat", "obl").find((child) => {
-      const upos = wordAt(reading, child).upos;
+    const counted = dependents(reading.tree, at, "nmod", "flat", "obl", "amod").find((child) => {
+      const { upos, lemma } = wordAt(reading, child);
+      if (upos === "ADJ") return child > at && reading.lexicon.particles.has("verb-first") && reading.lexicon.nouns.has(lemma);
       return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "X";
     });
     if (counted === undefined) return at;

@@ -47,7 +47,8 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
   if (word.head < 0) return false;
   const named = match.rule.marks.has("named");
   if (!named && isParticle(reading, word.head, "time-unit")) return true;
-  if (baseRelation(word.relation) === "nmod" && isTitle(reading, word.head)) return true;
+  const fillsRole = match.filled.some(({ head }) => head === word.head);
+  if (baseRelation(word.relation) === "nmod" && !fillsRole && isTitle(reading, word.head)) return true;
   const bare = match.filled.length === 0;
   return (
     !named &&

@@ -163,7 +163,12 @@ function mended(
     const word = words[index] as Word;
     return names.findIndex(({ span }) => span.start <= word.start && word.end <= span.end);
   };
-  return mendVerbFirst(words, order, { text, nameAt });
+  const times = mentions.filter((mention) => mention.kind === "time");
+  const isTime = (index: number): boolean => {
+    const word = words[index] as Word;
+    return times.some(({ span }) => span.start <= word.start && word.end <= span.end);
+  };
+  return mendVerbFirst(words, order, { text, nameAt, isTime });
 }
 
 /** The word at an index; throws a RangeError outside of the sentence. */

@@ -18,6 +18,7 @@ export interface VerbFirstContext {
   readonly text: string;
   /** Number of the name a word stands in; -1 for none. */
   readonly nameAt: (index: number) => number;
+  readonly isTime: (index: number) => boolean;
 }
 
 /** Reads the rows of a pack; null for languages without `verb-first`. */
@@ -43,7 +44,10 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   const mended = words.map((word) => withTense(word, order, context.text));
   for (let index = 0; index < mended.length; index++) freeGenitive(mended, index, order, context);
   for (let index = 0; index < mended.length; index++) raiseSubject(mended, index, order);
-  for (let index = 0; index < mended.length; index++) demoteSubject(mended, index, order);
+  for (let index = 0; index < mended.length; index++) {
+    activate(mended, index, context);
+    demoteSubject(mended, index, order);
+  }
   return mended;
 }
 
@@ -111,16 +115,38 @@ function verbOver(words: readonly Word[], noun: number): number {
   return -1;
 }
 
-/** A noun in the nominative right behind a verb without a subject is its subject, whatever it was taken for. */
+/** A noun right behind a verb without a subject is its subject, whatever it was taken for; an object if it can be one. */
 function raiseSubject(words: Word[], verb: number, order: VerbFirst): void {
   const word = words[verb] as Word;
-  const next = words[verb + 1];
-  if (word.upos !== "VERB" || next?.head !== verb || next.upos !== "NOUN" || has(words, verb, "nsubj")) return;
+  if (word.upos !== "VERB" || has(words, verb, "nsubj")) return;
+  const at = nextNoun(words, verb);
+  const next = words[at];
+  if (!next || !isBare(words, at)) return;
   const passive = feature(word, "Voice") === "Pass";
-  const takes = passive ? ["nmod", "obl", "obj", "dep"] : ["nmod", "dep"];
-  if (!isBare(words, verb + 1)) return;
+  const takes = passive ? ["nmod", "obl", "obj", "dep"] : ["nmod", "obl", "dep"];
   if (!takes.includes(next.relation) && !(next.relation === "obj" && endsIn(next, order.nominative))) return;
-  words[verb + 1] = { ...next, relation: passive ? "nsubj:pass" : "nsubj" };
+  words[at] = { ...next, relation: passive ? "nsubj:pass" : "nsubj" };
+}
+
+/** The noun behind a verb, past its number; -1 for none. */
+function nextNoun(words: readonly Word[], verb: number): number {
+  const at = words[verb + 1]?.upos === "NUM" && words[verb + 1]?.head === verb + 2 ? verb + 2 : verb + 1;
+  return words[at]?.head === verb && words[at]?.upos === "NOUN" ? at : -1;
+}
+
+/** "قتل الجيش عشرة مسلحين": a bare noun behind the subject is the object, and the verb then no passive. */
+function activate(words: Word[], verb: number, context: VerbFirstContext): void {
+  const word = words[verb] as Word;
+  if (word.upos !== "VERB" || feature(word, "Voice") === "Pass") return;
+  const subject = words.findIndex(({ head, relation }) => head === verb && baseRelation(relation) === "nsubj");
+  if (subject < verb) return;
+  const second = words.findIndex((other, index) => {
+    if (index <= subject || other.head !== verb || !["obl", "obj"].includes(other.relation)) return false;
+    return nominal.has(other.upos) && isBare(words, index) && !context.isTime(index);
+  });
+  if (second < 0 || (words[second]?.relation === "obl" && has(words, verb, "obj"))) return;
+  words[second] = { ...(words[second] as Word), relation: "obj" };
+  words[subject] = { ...(words[subject] as Word), relation: "nsubj" };
 }
 
 /** A second subject, or one that cannot be it by number, gender or case, is the object. */
