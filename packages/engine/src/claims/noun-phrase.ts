@@ -16,7 +16,8 @@ export function semanticHead(reading: SentenceReading, index: number): number {
     if (!quantity) return at;
     const counted = dependents(reading.tree, at, "nmod", "flat", "obl", "amod").find((child) => {
       const { upos, lemma } = wordAt(reading, child);
-      if (upos === "ADJ") return child > at && reading.lexicon.particles.has("verb-first") && reading.lexicon.nouns.has(lemma);
+      if (upos === "ADJ")
+        return child > at && reading.lexicon.particles.has("verb-first") && reading.lexicon.nouns.has(lemma);
       return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "X";
     });
     if (counted === undefined) return at;

@@ -1,0 +1,89 @@
+import type { Word } from "@recoupe/model";
+import { describe, expect, test } from "vitest";
+import { mendVerbFirst, readVerbFirst } from "./verb-first.ts";
+
+const order = readVerbFirst(
+  new Map([
+    ["verb-first", new Set(["ال"])],
+    ["nominative-ending", new Set(["ون"])],
+    ["accusative-ending", new Set(["ين"])],
+    ["passive-mark", new Set(["ُ"])],
+  ]),
+);
+
+/** Words from `form/lemma/UPOS/features/head/relation`, their spans those of the forms in `text`. */
+function sentence(text: string, rows: readonly string[]): Word[] {
+  let from = 0;
+  return rows.map((row) => {
+    const [form = "", lemma = "", upos = "", features = "", head = "", relation = ""] = row.split("/");
+    const start = text.indexOf(form[0] ?? "", from);
+    from = start + form.length;
+    return { start, end: from, form, lemma, upos: upos as Word["upos"], features, head: Number(head), relation };
+  });
+}
+
+const past = "Aspect=Perf|Gender=Masc|Number=Sing|Voice=Act";
+
+describe("mendVerbFirst", () => {
+  test.each([
+    [
+      "a definite noun has no genitive",
+      "كسر الجيش الحصار",
+      [`كسر/كسر/VERB/${past}/-1/root`, "الجيش/جيش/NOUN//0/nsubj", "الحصار/حصار/NOUN//1/nmod"],
+      ["-1 root", "0 nsubj", "0 obj"],
+    ],
+    [
+      "a genitive of an indefinite noun stays",
+      "دخل جنود النظام",
+      [`دخل/دخل/VERB/${past}/-1/root`, "جنود/جندي/NOUN//0/nsubj", "النظام/نظام/NOUN//1/nmod"],
+      ["-1 root", "0 nsubj", "1 nmod"],
+    ],
+    [
+      "behind a plural verb stands the object",
+      "غادروا معسكر",
+      ["غادروا/غادر/VERB/Aspect=Perf|Number=Plur|Voice=Act/-1/root", "معسكر/معسكر/NOUN//0/nsubj"],
+      ["-1 root", "0 obj"],
+    ],
+    [
+      "a nominative is the subject",
+      "أضرم محتجون النار",
+      [`أضرم/أضرم/VERB/${past}/-1/root`, "محتجون/محتج/NOUN//0/obj", "النار/نار/NOUN//0/obl"],
+      ["-1 root", "0 nsubj", "0 obj"],
+    ],
+    [
+      "a noun behind the subject is the object, the verb no passive",
+      "قتل الجيش مسلحين",
+      [`قتل/قتل/VERB/${past}/-1/root`, "الجيش/جيش/NOUN//0/nsubj:pass", "مسلحين/مسلح/NOUN//0/obl"],
+      ["-1 root", "0 nsubj", "0 obj"],
+    ],
+  ])("%s", (_, text, rows, expected) => {
+    if (!order) throw new Error("no order");
+    const mended = mendVerbFirst(sentence(text, rows), order, { text, nameAt: () => -1, isTime: () => false });
+    expect(mended.map(({ head, relation }) => `${head} ${relation}`)).toEqual(expected);
+  });
+
+  test("the vowel of the passive", () => {
+    if (!order) throw new Error("no order");
+    const text = "قُتل جندي";
+    const words = [
+      {
+        start: 0,
+        end: 4,
+        form: "قتل",
+        lemma: "قتل",
+        upos: "VERB" as const,
+        features: past,
+        head: -1,
+        relation: "root",
+      },
+      { start: 5, end: 9, form: "جندي", lemma: "جندي", upos: "NOUN" as const, features: "", head: 0, relation: "nmod" },
+    ];
+    const [verb, noun] = mendVerbFirst(words, order, { text, nameAt: () => -1, isTime: () => false });
+    expect(verb?.features).toBe("Aspect=Perf|Gender=Masc|Number=Sing|Voice=Pass|Tense=Past");
+    expect(noun?.relation).toBe("nsubj:pass");
+  });
+
+  test("other languages have no such order", () => {
+    expect(readVerbFirst(new Map())).toBeNull();
+  });
+});
