@@ -9,8 +9,9 @@ import type {
   TimeMention,
   Token,
 } from "@recoupe/model";
-import { extractClaims, type ReadClaim } from "./claims/extract.ts";
+import { extractClaims } from "./claims/extract.ts";
 import { nounClassOf } from "./claims/noun-class.ts";
+import type { ReadClaim } from "./claims/read-claim.ts";
 import type { Nominal } from "./claims/reading.ts";
 import type { Engine, LanguagePack } from "./engine.ts";
 import { treeOf } from "./grammar/sentence-tree.ts";

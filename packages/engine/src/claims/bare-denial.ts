@@ -1,12 +1,53 @@
+import type { Claim } from "@recoupe/model";
 import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
 import { type Citation, quoted } from "./attribution.ts";
+import { claimId } from "./claim-id.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** A bare denial denies the last claim made by somebody else; who is said to have acted stays, the rest is not repeated. */
+export function deniedClaims(
+  reading: SentenceReading,
+  citations: readonly Citation[],
+  before: readonly ReadClaim[],
+  input: ClaimsInput,
+): ReadClaim[] {
+  return bareDenials(reading, citations).flatMap((denial) => {
+    const denied = before.findLast((read) => isDeniable(read.claim, denial));
+    if (!denied) return [];
+    const word = wordAt(reading, denial.at);
+    const trigger = { start: word.start, end: word.end };
+    const bare = {
+      ...denied.claim,
+      polarity: "denied" as const,
+      certainty: "asserted" as const,
+      place: null,
+      origin: null,
+      time: null,
+      casualties: null,
+      attribution: denial.cited,
+      evidence: { start: reading.sentence.start, end: reading.sentence.end },
+      trigger,
+    };
+    const claim = { ...bare, id: claimId(bare) };
+    const features = ["bare-denial", `type:${claim.type}`];
+    const confidence = confidenceOf(input.model, features);
+    return [{ claim: { ...claim, confidence }, features, sentence: reading.index, predicate: denial.at }];
+  });
+}
+
+function isDeniable(claim: Claim, denial: Citation): boolean {
+  const denier = denial.cited.at(-1)?.name;
+  if (claim.polarity === "denied" || claim.attribution.some((cited) => cited.name === denier)) return false;
+  return claim.type !== "accusation" && claim.type !== "demand" && claim.type !== "threat";
+}
 
 /**
  * The denials of a sentence that say no more than that: "Kigali dément", "l'armée a rejeté ces accusations". What they
  * deny is what was claimed before.
  */
-export function bareDenials(reading: SentenceReading, citations: readonly Citation[]): Citation[] {
+function bareDenials(reading: SentenceReading, citations: readonly Citation[]): Citation[] {
   return citations.filter((citation) => citation.kind === "deny" && isBare(reading, citation.at));
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from "@recoupe/model";
 import { claimId } from "./claim-id.ts";
-import type { ReadClaim } from "./extract.ts";
+import type { ReadClaim } from "./read-claim.ts";
 
 /**
  * An entry after the other side left is no forced entry but a `transfer` (gold, hard cases): the report tells of somebody

@@ -1,0 +1,185 @@
+import type { Casualties, Cited, ClaimType, Party, Where } from "@recoupe/model";
+import { baseRelation } from "../grammar/sentence-tree.ts";
+import { type Citation, citedFor } from "./attribution.ts";
+import { claimId } from "./claim-id.ts";
+import { originsOf, placesOf } from "./claim-places.ts";
+import { readTime } from "./claim-time.ts";
+import { confidenceOf, featuresOf } from "./confidence.ts";
+import type { Discourse } from "./discourse.ts";
+import { evidenceSpan, triggerSpan } from "./evidence.ts";
+import { type Firmness, readFirmness } from "./firmness.ts";
+import { readInstrument } from "./instrument.ts";
+import type { Filled } from "./match.ts";
+import { classOf } from "./noun-phrase.ts";
+import { type ReadParty, readParties } from "./parties.ts";
+import type { Proposal } from "./proposal.ts";
+import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
+import { type SentenceReading, wordAt } from "./reading.ts";
+import { joinTolls, readToll } from "./tolls.ts";
+
+/** A proposal with its roles, places and firmness read, before anybody is cited for it. */
+export interface Draft {
+  readonly reading: SentenceReading;
+  readonly proposal: Proposal;
+  readonly firmness: Firmness;
+  readonly agents: readonly ReadParty[];
+  readonly targets: readonly ReadParty[];
+  readonly places: readonly (Where | null)[];
+  readonly origins: readonly (Where | null)[];
+  readonly casualties: Casualties | null;
+}
+
+/** What is tried and not said to be done is an operation. */
+const tried: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  "capture",
+  "enter",
+  "advance",
+  "reach",
+  "besiege",
+  "break-siege",
+  "link-up",
+]);
+
+/** Reads the roles, places and firmness of a proposal. `others` are the sentence's proposals. */
+export function draftOf(
+  reading: SentenceReading,
+  proposal: Proposal,
+  others: readonly Proposal[],
+  discourse: Discourse,
+): Draft {
+  const { match } = proposal;
+  const { type } = match.rule;
+  const firmness = readFirmness(reading, match.predicate, type);
+  const partiesOf = (role: "agent" | "target"): ReadParty[] =>
+    match.filled.filter((filled) => filled.role === role).flatMap((filled) => readParties(reading, filled, discourse));
+  const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
+  const targets = partiesOf("target");
+  const harmed =
+    targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, match, discourse));
+  return {
+    reading,
+    proposal,
+    firmness,
+    agents: partiesOf("agent"),
+    targets: targets.length > 0 ? targets : harmed,
+    places: placesOf(reading, proposal, others, discourse),
+    origins: originsOf(reading, proposal, discourse),
+    casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
+  };
+}
+
+function tollTargets(
+  reading: SentenceReading,
+  toll: Proposal["match"],
+  ownMatch: Proposal["match"],
+  discourse: Discourse,
+): ReadParty[] {
+  if (toll.rule.partOfSpeech === "N" && toll !== ownMatch) return [];
+  return toll.filled
+    .filter((filled) => filled.role === "target")
+    .flatMap((filled) => readParties(reading, filled, discourse));
+}
+
+/** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */
+function typeOf(draft: Draft): ClaimType {
+  const { type } = draft.proposal.match.rule;
+  const human = draft.agents[0]?.human;
+  if (draft.firmness.attempt && tried.has(type)) return "offensive";
+  if (type === "displacement" && human === "force") return "withdraw";
+  if (type === "withdraw" && human === "civilian") return "displacement";
+  return type;
+}
+
+/** A claim for each place of a list, or for each place left. */
+function pairsOf({ places, origins }: Draft): { place: Where | null; origin: Where | null }[] {
+  const [first = null] = origins;
+  if (origins.length > 1 && places.length === 1) return origins.map((origin) => ({ place: places[0] ?? null, origin }));
+  return places.map((place) => ({ place, origin: first }));
+}
+
+/** The claims a draft makes: one for each of its places, with who is cited. None where the clause asserts nothing. */
+export function claimsOf(
+  draft: Draft,
+  input: ClaimsInput,
+  citations: readonly Citation[],
+  carried: Cited | null,
+  total: number,
+): ReadClaim[] {
+  const { reading, proposal, firmness } = draft;
+  const { match } = proposal;
+  if (firmness.drop) return [];
+  const placeRole = match.rule.frame.find((role) => role.role === "place");
+  return pairsOf(draft).flatMap(({ place, origin }) => {
+    if (placeRole?.required && place === null) return [];
+    const attribution = attributionOf(match.predicate, citations, carried);
+    const parties = (read: readonly ReadParty[]): Party[] =>
+      read.flatMap((one) => asParty(one, attribution.at(-1) ?? null));
+    const type = typeOf(draft);
+    const trigger = triggerSpan(reading, match);
+    const bare = {
+      documentId: input.documentId,
+      type,
+      status: match.rule.status && firmness.status === "occurred" ? match.rule.status : firmness.status,
+      certainty: firmness.certainty,
+      polarity: match.rule.polarity ?? firmness.polarity,
+      agents: parties(draft.agents),
+      targets: parties(draft.targets),
+      place,
+      origin,
+      time: readTime(reading, match.predicate),
+      attribution,
+      casualties: draft.casualties,
+      instrument: readInstrument(reading, match),
+      evidence: evidenceSpan(reading, match, place ? [place.span, trigger] : [trigger]),
+      trigger,
+      rule: match.rule.id,
+    };
+    const claim = { id: claimId(bare), ...bare };
+    const features = featuresOf({
+      claim,
+      partOfSpeech: match.rule.partOfSpeech,
+      relation: baseRelation(wordAt(reading, match.predicate).relation),
+      sentenceKind: reading.sentence.kind,
+      elsewhere: elsewhereIn(reading),
+      proposals: total,
+      namedActors: reading.actorAt.filter((actor, at) => actor && actor.head === at).length,
+      agentClass: classAt(reading, match.filled, "agent"),
+      placeClass: classAt(reading, match.filled, "place"),
+      words: reading.words.length,
+    });
+    return [
+      {
+        claim: { ...claim, confidence: confidenceOf(input.model, features) },
+        features,
+        sentence: reading.index,
+        predicate: match.predicate,
+      },
+    ];
+  });
+}
+
+function classAt(reading: SentenceReading, filled: readonly Filled[], role: string): string {
+  const found = filled.find((candidate) => candidate.role === role);
+  return found ? classOf(reading, found.head) : "none";
+}
+
+function elsewhereIn(reading: SentenceReading): number {
+  let count = 0;
+  for (const word of reading.words) if (reading.lexicon.elsewhere.has(word.lemma)) count++;
+  return count;
+}
+
+function asParty(read: ReadParty, speaker: Cited | null): Party[] {
+  if (!read.speaker) return [read.party];
+  if (!speaker) return read.party.actorId ? [read.party] : [];
+  return [{ ...read.party, name: speaker.name }];
+}
+
+/** Who is cited for a word: the citations that reach it, else the speaker of a quotation that is still open. */
+function attributionOf(predicate: number, citations: readonly Citation[], carried: Cited | null): Cited[] {
+  const chain = citedFor(citations, predicate);
+  const own = citations.find((citation) => citation.at === predicate);
+  if (own) return chain.filter((cited) => !own.cited.some((self) => self.name === cited.name));
+  if (chain.length === 0 && carried) return [carried];
+  return chain;
+}

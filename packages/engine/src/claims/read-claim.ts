@@ -1,0 +1,33 @@
+import type { Claim, Mention, ParsedSentence } from "@recoupe/model";
+import type { ConfidenceModel } from "./confidence.ts";
+import type { ActorDirectory } from "./discourse.ts";
+import type { ClaimLexicon } from "./lexicon.ts";
+import type { SentenceFindings } from "./reading.ts";
+
+/** What claims are read from. */
+export interface ClaimsInput {
+  readonly documentId: string;
+  readonly text: string;
+  readonly sentences: readonly ParsedSentence[];
+  /** In text order. */
+  readonly mentions: readonly Mention[];
+  /** Per sentence. */
+  readonly findings: readonly SentenceFindings[];
+  readonly lexicon: ClaimLexicon;
+  readonly actors: ActorDirectory;
+  /** Country most spoken of (ISO code), or null. */
+  readonly country: string | null;
+  /** Actor for whom the outlet says "we", or null. */
+  readonly ownSide: string | null;
+  readonly model: ConfidenceModel;
+  /** Claims less sure than this are left out. */
+  readonly threshold: number;
+}
+
+/** A claim with what made it, for `explain` and for training. */
+export interface ReadClaim {
+  readonly claim: Claim;
+  readonly features: readonly string[];
+  readonly sentence: number;
+  readonly predicate: number;
+}
