@@ -82,8 +82,13 @@ export function createParser(
     startSentence(state, length);
     const tagOf = (word: number): number => (word === length ? tagCount : (tags[word] as number));
     while (!isFinal(state)) {
+      const forced = forcedMove(state);
+      if (forced === moves.shift || forced === moves.reduce) {
+        makeMove(state, forced, -1);
+        continue;
+      }
       parserAtoms(state, words, atoms);
-      const move = chooseMove();
+      const move = forced ?? chooseMove();
       let label = -1;
       if (move === moves.left) {
         label = chooseLabel(true, choice.candidates(tagOf(state.next), true, tagOf(top(state))));
@@ -95,6 +100,13 @@ export function createParser(
     return treeOf(state);
   };
   return { parse };
+}
+
+/** The move, where only one is legal: the first word of a stack, and all that is left when the buffer is empty. */
+function forcedMove(state: Configuration): Move | undefined {
+  if (state.depth === 0) return moves.shift;
+  if (state.next < state.length) return undefined;
+  return (state.head[top(state)] as number) >= 0 ? moves.reduce : moves.left;
 }
 
 /** The legal move with the highest score. */

@@ -32,13 +32,18 @@ export function createTagger(tags: readonly string[], templates: Templates, weig
   const tag = (shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): Int32Array => {
     const result = new Int32Array(shapes.length);
     for (let i = 0; i < shapes.length; i++) {
+      const candidates = allowed(i);
+      if (candidates.length === 1) {
+        result[i] = candidates[0] as number;
+        continue;
+      }
       const one = i > 0 ? (tagHashes[result[i - 1] as number] as number) : 0;
       const two = i > 1 ? (tagHashes[result[i - 2] as number] as number) : 0;
       taggerAtoms(shapes, i, one, two, atoms);
       templates.fill(atoms, features);
       scores.fill(0);
       for (let f = 0; f < features.length; f++) weights.add(features[f] as number, scores);
-      result[i] = bestLabel(scores, allowed(i));
+      result[i] = bestLabel(scores, candidates);
     }
     return result;
   };
