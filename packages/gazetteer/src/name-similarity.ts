@@ -96,18 +96,23 @@ function dropsOf(arabic: boolean, otherArabic: boolean): Float32Array {
   return otherArabic ? dropUnwritten : dropLatin;
 }
 
+/** Working row of `distance`, for names of less than so many sounds. */
+const SCRATCH = 128;
+const scratch = new Float32Array(SCRATCH);
+
 /** Cheapest way to turn one row of sounds into the other (edit distance with the costs above). */
 function distance(a: Sounded, b: Sounded): number {
   const dropsA = dropsOf(a.arabic, b.arabic);
   const dropsB = dropsOf(b.arabic, a.arabic);
   const width = b.sounds.length;
-  const row = new Float32Array(width + 1);
+  const row: Float32Array = width < SCRATCH ? scratch : new Float32Array(width + 1);
+  row[0] = 0;
   for (let j = 0; j < width; j += 1) row[j + 1] = (row[j] ?? 0) + (dropsB[b.sounds.charCodeAt(j)] ?? 1);
   for (let i = 0; i < a.sounds.length; i += 1) {
     const code = a.sounds.charCodeAt(i);
     const dropA = dropsA[code] ?? 1;
-    let diagonal = row[0] ?? 0;
-    let left = diagonal + dropA;
+    let diagonal: number = row[0] ?? 0;
+    let left: number = diagonal + dropA;
     row[0] = left;
     for (let j = 0; j < width; j += 1) {
       const other = b.sounds.charCodeAt(j);

@@ -7,7 +7,8 @@ import { isArabicKey } from "./name-key.ts";
  */
 export type Phonemes = string;
 
-const latinPairs: readonly (readonly [string, string])[] = [
+/** Two or three Latin letters that write one sound. */
+const latinGroups: ReadonlyMap<string, string> = new Map([
   ["tch", "S"],
   ["sch", "S"],
   ["tsh", "S"],
@@ -24,7 +25,7 @@ const latinPairs: readonly (readonly [string, string])[] = [
   ["ou", "U"],
   ["oo", "U"],
   ["ee", "I"],
-];
+]);
 
 const latinSingles: Readonly<Record<string, string>> = {
   a: "A",
@@ -110,10 +111,11 @@ function soundLatin(word: string): string {
   let sounds = "";
   let index = 0;
   while (index < word.length) {
-    const pair = latinPairs.find(([letters]) => word.startsWith(letters, index));
-    if (pair !== undefined) {
-      sounds += pair[1];
-      index += pair[0].length;
+    const three = latinGroups.get(word.slice(index, index + 3));
+    const group = three ?? latinGroups.get(word.slice(index, index + 2));
+    if (group !== undefined) {
+      sounds += group;
+      index += three === undefined ? 2 : 3;
       continue;
     }
     const letter = word.charAt(index);

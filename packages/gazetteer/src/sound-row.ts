@@ -3,7 +3,6 @@ import { phonemesOf, skeletonOf } from "./phonemes.ts";
 import { spellingVariants } from "./spelling-variants.ts";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("latin1");
 const BAR = 124;
 const HASH = 35;
 
@@ -27,5 +26,8 @@ export function skeletonPrefix(skeleton: string): Uint8Array {
 export function soundedOfRow(row: Uint8Array): Sounded {
   const arabic = row.at(-1) === HASH;
   const start = row.indexOf(BAR) + 1;
-  return { sounds: decoder.decode(row.subarray(start, arabic ? row.length - 1 : row.length)), arabic };
+  const end = arabic ? row.length - 1 : row.length;
+  let sounds = "";
+  for (let index = start; index < end; index += 1) sounds += String.fromCharCode(row[index] ?? 0);
+  return { sounds, arabic };
 }
