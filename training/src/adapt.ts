@@ -16,13 +16,14 @@ import {
   wordReader,
   writeModel,
 } from "@recoupe/engine/training";
+import { averaged } from "./average.ts";
 import type { TrainingSentence, TrainingToken } from "./corpus.ts";
 import { forParser, forTagger, repeated } from "./examples.ts";
 import { contractionsOf, modelFolder, writeWhole } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
 import { fitted, pruned } from "./prune.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { readTrainingSentences } from "./train.ts";
+import { largestModel, readTrainingSentences } from "./train.ts";
 import { trainParser } from "./train-parser.ts";
 import { trainTagger } from "./train-tagger.ts";
 
@@ -92,13 +93,15 @@ export function adapt(model: Model, lexicon: Uint8Array, code: string, adaptatio
   };
 }
 
+/** `adapt.ts CODE [epochs step weight others share]`: adapts the model of a language in its place. */
 function main(): void {
-  const [code = "fr", epochs = "4", step = "1", weight = "2", others = "4"] = process.argv.slice(2);
+  const [code = "fr", epochs = "3", step = "1", weight = "3", others = "10", share = "0.4"] = process.argv.slice(2);
   const folder = modelFolder(code);
   const lexicon = readFileSync(join(folder, "lexicon.bin"));
   const adaptation = { epochs: Number(epochs), step: Number(step), weight: Number(weight), others: Number(others) };
-  const model = adapt(readModel(readFileSync(join(folder, "analyser.bin"))), lexicon, code, adaptation);
-  writeWhole(join(folder, "analyser.bin"), writeModel(fitted(model, 11_500_000)));
+  const before = readModel(readFileSync(join(folder, "analyser.bin")));
+  const after = adapt(before, lexicon, code, adaptation);
+  writeWhole(join(folder, "analyser.bin"), writeModel(fitted(averaged(before, after, Number(share)), largestModel)));
 }
 
 if (process.argv[1]?.endsWith("adapt.ts")) main();
