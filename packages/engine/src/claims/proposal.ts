@@ -149,8 +149,16 @@ function joinTolls(reading: SentenceReading, matches: readonly Match[]): Proposa
     if (act) byAct.set(act, [...(byAct.get(act) ?? []), toll]);
     else loose.push(toll);
   }
-  const proposals: Proposal[] = others.map((match) => ({ match, tolls: byAct.get(match) ?? [] }));
+  const proposals: Proposal[] = others.map((match) => ({
+    match,
+    tolls: [...ownToll(match), ...(byAct.get(match) ?? [])],
+  }));
   return [...proposals, ...groupTolls(reading, loose)].sort((a, b) => a.match.predicate - b.match.predicate);
+}
+
+/** "Les soldats ont tué trois civils": an act that is no toll of another, and counts its own dead. */
+function ownToll(match: Match): Match[] {
+  return match.rule.marks.has("killed") || match.rule.marks.has("wounded") ? [match] : [];
 }
 
 /** "3 morts et 12 blessés" is one toll. */
