@@ -187,10 +187,12 @@ function inTextOrder(a: Mention, b: Mention): number {
 
 /** The country most of the report's places lie in. */
 function mainCountry(places: readonly PlaceMention[], engine: Engine): string | null {
+  const mentioned = new Map<string, number>();
+  for (const { placeId } of places) if (placeId) mentioned.set(placeId, (mentioned.get(placeId) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const place of places) {
-    const country = place.placeId ? engine.gazetteer.place(place.placeId)?.country : null;
-    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  for (const [placeId, times] of mentioned) {
+    const country = engine.gazetteer.place(placeId)?.country;
+    if (country) counts.set(country, (counts.get(country) ?? 0) + times);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }

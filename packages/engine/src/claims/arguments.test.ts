@@ -20,7 +20,7 @@ describe("argumentsOf a verb", () => {
       "entrés",
       "S=rebelles dans=village",
     ],
-    ["reflexive", "Les rebelles se sont emparés de Kidal.", "emparés", "S=rebelles O=se de=Kidal"],
+    ["reflexive", "Les rebelles se sont emparés de Kidal.", "emparés", "S=rebelles de=Kidal"],
     ["relative subject", "L'armée, qui a repris Kidal, avance vers Gao.", "repris", "S=armée O=Kidal"],
     ["relative object", "Le village que l'armée a repris brûle.", "repris", "S=armée O=village"],
     ["relative adverb", "La base où les rebelles sont entrés brûle.", "entrés", "S=rebelles @there=base"],

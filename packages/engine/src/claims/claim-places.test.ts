@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headingOf, originOf, placesOf } from "./claim-places.ts";
+import { headingOf, originsOf, placesOf } from "./claim-places.ts";
 import { proposeClaims } from "./proposal.ts";
 import { at, discourseOf, read, readReport, whereText } from "./sentence.fixture.ts";
 
@@ -53,10 +53,10 @@ test.each([
   ["Chassés de Kidal, les rebelles ont fui vers Gao.", "fui", null],
   ["L'armée a confirmé son retrait de Kidal.", "retrait", "at Kidal"],
   ["L'armée a repris le village.", "repris", null],
-])("originOf: %s %s", (text, form, expected) => {
+])("originsOf: %s %s", (text, form, expected) => {
   const reading = read(text);
   const found = proposeClaims(reading).find(({ match }) => match.predicate === at(reading, form));
-  expect(found && whereText(originOf(reading, found, discourseOf([reading])))).toBe(expected);
+  expect(found && whereText(originsOf(reading, found, discourseOf([reading]))[0] ?? null)).toBe(expected);
 });
 
 test.each([

@@ -67,7 +67,7 @@ export function enterSentence(reading: SentenceReading, discourse: Discourse): v
   reading.words.forEach((word, index) => {
     const actor = reading.actorAt[index];
     const place = reading.placeAt[index];
-    if (place && place.head === index && !discourse.places.some((known) => known.mention === place.mention)) {
+    if (place && place.head === index) {
       discourse.places.push({
         mention: place.mention,
         sentence: reading.index,
@@ -95,12 +95,13 @@ function genericOf(reading: SentenceReading, index: number): string {
 
 /** Lifts the places that claims were made of: the report is about them. */
 export function raisePlaces(discourse: Discourse, sentence: number, spans: readonly Span[]): void {
-  discourse.places.forEach((known, at) => {
+  for (let at = discourse.places.length - 1; at >= 0; at--) {
+    const known = discourse.places[at] as KnownPlace;
     if (known.sentence !== sentence) return;
     if (spans.some((span) => overlaps(span, known.mention.span))) {
       discourse.places[at] = { ...known, weight: known.weight + 1 };
     }
-  });
+  }
 }
 
 /** Towns and sites before provinces, those before countries; a name in no gazetteer is taken for a town. */

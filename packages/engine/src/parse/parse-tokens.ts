@@ -180,8 +180,11 @@ function nameTokens(tokens: readonly Token[], units: readonly Unit[]): ReadonlyS
   const names = units.filter((unit) => unit.name === true);
   const found = new Set<number>();
   if (names.length === 0) return found;
+  let at = 0;
   tokens.forEach((token, i) => {
-    const inside = names.some((unit) => unit.start <= token.start && token.end <= unit.end);
+    while (at < names.length && (names[at] as Unit).end <= token.start) at++;
+    const unit = names[at];
+    const inside = unit !== undefined && unit.start <= token.start && token.end <= unit.end;
     if (inside && /^[\p{Lu}\p{Lo}]/u.test(token.form)) found.add(i);
   });
   return found;
