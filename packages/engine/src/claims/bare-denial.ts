@@ -47,7 +47,7 @@ function isDeniable(claim: Claim, denial: Citation): boolean {
  * The denials of a sentence that say no more than that: "Kigali dément", "l'armée a rejeté ces accusations". What they
  * deny is what was claimed before.
  */
-function bareDenials(reading: SentenceReading, citations: readonly Citation[]): Citation[] {
+export function bareDenials(reading: SentenceReading, citations: readonly Citation[]): Citation[] {
   return citations.filter((citation) => citation.kind === "deny" && isBare(reading, citation.at));
 }
 
