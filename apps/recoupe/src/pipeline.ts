@@ -1,5 +1,5 @@
 import { type Analysis, analyse, type Engine } from "@recoupe/engine";
-import type { Document, Note, Report } from "@recoupe/model";
+import { type Document, type Note, RecoupeError, type Report } from "@recoupe/model";
 import { identify, type ReportDefaults } from "./identify/identify.ts";
 import { type DetectLanguage, loadLanguageDetector } from "./identify/language.ts";
 import { loadEngine } from "./resources.ts";
@@ -40,6 +40,7 @@ function analyseSafely(document: Document, engine: Engine): Analysis {
   try {
     return analyse(document, engine);
   } catch (error) {
+    if (error instanceof RecoupeError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The report could not be analysed (${reason}). Please report this as a defect.`;
     const note: Note = { rule: "engine.failed", severity: "error", message };

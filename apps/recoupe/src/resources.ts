@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -17,25 +17,29 @@ import { directories } from "./config.ts";
 /** The engine with all that ships, or with some theatres only; throws a UsageError for one that is not there. */
 export async function loadEngine(theatres: readonly string[] = []): Promise<Engine> {
   const [packs, theatreFiles, gazetteer] = await Promise.all([readPacks(), readTheatres(theatres), loadGazetteer()]);
-  const analysers = await readAnalysers(packs);
+  const analysers = readAnalysers(packs);
   return createEngine({ packs, analysers, theatres: theatreFiles, gazetteer });
 }
 
 /** The index of places that ships; throws a PackError if it is not there. */
 export async function loadGazetteer(): Promise<Gazetteer> {
-  return openGazetteer(await readModel("gazetteer.bin"));
+  return openGazetteer(readModel("gazetteer.bin"));
 }
 
 /** A data file under `models/`, unpacked if it lies there packed. */
-async function readModel(name: string): Promise<Uint8Array> {
-  const path = join(directories.models, name);
-  const packed = !existsSync(path) && existsSync(`${path}.gz`);
+function readModel(name: string): Uint8Array {
+  const path = modelPath(name);
   try {
-    const bytes = await readFile(packed ? `${path}.gz` : path);
-    return packed ? gunzipSync(bytes) : bytes;
+    const bytes = readFileSync(path);
+    return path.endsWith(".gz") ? gunzipSync(bytes) : bytes;
   } catch (cause) {
     throw new PackError(`${path} cannot be read; it is part of the project`, { cause });
   }
+}
+
+function modelPath(name: string): string {
+  const path = join(directories.models, name);
+  return !existsSync(path) && existsSync(`${path}.gz`) ? `${path}.gz` : path;
 }
 
 async function readPacks(): Promise<Record<Language, PackFiles>> {
@@ -45,18 +49,27 @@ async function readPacks(): Promise<Record<Language, PackFiles>> {
   return { fr: fr ?? {}, en: en ?? {}, ar: ar ?? {} };
 }
 
-async function readAnalysers(packs: Record<Language, PackFiles>): Promise<Record<Language, Analyser>> {
-  const [fr, en, ar] = await Promise.all(
-    languages.map(async (language) => {
-      const [model, lexicon] = await Promise.all([
-        readModel(join(language, "analyser.bin")),
-        readModel(join(language, "lexicon.bin")),
-      ]);
-      return createAnalyser(language, model, lexicon, packs[language]);
-    }),
-  );
-  if (fr === undefined || en === undefined || ar === undefined) throw new PackError("An analyser is missing");
-  return { fr, en, ar };
+/** Analysers that read their weights when the first report of their language comes: most runs have one language. */
+function readAnalysers(packs: Record<Language, PackFiles>): Record<Language, Analyser> {
+  for (const language of languages) {
+    const path = modelPath(join(language, "analyser.bin"));
+    if (!existsSync(path)) throw new PackError(`${path} is missing; it is part of the project`);
+  }
+  const analyserOf = (language: Language): Analyser => {
+    let loaded: Analyser | null = null;
+    const analyser = (): Analyser => {
+      const file = (name: string): Uint8Array => readModel(join(language, name));
+      loaded ??= createAnalyser(language, file("analyser.bin"), file("lexicon.bin"), packs[language]);
+      return loaded;
+    };
+    return {
+      language,
+      splitSentences: (text) => analyser().splitSentences(text),
+      tokenise: (text, sentence) => analyser().tokenise(text, sentence),
+      parse: (tokens, units, counts) => analyser().parse(tokens, units, counts),
+    };
+  };
+  return { fr: analyserOf("fr"), en: analyserOf("en"), ar: analyserOf("ar") };
 }
 
 /** The theatre of the whole world is under every other. */
