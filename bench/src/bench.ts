@@ -1,31 +1,60 @@
-import { join } from "node:path";
-import { analyse } from "@recoupe/engine";
-import { lookUp } from "@recoupe/gazetteer";
-import { Bench } from "tinybench";
-import { directories } from "../../apps/recoupe/src/config.ts";
-import { codeFixtures } from "../../apps/recoupe/src/fixtures.ts";
-import { openPipeline } from "../../apps/recoupe/src/pipeline.ts";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { measureGazetteer } from "./gazetteer.bench.ts";
+import { tableOf } from "./measure.ts";
+import { benchClaims, benchWords, sharesOfStages } from "./reading.bench.ts";
+import { modelPath, placeNames, shippedAnalysers, shippedEngine, shippedGazetteer } from "./shipped-engine.ts";
+import { benchStore } from "./store.bench.ts";
 
-// How fast reports are coded and places looked up, on one core: npm run bench
-const pipeline = await openPipeline();
-const coded = await codeFixtures(pipeline);
-const bench = new Bench({ time: 1500, warmupTime: 500 });
-for (const language of ["fr", "en", "ar"] as const) {
-  const own = coded.filter(({ document }) => document.language === language);
-  const sentences = own.reduce((sum, { sentences: some }) => sum + some.length, 0);
-  bench.add(`code ${own.length} reports, ${sentences} sentences, ${language}`, () => {
-    for (const { document } of own) analyse(document, pipeline.engine);
-  });
-}
-const names = coded.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === "place").map(({ name }) => name));
-bench.add(`look up ${names.length} names`, () => {
-  for (const name of names) lookUp(pipeline.engine.gazetteer, name);
-});
+/*
+ * Benches of reading, places and store: `npm run bench`; `npm run bench -- --write` puts the results into bench/README.md.
+ * One thread. Ratios against the baseline of the same run say more than the absolute figures of a busy machine.
+ */
 
-await bench.run();
-console.log(`data from ${join(directories.models, "..")}, Node.js ${process.version}`);
-for (const task of bench.tasks) {
-  const count = Number(/(\d+) (?:sentences|names)/.exec(task.name)?.[1] ?? 1);
-  const mean = task.result?.latency.mean ?? Number.NaN;
-  console.log(`${task.name}: ${mean.toFixed(1)} ms, ${Math.round((count * 1000) / mean)} a second`);
-}
+const analysers = shippedAnalysers();
+const engine = shippedEngine(analysers, shippedGazetteer());
+const words = await benchWords(analysers);
+const claims = await benchClaims(engine);
+const shares = await sharesOfStages(engine);
+const places = measureGazetteer(modelPath("gazetteer.bin"), placeNames(engine));
+const store = await benchStore(engine);
+
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;
+const stages = [...shares].map(([stage, share]) => `| ${stage} | ${(share * 100).toFixed(1)} % |`);
+const results = `# Benches
+
+\`npm run bench\` measures; \`npm run bench -- --write\` also writes this page. \`npm run bench:reconcile\`, which takes minutes,
+measures events and the store of events.
+
+One thread, own text (\`fixtures/reports\`, \`training/sentences\`). The ratios count: each is taken against the baseline of the
+same run. Commit ${commit}; ${machine}; load of the machine ${loadavg()[0]?.toFixed(1)}.
+
+## From text to words
+
+${tableOf(words)}
+
+## From text to claims
+
+${tableOf(claims)}
+
+| stage, French | share |
+| --- | ---: |
+${stages.join("\n")}
+
+## Places
+
+In processor time: the index opens in ${places.openMs} ms and takes ${places.residentMb} MB; ${places.exactPerSecond} names/s are
+known or not, ${places.foldedPerSecond} names/s in spellings that only their sound brings back.
+
+## Store
+
+${store.added}.
+
+${tableOf(store.asked)}
+`;
+
+process.stdout.write(results);
+if (process.argv.includes("--write")) writeFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), results);
