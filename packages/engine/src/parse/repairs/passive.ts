@@ -11,7 +11,7 @@ export function repairPassives(draft: TreeDraft, rules: RepairRules): void {
     if (word.upos !== "VERB") return;
     const auxiliaries = (draft.children[verb] as number[]).filter((child) => {
       const other = draft.words[child];
-      return other !== undefined && other.relation.startsWith("aux") && rules.doubleAuxiliary.has(other.lemma);
+      return other?.relation.startsWith("aux") === true && rules.doubleAuxiliary.has(other.lemma);
     });
     if (auxiliaries.length === 0) return;
     const perfect = rules.perfectWithIt.has(word.lemma) || isReflexive(draft, verb, rules);
