@@ -16,11 +16,18 @@ export interface Argument {
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
 
+/** "près", "loin", "autour" right in front of a preposition, however the parser hung them. */
+function placeAdverbBefore(reading: SentenceReading, preposition: number): string | null {
+  const before = reading.words[preposition - 1];
+  return before && isParticle(reading, preposition - 1, "place-adverb") ? before.lemma : null;
+}
+
 /** The preposition of a phrase as lemmas joined by a space (`à destination de`); "" for none. */
 export function prepositionOf(reading: SentenceReading, head: number): string {
   const cases = dependents(reading.tree, head, "case");
   if (cases.length === 0) return "";
-  const lemmas: string[] = [];
+  const adverb = placeAdverbBefore(reading, cases[0] ?? head);
+  const lemmas: string[] = adverb === null ? [] : [adverb];
   for (const index of cases) {
     if (index > head && lemmas.length > 0) break;
     lemmas.push(wordAt(reading, index).lemma);
@@ -69,7 +76,10 @@ export function isVerbal(word: Word): boolean {
 /** The surface subject of a verb: its own, or the one that coordination or control lends it; -1 for none. */
 export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0): number {
   const { tree } = reading;
-  const own = dependents(tree, verb, "nsubj").find((index) => wordAt(reading, index).relation !== "nsubj:outer") ?? -1;
+  const own =
+    dependents(tree, verb, "nsubj").find(
+      (index) => wordAt(reading, index).relation !== "nsubj:outer" && !reading.timeAt[index],
+    ) ?? -1;
   if (own >= 0) return antecedentOf(reading, own);
   if (depth > 6) return -1;
   const word = wordAt(reading, verb);
@@ -195,7 +205,7 @@ function adjacentSubject(reading: SentenceReading, verb: number): number {
   const finite = isFiniteForm(wordAt(reading, verb)) || auxiliaries.length > 0;
   if (!finite || auxiliaries.some((index) => index > verb)) return -1;
   let before = Math.min(verb, ...auxiliaries) - 1;
-  while (before > 0 && wordAt(reading, before).upos === "ADV") before--;
+  while (before > 0 && (wordAt(reading, before).upos === "ADV" || isParticle(reading, before, "reflexive"))) before--;
   const actor = reading.actorAt[before];
   if (actor && actor.last === before) return actor.head;
   const nominal = reading.nominalAt[before];

@@ -212,7 +212,9 @@ function isVerbNegated(reading: SentenceReading, verb: number): boolean {
 
 function hasNegator(reading: SentenceReading, argument: number): boolean {
   if (isParticle(reading, argument, "negator")) return true;
-  return dependents(reading.tree, argument, "det", "advmod").some((child) => isParticle(reading, child, "negator"));
+  return dependents(reading.tree, argument, "det", "advmod").some(
+    (child) => isParticle(reading, child, "negator") || isParticle(reading, child, "noun-negator"),
+  );
 }
 
 /** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
@@ -221,10 +223,12 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
   let negator = false;
   let weak = false;
   let particle = false;
+  const nominal = !isVerbal(wordAt(reading, predicate));
   const look = (index: number): void => {
     for (const child of reading.tree.children[index] ?? []) {
       if (isParticle(reading, child, "restriction")) restricted = true;
       else if (isParticle(reading, child, "negator")) negator = true;
+      else if (nominal && isParticle(reading, child, "noun-negator")) negator = true;
       else if (isParticle(reading, child, "weak-negator")) weak = true;
       else if (isParticle(reading, child, "negation-particle")) particle = true;
     }
