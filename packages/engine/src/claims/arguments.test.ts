@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { argumentsOf, firstConjunct, isPassive, isReflexiveVerb, prepositionOf, surfaceSubject } from "./arguments.ts";
+import { argumentsOf } from "./arguments.ts";
+import { prepositionOf } from "./preposition.ts";
 import { at, formAt, read } from "./sentence.fixture.ts";
+import { firstConjunct, isPassive, isReflexiveVerb, surfaceSubject } from "./subject.ts";
 
 /** The arguments at a word in one line: `S=armée O=Kidal`; those from the clause around it with a star. */
 function slots(text: string, form: string): string {

@@ -1,6 +1,7 @@
 import type { Cited } from "@recoupe/model";
 import { describe, expect, test } from "vitest";
-import { type Citation, citedFor, findCitations, quoted } from "./attribution.ts";
+import { type Citation, citedFor, findCitations } from "./attribution.ts";
+import { quoted } from "./quotation.ts";
 import { at, discourseOf, read } from "./sentence.fixture.ts";
 
 const speaker: Cited = { name: "général Sy", sourceId: null, role: null, span: { start: 0, end: 0 } };

@@ -1,10 +1,14 @@
 import type { Cited } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isBelow } from "../grammar/sentence-tree.ts";
-import { antecedentOf, firstConjunct, isPassive, isVerbal, prepositionOf, surfaceSubject } from "./arguments.ts";
-import { type Discourse, type Entity, pronounAntecedent } from "./discourse.ts";
+import { citedOf, mediumOf } from "./cited.ts";
+import type { Discourse } from "./discourse.ts";
 import type { SayingKind } from "./lexicon.ts";
-import { classOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { classOf } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
+import { quoted } from "./quotation.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { firstOfGroup, followsComma, invertedSpeaker, isHuman, subjectOfSaying } from "./speaker.ts";
+import { firstConjunct, isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 
 /** Somebody cited in a sentence, and the words the citation reaches. */
@@ -109,18 +113,6 @@ function isFiniteVerb(reading: SentenceReading, verb: number): boolean {
   return group.some((index) => feature(wordAt(reading, index), "VerbForm") === "Fin");
 }
 
-/** Whether a verb group begins right behind a comma or a closing quotation mark. */
-function followsComma(reading: SentenceReading, verb: number): boolean {
-  const before = reading.words[firstOfGroup(reading, verb) - 1]?.form;
-  return before === "," || before === "،" || before === "»" || before === "”" || before === '"';
-}
-
-function firstOfGroup(reading: SentenceReading, verb: number): number {
-  let first = verb;
-  while (first > 0 && wordAt(reading, first - 1).head === verb && wordAt(reading, first - 1).upos !== "PUNCT") first--;
-  return first;
-}
-
 function hasComplementBehind(reading: SentenceReading, verb: number): boolean {
   return dependents(reading.tree, verb, "ccomp", "xcomp", "advcl").some((child) => child > verb);
 }
@@ -144,52 +136,6 @@ function citedInTail(
   const name = reading.text.slice(span.start, span.end);
   const source = reading.sourceAt.slice(first, tail.last + 1).find((found) => found !== undefined);
   return [{ name, sourceId: source?.mention.sourceId ?? null, role: null, span }];
-}
-
-/** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
-function invertedSpeaker(reading: SentenceReading, verb: number): number {
-  const own = ownSubject(reading, verb);
-  if (own >= 0) return own > verb && followsComma(reading, verb) ? own : -1;
-  const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(
-    (child) => child > verb && prepositionOf(reading, child) === "" && !reading.timeAt[child],
-  );
-  const behind =
-    bare.find((child) => speaks(reading, child)) ?? (followsComma(reading, verb) ? bare.at(-1) : undefined);
-  return behind ?? partitiveSpeaker(reading, verb);
-}
-
-/** "ont rapporté *des témoins*": the article of several may pass for a preposition. */
-function partitiveSpeaker(reading: SentenceReading, verb: number): number {
-  if (!followsComma(reading, verb)) return -1;
-  const last = dependents(reading.tree, verb, "obl", "nmod").findLast(
-    (child) => child > verb && speaks(reading, child),
-  );
-  if (last === undefined) return -1;
-  const mark = dependent(reading.tree, last, "case");
-  const article = dependent(reading.tree, last, "det");
-  const fused = mark >= 0 && article >= 0 && wordAt(reading, mark).start === wordAt(reading, article).start;
-  return fused ? last : -1;
-}
-
-function ownSubject(reading: SentenceReading, verb: number): number {
-  const subject = dependents(reading.tree, verb, "nsubj").find((child) => !reading.timeAt[child]);
-  if (subject !== undefined) return subject;
-  return (reading.tree.children[verb] ?? []).find((child) => wordAt(reading, child).relation === "expl:subj") ?? -1;
-}
-
-function speaks(reading: SentenceReading, index: number): boolean {
-  const kind = classOf(reading, index);
-  return kind === "name" || kind === "pronoun" || isHuman(reading, index);
-}
-
-function subjectOfSaying(reading: SentenceReading, verb: number): number {
-  const passive = dependents(reading.tree, verb, "obl").find(
-    (child) => wordAt(reading, child).relation === "obl:agent",
-  );
-  if (passive !== undefined) return passive;
-  if (isPassive(reading, verb) && !isParticle(reading, verb, "quoting")) return -1;
-  const own = ownSubject(reading, verb);
-  return own >= 0 ? own : surfaceSubject(reading, verb);
 }
 
 /** A said-verb reaches its complement, before or behind it; an inserted one ("…, a-t-il dit") the clause around it. */
@@ -251,31 +197,6 @@ function isClause(reading: SentenceReading, index: number): boolean {
   return isVerbal(wordAt(reading, index)) || dependent(reading.tree, index, "nsubj", "cop") >= 0;
 }
 
-function isHuman(reading: SentenceReading, index: number): boolean {
-  const kind = classOf(reading, index);
-  return (
-    kind === "actor" ||
-    kind === "people" ||
-    kind === "force" ||
-    kind === "civilian" ||
-    kind === "official" ||
-    kind === "source" ||
-    kind === "organisation"
-  );
-}
-
-/** Whether a word stands inside quotation marks of its sentence. */
-export function quoted(reading: SentenceReading, index: number): boolean {
-  let open = false;
-  for (let at = 0; at < index; at++) {
-    const form = wordAt(reading, at).form;
-    if (form === "«" || form === "“" || form === "„") open = true;
-    else if (form === "»" || form === "”") open = false;
-    else if (form === '"') open = !open;
-  }
-  return open;
-}
-
 /** An apposition is the outlet's own aside and cites nobody. */
 function inAside(reading: SentenceReading, index: number, top: number): boolean {
   for (let at = index, steps = 0; at >= 0 && at !== top && steps < 60; steps++) {
@@ -283,89 +204,6 @@ function inAside(reading: SentenceReading, index: number, top: number): boolean 
     at = wordAt(reading, at).head;
   }
   return false;
-}
-
-/** The medium or person that was told: "a indiqué à l'AFP". */
-function mediumOf(reading: SentenceReading, verb: number, discourse: Discourse): Cited | null {
-  for (const child of dependents(reading.tree, verb, "obl", "iobj", "obj", "nmod")) {
-    if (reading.sourceAt[child]) {
-      const told = dependent(reading.tree, child, "case");
-      if (told < 0 || isParticle(reading, told, "addressee"))
-        return citedOf(reading, child, discourse, null)?.at(-1) ?? null;
-    }
-  }
-  return null;
-}
-
-/** Who a noun phrase cites: itself, behind the medium it was "cité par". */
-export function citedOf(
-  reading: SentenceReading,
-  phrase: number,
-  discourse: Discourse,
-  lastSpeaker: Cited | null,
-): Cited[] | null {
-  const head = semanticHead(reading, phrase);
-  const word = wordAt(reading, head);
-  if (word.upos === "PRON" || word.upos === "DET") {
-    if (feature(word, "PronType") === "Rel") {
-      const antecedent = antecedentOf(reading, head);
-      return antecedent === head ? null : citedOf(reading, antecedent, discourse, lastSpeaker);
-    }
-    if (feature(word, "Person") === "1" || isParticle(reading, head, "impersonal")) return null;
-    if (lastSpeaker) return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
-    const entity: Entity | null = pronounAntecedent(reading, head, discourse);
-    return entity && [{ name: entity.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
-  }
-  if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
-    return null;
-  return [...outerOf(reading, head, discourse), namedSource(reading, head)];
-}
-
-/** "un général *cité par l'agence Reuters*", "le site Axios, *citant un responsable*". */
-function outerOf(reading: SentenceReading, head: number, discourse: Discourse): Cited[] {
-  for (const clause of dependents(reading.tree, head, "acl")) {
-    if (!isParticle(reading, clause, "quoting")) continue;
-    const agent = dependents(reading.tree, clause, "obl", "nmod")[0];
-    if (agent !== undefined) return citedOf(reading, agent, discourse, null) ?? [];
-  }
-  return [];
-}
-
-function namedSource(reading: SentenceReading, head: number): Cited {
-  const source = reading.sourceAt[head];
-  const phrase = phraseSpan(reading, head);
-  if (source) {
-    const { span, name, sourceId } = source.mention;
-    return { name, sourceId, role: null, span };
-  }
-  const inner = dependents(reading.tree, head, "nmod", "appos", "flat", "compound")
-    .map((child) => innerSource(reading, child))
-    .find((found) => found !== null);
-  if (inner && isParticle(reading, head, "correspondent")) {
-    return {
-      name: inner.mention.name,
-      sourceId: inner.mention.sourceId,
-      role: "correspondent",
-      span: inner.mention.span,
-    };
-  }
-  return {
-    name: reading.text.slice(phrase.start, phrase.end),
-    sourceId: inner?.mention.sourceId ?? null,
-    role: null,
-    span: phrase,
-  };
-}
-
-function innerSource(reading: SentenceReading, index: number, depth = 0): SentenceReading["sourceAt"][number] | null {
-  const found = reading.sourceAt[index];
-  if (found) return found;
-  if (depth > 3) return null;
-  for (const child of dependents(reading.tree, index, "nmod", "appos", "flat", "compound")) {
-    const deeper = innerSource(reading, child, depth + 1);
-    if (deeper) return deeper;
-  }
-  return null;
 }
 
 /** "selon X": reaches the clause it stands in, the whole sentence when it stands at the top. */

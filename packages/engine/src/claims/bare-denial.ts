@@ -1,8 +1,9 @@
 import type { Claim } from "@recoupe/model";
 import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
-import { type Citation, quoted } from "./attribution.ts";
+import type { Citation } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { confidenceOf } from "./confidence.ts";
+import { quoted } from "./quotation.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 

@@ -1,11 +1,13 @@
 import type { ClaimType, Where } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
-import { argumentsOf, isVerbal, prepositionOf } from "./arguments.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled, slotFits } from "./match.ts";
 import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
 import type { Proposal } from "./proposal.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
+import { isVerbal } from "./subject.ts";
 import { readWhere } from "./where.ts";
 
 /** Types that have no place of their own (gold, hard cases). */

@@ -1,8 +1,8 @@
 import type { TimeMention, When } from "@recoupe/model";
 import { baseRelation, isFiniteForm } from "../grammar/sentence-tree.ts";
-import { firstConjunct, isVerbal } from "./arguments.ts";
 import type { Placed, SentenceReading } from "./reading.ts";
 import { wordAt } from "./reading.ts";
+import { firstConjunct, isVerbal } from "./subject.ts";
 
 /** The time a clause gives its act: a time expression that hangs on the act or on the verb it stands with; null for none. */
 export function readTime(reading: SentenceReading, predicate: number): When | null {

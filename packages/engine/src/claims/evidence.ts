@@ -1,8 +1,8 @@
 import type { Span } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
-import { isReflexiveVerb, isVerbal } from "./arguments.ts";
 import type { Match } from "./match.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isReflexiveVerb, isVerbal } from "./subject.ts";
 
 /** The words that carry the act: a verb with its auxiliaries and reflexive, a noun with the words its rule names. */
 export function triggerSpan(reading: SentenceReading, match: Match): Span {

@@ -1,6 +1,7 @@
 import type { ClaimType } from "@recoupe/model";
 import { describe, expect, test } from "vitest";
-import { isNegated, readFirmness } from "./firmness.ts";
+import { readFirmness } from "./firmness.ts";
+import { isNegated } from "./negation.ts";
 import { at, read } from "./sentence.fixture.ts";
 
 /** Status, and what is not asserted and affirmed, in one line. */

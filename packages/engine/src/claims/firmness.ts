@@ -1,9 +1,25 @@
-import type { Claim, ClaimType, Word } from "@recoupe/model";
+import type { Claim, ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
-import { tenseAt } from "../grammar/tense.ts";
-import { isPassive, isVerbal } from "./arguments.ts";
 import type { ModalKind } from "./lexicon.ts";
+import { isNegated, isVerbNegated } from "./negation.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isPassive, isVerbal } from "./subject.ts";
+import {
+  clauseIsPresent,
+  conditionNear,
+  finiteOf,
+  hasDoubt,
+  isCompound,
+  isInfinitive,
+  isModifier,
+  isPresent,
+  isPresumed,
+  isQuestion,
+  isReportedFuture,
+  mayBe,
+  modalParticles,
+  pluperfect,
+} from "./verb-group.ts";
 
 /** How firmly a clause says what it says. */
 export interface Firmness {
@@ -48,6 +64,7 @@ const durative: ReadonlySet<ClaimType> = new Set<ClaimType>([
   "attack-civilians",
   "destruction",
 ]);
+
 const states: ReadonlySet<ClaimType> = new Set<ClaimType>(["hold", "contest"]);
 
 /** Reads status, certainty and polarity of the act at `predicate` from tense, mood, modals and negation. */
@@ -74,30 +91,6 @@ export function readFirmness(reading: SentenceReading, predicate: number, type: 
   };
 }
 
-/** "l'enlèvement *présumé*", "des *présumés* ADF": doubt about the act or who did it. */
-function isPresumed(reading: SentenceReading, predicate: number): boolean {
-  const around = [predicate, ...dependents(reading.tree, predicate, "nsubj", "obl")];
-  return around.some((index) =>
-    dependents(reading.tree, index, "amod", "acl", "advmod").some((child) => isParticle(reading, child, "presumed")),
-  );
-}
-
-function isQuestion(reading: SentenceReading): boolean {
-  const last = reading.words.at(-1)?.form ?? "";
-  return last === "?" || last === "؟";
-}
-
-/** The finite word of a verb group: the verb or its auxiliary; -1 for none. */
-function finiteOf(reading: SentenceReading, predicate: number): number {
-  const word = wordAt(reading, predicate);
-  if (isFiniteForm(word)) return predicate;
-  const helpers = dependents(reading.tree, predicate, "aux", "cop");
-  const own = helpers.find((index) => isFiniteForm(wordAt(reading, index)));
-  if (own !== undefined) return own;
-  const shares = helpers.length === 0 && baseRelation(word.relation) === "conj" && feature(word, "VerbForm") === "Part";
-  return shares && word.head >= 0 && isVerbal(wordAt(reading, word.head)) ? finiteOf(reading, word.head) : -1;
-}
-
 function readForm(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
   const word = wordAt(reading, predicate);
   const auxiliaries = dependents(reading.tree, predicate, "aux");
@@ -120,41 +113,6 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
   }
 }
 
-/** Particles that do what auxiliaries do elsewhere: the future of Arabic. */
-function modalParticles(reading: SentenceReading, predicate: number): number[] {
-  return (reading.tree.children[predicate] ?? []).filter((child) => wordAt(reading, child).upos === "PART");
-}
-
-/** A particle that makes a present tense possible only: Arabic *qad*. */
-function mayBe(reading: SentenceReading, predicate: number, finite: number): boolean {
-  if (feature(wordAt(reading, finite), "Tense") !== "Pres") return false;
-  return (reading.tree.children[predicate] ?? []).some((child) => isParticle(reading, child, "possibly"));
-}
-
-function isModifier(word: Word): boolean {
-  const relation = baseRelation(word.relation);
-  return relation === "acl" || relation === "amod" || relation === "nmod" || relation === "appos";
-}
-
-/** Whether the clause around a word is told in the present. */
-function clauseIsPresent(reading: SentenceReading, index: number): boolean {
-  return index >= 0 && tenseAt(reading.tree, index) === "present";
-}
-
-/** Whether a finite auxiliary makes a compound tense, as with verbs that take *être* in theirs; a passive does not. */
-function isCompound(reading: SentenceReading, predicate: number, finite: number): boolean {
-  if (finite === predicate || baseRelation(wordAt(reading, finite).relation) !== "aux") return false;
-  if (isProgressive(reading, predicate)) return false;
-  return wordAt(reading, finite).relation !== "aux:pass" || !isPassive(reading, predicate);
-}
-
-/** "is advancing": one auxiliary and a present participle make no past tense. */
-function isProgressive(reading: SentenceReading, predicate: number): boolean {
-  const word = wordAt(reading, predicate);
-  const isPresentParticiple = feature(word, "VerbForm") === "Part" && feature(word, "Tense") === "Pres";
-  return isPresentParticiple && dependents(reading.tree, predicate, "aux").length === 1;
-}
-
 function applyTense(reading: SentenceReading, finite: number, compound: boolean, type: ClaimType, draft: Draft): void {
   const word = wordAt(reading, finite);
   const tense = feature(word, "Tense");
@@ -175,70 +133,6 @@ function applyTense(reading: SentenceReading, finite: number, compound: boolean,
     draft.status = "occurred";
   } else draft.status = "occurred";
   if (hasDoubt(reading, finite) && draft.status === "occurred") draft.certainty = "alleged";
-}
-
-/** "a confirmé qu'une opération *aurait* lieu": the conditional of a clause told in the past is its future. */
-function isReportedFuture(reading: SentenceReading, finite: number): boolean {
-  const clause = wordAt(reading, clauseOf(reading, finite));
-  if (baseRelation(clause.relation) !== "ccomp" || clause.head < 0) return false;
-  return (
-    reading.lexicon.sayings.has(wordAt(reading, clause.head).lemma) && tenseAt(reading.tree, clause.head) === "past"
-  );
-}
-
-function clauseOf(reading: SentenceReading, index: number): number {
-  const word = wordAt(reading, index);
-  return baseRelation(word.relation) === "aux" || baseRelation(word.relation) === "cop" ? word.head : index;
-}
-
-function hasDoubt(reading: SentenceReading, finite: number): boolean {
-  const clause = clauseOf(reading, finite);
-  return (reading.tree.children[clause] ?? []).some((child) => isParticle(reading, child, "doubt"));
-}
-
-function conditionNear(reading: SentenceReading, finite: number): boolean {
-  const clause = clauseOf(reading, finite);
-  return dependents(reading.tree, clause, "advcl").some((child) =>
-    dependents(reading.tree, child, "mark").some((mark) => isParticle(reading, mark, "if")),
-  );
-}
-
-/** Whether a verb itself is negated, whatever its subject or object is. */
-function isVerbNegated(reading: SentenceReading, verb: number): boolean {
-  const core = dependents(reading.tree, verb, "nsubj", "obj");
-  const byArgument = core.some((argument) => hasNegator(reading, argument));
-  return isNegated(reading, verb) && !byArgument;
-}
-
-function hasNegator(reading: SentenceReading, argument: number): boolean {
-  if (isParticle(reading, argument, "negator")) return true;
-  return dependents(reading.tree, argument, "det", "advmod").some(
-    (child) => isParticle(reading, child, "negator") || isParticle(reading, child, "noun-negator"),
-  );
-}
-
-/** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
-export function isNegated(reading: SentenceReading, predicate: number): boolean {
-  let restricted = false;
-  let negator = false;
-  let weak = false;
-  let particle = false;
-  const nominal = !isVerbal(wordAt(reading, predicate));
-  const look = (index: number): void => {
-    for (const child of reading.tree.children[index] ?? []) {
-      if (isParticle(reading, child, "restriction")) restricted = true;
-      else if (isParticle(reading, child, "negator")) negator = true;
-      else if (nominal && isParticle(reading, child, "noun-negator")) negator = true;
-      else if (isParticle(reading, child, "weak-negator")) weak = true;
-      else if (isParticle(reading, child, "negation-particle")) particle = true;
-    }
-  };
-  look(predicate);
-  for (const auxiliary of dependents(reading.tree, predicate, "aux", "cop")) look(auxiliary);
-  if (dependents(reading.tree, predicate, "nsubj", "obj").some((argument) => hasNegator(reading, argument)))
-    negator = true;
-  if (restricted && particle) return false;
-  return negator || (weak && particle);
 }
 
 const climbing = new Set([
@@ -359,23 +253,6 @@ function isComplement(reading: SentenceReading, at: number): boolean {
   const { modals, sayings } = reading.lexicon;
   const above = wordAt(reading, word.head).lemma;
   return modals.has(above) || sayings.has(above);
-}
-
-function pluperfect(reading: SentenceReading, at: number): boolean {
-  return dependents(reading.tree, at, "aux").some(
-    (index) => feature(wordAt(reading, index), "Tense") === "Imp" && wordAt(reading, index).relation !== "aux:pass",
-  );
-}
-
-function isInfinitive(reading: SentenceReading, at: number): boolean {
-  const form = feature(wordAt(reading, at), "VerbForm");
-  return form === "Inf" || form === "Ger" || (form !== "Fin" && finiteOf(reading, at) < 0);
-}
-
-/** Whether a finite word is present; modals without tenses (`may`, `could`) count as such. */
-function isPresent(word: Word): boolean {
-  const tense = feature(word, "Tense");
-  return tense === "Pres" || (tense === "" && feature(word, "VerbForm") === "Fin");
 }
 
 function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type: ClaimType, draft: Draft): void {

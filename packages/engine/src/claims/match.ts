@@ -1,9 +1,12 @@
 import type { ClaimType } from "@recoupe/model";
 import { dependents, subtree } from "../grammar/sentence-tree.ts";
-import { type Argument, argumentsOf, isReflexiveVerb, participleVerb, prepositionOf } from "./arguments.ts";
+import type { Argument } from "./argument.ts";
+import { argumentsOf, participleVerb } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
+import { isReflexiveVerb } from "./subject.ts";
 
 /** A word that fills a role, and the slot it was found in. */
 export interface Filled {

@@ -1,7 +1,7 @@
 import type { Span } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
-import { prepositionOf } from "./arguments.ts";
 import type { Noun, NounClass } from "./lexicon.ts";
+import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** What a phrase denotes: a class of noun, or how else it names something. */

@@ -12,7 +12,7 @@ import type {
   Word,
 } from "@recoupe/model";
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
-import type { Argument } from "./arguments.ts";
+import type { Argument } from "./argument.ts";
 import type { ClaimLexicon, NounClass } from "./lexicon.ts";
 import { mendVerbFirst, readVerbFirst } from "./verb-first.ts";
 

@@ -1,6 +1,7 @@
 import type { Cited } from "@recoupe/model";
-import { type Citation, quoted } from "./attribution.ts";
+import type { Citation } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
+import { quoted } from "./quotation.ts";
 import type { ReadClaim } from "./read-claim.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
 

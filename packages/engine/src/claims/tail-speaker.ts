@@ -1,7 +1,7 @@
 import { dependents, isFiniteForm } from "../grammar/sentence-tree.ts";
-import { isRelative, isVerbal } from "./arguments.ts";
 import { classOf } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isRelative, isVerbal } from "./subject.ts";
 
 /** A speaker set behind what was said, in front of the verb: "…, *a local official* said". */
 export interface Tail {

@@ -1,8 +1,8 @@
 import type { PlaceMention, PlaceRelation, Where } from "@recoupe/model";
 import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
-import { prepositionOf } from "./arguments.ts";
 import { type Discourse, isDefinite, type KnownPlace } from "./discourse.ts";
 import { nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
 import { isParticle, type Placed, type SentenceReading, wordAt } from "./reading.ts";
 
 interface Anchor {

@@ -1,0 +1,89 @@
+import type { Cited } from "@recoupe/model";
+import { dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { type Discourse, type Entity, pronounAntecedent } from "./discourse.ts";
+import { phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { antecedentOf } from "./subject.ts";
+
+/** The medium or person that was told: "a indiqué à l'AFP". */
+export function mediumOf(reading: SentenceReading, verb: number, discourse: Discourse): Cited | null {
+  for (const child of dependents(reading.tree, verb, "obl", "iobj", "obj", "nmod")) {
+    if (reading.sourceAt[child]) {
+      const told = dependent(reading.tree, child, "case");
+      if (told < 0 || isParticle(reading, told, "addressee"))
+        return citedOf(reading, child, discourse, null)?.at(-1) ?? null;
+    }
+  }
+  return null;
+}
+
+/** Who a noun phrase cites: itself, behind the medium it was "cité par". */
+export function citedOf(
+  reading: SentenceReading,
+  phrase: number,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Cited[] | null {
+  const head = semanticHead(reading, phrase);
+  const word = wordAt(reading, head);
+  if (word.upos === "PRON" || word.upos === "DET") {
+    if (feature(word, "PronType") === "Rel") {
+      const antecedent = antecedentOf(reading, head);
+      return antecedent === head ? null : citedOf(reading, antecedent, discourse, lastSpeaker);
+    }
+    if (feature(word, "Person") === "1" || isParticle(reading, head, "impersonal")) return null;
+    if (lastSpeaker) return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
+    const entity: Entity | null = pronounAntecedent(reading, head, discourse);
+    return entity && [{ name: entity.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
+  }
+  if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
+    return null;
+  return [...outerOf(reading, head, discourse), namedSource(reading, head)];
+}
+
+/** "un général *cité par l'agence Reuters*", "le site Axios, *citant un responsable*". */
+function outerOf(reading: SentenceReading, head: number, discourse: Discourse): Cited[] {
+  for (const clause of dependents(reading.tree, head, "acl")) {
+    if (!isParticle(reading, clause, "quoting")) continue;
+    const agent = dependents(reading.tree, clause, "obl", "nmod")[0];
+    if (agent !== undefined) return citedOf(reading, agent, discourse, null) ?? [];
+  }
+  return [];
+}
+
+function namedSource(reading: SentenceReading, head: number): Cited {
+  const source = reading.sourceAt[head];
+  const phrase = phraseSpan(reading, head);
+  if (source) {
+    const { span, name, sourceId } = source.mention;
+    return { name, sourceId, role: null, span };
+  }
+  const inner = dependents(reading.tree, head, "nmod", "appos", "flat", "compound")
+    .map((child) => innerSource(reading, child))
+    .find((found) => found !== null);
+  if (inner && isParticle(reading, head, "correspondent")) {
+    return {
+      name: inner.mention.name,
+      sourceId: inner.mention.sourceId,
+      role: "correspondent",
+      span: inner.mention.span,
+    };
+  }
+  return {
+    name: reading.text.slice(phrase.start, phrase.end),
+    sourceId: inner?.mention.sourceId ?? null,
+    role: null,
+    span: phrase,
+  };
+}
+
+function innerSource(reading: SentenceReading, index: number, depth = 0): SentenceReading["sourceAt"][number] | null {
+  const found = reading.sourceAt[index];
+  if (found) return found;
+  if (depth > 3) return null;
+  for (const child of dependents(reading.tree, index, "nmod", "appos", "flat", "compound")) {
+    const deeper = innerSource(reading, child, depth + 1);
+    if (deeper) return deeper;
+  }
+  return null;
+}

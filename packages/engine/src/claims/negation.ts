@@ -1,0 +1,41 @@
+import { dependents } from "../grammar/sentence-tree.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isVerbal } from "./subject.ts";
+
+/** Whether a verb itself is negated, whatever its subject or object is. */
+export function isVerbNegated(reading: SentenceReading, verb: number): boolean {
+  const core = dependents(reading.tree, verb, "nsubj", "obj");
+  const byArgument = core.some((argument) => hasNegator(reading, argument));
+  return isNegated(reading, verb) && !byArgument;
+}
+
+function hasNegator(reading: SentenceReading, argument: number): boolean {
+  if (isParticle(reading, argument, "negator")) return true;
+  return dependents(reading.tree, argument, "det", "advmod").some(
+    (child) => isParticle(reading, child, "negator") || isParticle(reading, child, "noun-negator"),
+  );
+}
+
+/** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
+export function isNegated(reading: SentenceReading, predicate: number): boolean {
+  let restricted = false;
+  let negator = false;
+  let weak = false;
+  let particle = false;
+  const nominal = !isVerbal(wordAt(reading, predicate));
+  const look = (index: number): void => {
+    for (const child of reading.tree.children[index] ?? []) {
+      if (isParticle(reading, child, "restriction")) restricted = true;
+      else if (isParticle(reading, child, "negator")) negator = true;
+      else if (nominal && isParticle(reading, child, "noun-negator")) negator = true;
+      else if (isParticle(reading, child, "weak-negator")) weak = true;
+      else if (isParticle(reading, child, "negation-particle")) particle = true;
+    }
+  };
+  look(predicate);
+  for (const auxiliary of dependents(reading.tree, predicate, "aux", "cop")) look(auxiliary);
+  if (dependents(reading.tree, predicate, "nsubj", "obj").some((argument) => hasNegator(reading, argument)))
+    negator = true;
+  if (restricted && particle) return false;
+  return negator || (weak && particle);
+}

@@ -1,0 +1,22 @@
+import { dependents } from "../grammar/sentence-tree.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** "près", "loin", "autour" right in front of a preposition, however the parser hung them. */
+function placeAdverbBefore(reading: SentenceReading, preposition: number): string | null {
+  const before = reading.words[preposition - 1];
+  return before && isParticle(reading, preposition - 1, "place-adverb") ? before.lemma : null;
+}
+
+/** The preposition of a phrase as lemmas joined by a space (`à destination de`); "" for none. */
+export function prepositionOf(reading: SentenceReading, head: number): string {
+  const cases = dependents(reading.tree, head, "case");
+  if (cases.length === 0) return "";
+  const adverb = placeAdverbBefore(reading, cases[0] ?? head);
+  const lemmas: string[] = adverb === null ? [] : [adverb];
+  for (const index of cases) {
+    if (index > head && lemmas.length > 0) break;
+    lemmas.push(wordAt(reading, index).lemma);
+    for (const fixed of dependents(reading.tree, index, "fixed")) lemmas.push(wordAt(reading, fixed).lemma);
+  }
+  return lemmas.join(" ");
+}

@@ -1,0 +1,76 @@
+import { dependent, dependents } from "../grammar/sentence-tree.ts";
+import { classOf } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isPassive, surfaceSubject } from "./subject.ts";
+
+/** Whether a verb group begins right behind a comma or a closing quotation mark. */
+export function followsComma(reading: SentenceReading, verb: number): boolean {
+  const before = reading.words[firstOfGroup(reading, verb) - 1]?.form;
+  return before === "," || before === "،" || before === "»" || before === "”" || before === '"';
+}
+
+export function firstOfGroup(reading: SentenceReading, verb: number): number {
+  let first = verb;
+  while (first > 0 && wordAt(reading, first - 1).head === verb && wordAt(reading, first - 1).upos !== "PUNCT") first--;
+  return first;
+}
+
+/** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
+export function invertedSpeaker(reading: SentenceReading, verb: number): number {
+  const own = ownSubject(reading, verb);
+  if (own >= 0) return own > verb && followsComma(reading, verb) ? own : -1;
+  const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(
+    (child) => child > verb && prepositionOf(reading, child) === "" && !reading.timeAt[child],
+  );
+  const behind =
+    bare.find((child) => speaks(reading, child)) ?? (followsComma(reading, verb) ? bare.at(-1) : undefined);
+  return behind ?? partitiveSpeaker(reading, verb);
+}
+
+/** "ont rapporté *des témoins*": the article of several may pass for a preposition. */
+function partitiveSpeaker(reading: SentenceReading, verb: number): number {
+  if (!followsComma(reading, verb)) return -1;
+  const last = dependents(reading.tree, verb, "obl", "nmod").findLast(
+    (child) => child > verb && speaks(reading, child),
+  );
+  if (last === undefined) return -1;
+  const mark = dependent(reading.tree, last, "case");
+  const article = dependent(reading.tree, last, "det");
+  const fused = mark >= 0 && article >= 0 && wordAt(reading, mark).start === wordAt(reading, article).start;
+  return fused ? last : -1;
+}
+
+function ownSubject(reading: SentenceReading, verb: number): number {
+  const subject = dependents(reading.tree, verb, "nsubj").find((child) => !reading.timeAt[child]);
+  if (subject !== undefined) return subject;
+  return (reading.tree.children[verb] ?? []).find((child) => wordAt(reading, child).relation === "expl:subj") ?? -1;
+}
+
+function speaks(reading: SentenceReading, index: number): boolean {
+  const kind = classOf(reading, index);
+  return kind === "name" || kind === "pronoun" || isHuman(reading, index);
+}
+
+export function subjectOfSaying(reading: SentenceReading, verb: number): number {
+  const passive = dependents(reading.tree, verb, "obl").find(
+    (child) => wordAt(reading, child).relation === "obl:agent",
+  );
+  if (passive !== undefined) return passive;
+  if (isPassive(reading, verb) && !isParticle(reading, verb, "quoting")) return -1;
+  const own = ownSubject(reading, verb);
+  return own >= 0 ? own : surfaceSubject(reading, verb);
+}
+
+export function isHuman(reading: SentenceReading, index: number): boolean {
+  const kind = classOf(reading, index);
+  return (
+    kind === "actor" ||
+    kind === "people" ||
+    kind === "force" ||
+    kind === "civilian" ||
+    kind === "official" ||
+    kind === "source" ||
+    kind === "organisation"
+  );
+}

@@ -1,0 +1,211 @@
+import { baseRelation, dependent, dependents, feature, isBelow, isFiniteForm } from "../grammar/sentence-tree.ts";
+import type { Argument } from "./argument.ts";
+import { prepositionOf } from "./preposition.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { antecedentOf, isPassive, isRelative, isVerbal, surfaceSubject } from "./subject.ts";
+
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
+
+export function verbArguments(reading: SentenceReading, verb: number): Argument[] {
+  const { tree } = reading;
+  const found: Argument[] = [];
+  const passive = wordAt(reading, verb).upos === "ADJ" || isPassive(reading, verb);
+  const bound = subjectOf(reading, verb);
+  const surface = bound >= 0 ? bound : adjacentSubject(reading, verb);
+  if (surface >= 0) found.push({ slot: passive ? "O" : "S", head: surface, own: true });
+  for (const child of tree.children[verb] ?? []) {
+    const argument = adverbArgument(reading, child) ?? verbArgument(reading, child, passive);
+    if (argument) found.push(argument);
+  }
+  addPastTime(reading, verb, passive, found);
+  addRelativeObject(reading, verb, passive, found);
+  if (!passive) bareObject(reading, verb, found);
+  addAttached(reading, found, "O");
+  addLoosePlaces(reading, verb, found);
+  return found;
+}
+
+/** A party that stands right before a finite verb the parser gave no subject. */
+function adjacentSubject(reading: SentenceReading, verb: number): number {
+  const auxiliaries = dependents(reading.tree, verb, "aux");
+  const finite = isFiniteForm(wordAt(reading, verb)) || auxiliaries.length > 0;
+  if (!finite || auxiliaries.some((index) => index > verb)) return -1;
+  let before = Math.min(verb, ...auxiliaries) - 1;
+  while (before > 0 && (wordAt(reading, before).upos === "ADV" || isParticle(reading, before, "reflexive"))) before--;
+  const actor = reading.actorAt[before];
+  if (actor && actor.last === before) return actor.head;
+  const nominal = reading.nominalAt[before];
+  return nominal && nominal.last === before && nominal.mention.class === "force" ? nominal.head : -1;
+}
+
+/** A noun behind the verb without a preposition is its object, unless it tells a time or there is one. */
+function bareObject(reading: SentenceReading, verb: number, found: Argument[]): void {
+  if (found.some(({ slot }) => slot === "O")) return;
+  const at = found.findIndex(
+    ({ slot, head }) => slot === "gen" && !reading.timeAt[head] && isRightBehind(reading, verb, head),
+  );
+  const bare = found[at];
+  if (bare) found[at] = { ...bare, slot: "O" };
+}
+
+function isRightBehind(reading: SentenceReading, verb: number, head: number): boolean {
+  if (head <= verb || wordAt(reading, head).upos === "PRON") return false;
+  for (let index = verb + 1; index < head; index++) if (!isBelow(reading.tree, index, head)) return false;
+  return true;
+}
+
+/** A day takes no complement: what was hung on *mardi* in "a repris mardi Wad Madani aux FSR" belongs to the verb. */
+function addPastTime(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
+  const { tree } = reading;
+  for (const child of tree.children[verb] ?? []) {
+    const time = reading.timeAt[child];
+    if (!time) continue;
+    for (const below of dependents(tree, child, "nmod", "obl", "appos", "obj")) {
+      if (below <= time.last || !nominal.has(wordAt(reading, below).upos)) continue;
+      const preposition = prepositionOf(reading, below);
+      if (preposition !== "") {
+        const byAgent = passive && isParticle(reading, dependent(tree, below, "case"), "agent");
+        found.push({ slot: byAgent ? "S" : preposition, head: below, own: true });
+      } else if (!passive && !found.some((argument) => argument.slot === "O")) {
+        found.push({ slot: "O", head: below, own: true });
+      }
+    }
+  }
+}
+
+function subjectOf(reading: SentenceReading, verb: number): number {
+  const word = wordAt(reading, verb);
+  const relation = baseRelation(word.relation);
+  if (relation === "amod" && word.head >= 0) return word.head;
+  return surfaceSubject(reading, verb);
+}
+
+function verbArgument(reading: SentenceReading, child: number, passive: boolean): Argument | null {
+  const word = wordAt(reading, child);
+  const relation = baseRelation(word.relation);
+  const reflexive = feature(word, "Reflex") === "Yes" || isParticle(reading, child, "reflexive");
+  if (relation === "obj" && (reflexive || reading.timeAt[child])) return null;
+  if (relation === "obj") return { slot: "O", head: antecedentOf(reading, child), own: true };
+  if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
+  if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
+    return { slot: "@there", head: antecedentOf(reading, child), own: true };
+  }
+  if (relation === "expl" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
+  if (!nominal.has(word.upos)) return null;
+  const preposition = prepositionOf(reading, child);
+  if (relation === "obl" && isParticle(reading, dependent(reading.tree, child, "case"), "restriction")) {
+    return { slot: "O", head: child, own: true };
+  }
+  const misplaced = ["advcl", "dislocated", "dep", "parataxis"].includes(relation) && preposition !== "";
+  if (relation !== "obl" && relation !== "nmod" && !misplaced) return null;
+  if (word.relation === "obl:agent" || (passive && isAgentPhrase(reading, child, preposition))) {
+    return { slot: "S", head: antecedentOf(reading, child), own: true };
+  }
+  if (preposition === "" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
+  const bareObject = preposition === "" && relation === "obl" && reading.placeAt[child] !== undefined;
+  const slot = preposition !== "" ? preposition : bareObject ? "O" : "gen";
+  return { slot, head: antecedentOf(reading, child), own: true };
+}
+
+function isAgentPhrase(reading: SentenceReading, head: number, preposition: string): boolean {
+  const agents = reading.lexicon.particles.get("agent");
+  return !!agents?.has(preposition) || isParticle(reading, dependent(reading.tree, head, "case"), "agent");
+}
+
+/** "près de X", "autour de X", where the adverb heads the phrase: the slot is adverb and preposition together. */
+export function adverbArgument(reading: SentenceReading, child: number): Argument | null {
+  const word = wordAt(reading, child);
+  if (word.upos !== "ADV" && word.upos !== "ADP") return null;
+  const inner = dependents(reading.tree, child, "obl", "nmod", "obj")[0];
+  if (inner === undefined) return null;
+  return {
+    slot: `${word.lemma} ${prepositionOf(reading, inner)}`.trim(),
+    head: antecedentOf(reading, inner),
+    own: true,
+  };
+}
+
+function addRelativeObject(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
+  const word = wordAt(reading, verb);
+  if (word.relation !== "acl:relcl" || passive || word.head < 0) return;
+  const filled = found.some((argument) => argument.slot === "O" || argument.head === word.head);
+  const bare = !(reading.tree.children[verb] ?? []).some((child) => isRelative(reading, child));
+  if (!filled && bare && found.some((argument) => argument.slot === "S"))
+    found.push({ slot: "O", head: word.head, own: true });
+}
+
+/**
+ * What hangs on an argument may belong to the clause: "dépêcher deux bataillons *à Bunia*", "livrer la ville *aux rebelles*".
+ * Places of any argument count, other phrases those of the object (of a noun: of its `de` phrase).
+ */
+export function addAttached(reading: SentenceReading, found: Argument[], main: string): void {
+  for (const argument of [...found]) {
+    if (argument.slot === "@there") continue;
+    for (const child of dependents(reading.tree, argument.head, "nmod", "obl")) {
+      const preposition = prepositionOf(reading, child);
+      const genitive = isParticle(reading, dependent(reading.tree, child, "case"), "of");
+      if (preposition === "" || (genitive && argument.slot !== "O")) continue;
+      const relation = reading.lexicon.prepositions.get(preposition);
+      const fits = isPlaceHead(reading, child) ? relation && relation !== "from" : argument.slot === main;
+      if (fits) found.push({ slot: preposition, head: child, own: false });
+    }
+  }
+}
+
+/**
+ * In languages whose pack says so (`verb-first`), place names anywhere below the predicate, by the preposition that
+ * stands before them; a bare one behind its common noun ("the city X") is an object.
+ */
+export function addLoosePlaces(reading: SentenceReading, predicate: number, found: Argument[]): void {
+  if (!reading.lexicon.particles.has("verb-first")) return;
+  if (isVerbal(wordAt(reading, predicate))) addPhrasesOfSubject(reading, found);
+  reading.placeAt.forEach((place, index) => {
+    if (!place || place.head !== index || reading.actorAt[index] || !isWithin(reading, index, predicate)) return;
+    if (found.some((argument) => argument.head === index)) return;
+    let before = place.first - 1;
+    let generic = false;
+    while (before > predicate && isPlaceNoun(reading, before)) {
+      if (found.some((argument) => argument.head === before)) return;
+      generic = true;
+      before--;
+    }
+    const mark = wordAt(reading, Math.max(0, before));
+    if (mark.upos === "ADP" && reading.lexicon.prepositions.has(mark.lemma))
+      found.push({ slot: mark.lemma, head: index, own: false });
+    else if (generic) found.push({ slot: "O", head: index, own: false });
+  });
+}
+
+/** A phrase with a preposition behind the subject is as well the verb's. */
+function addPhrasesOfSubject(reading: SentenceReading, found: Argument[]): void {
+  for (const argument of found.filter(({ slot }) => slot === "S")) {
+    for (const child of dependents(reading.tree, argument.head, "nmod")) {
+      const preposition = prepositionOf(reading, child);
+      const known = found.some(({ head }) => head === child);
+      if (preposition !== "" && !known && !isParticle(reading, dependent(reading.tree, child, "case"), "partitive"))
+        found.push({ slot: preposition, head: child, own: false });
+    }
+  }
+}
+
+function isPlaceNoun(reading: SentenceReading, index: number): boolean {
+  const word = wordAt(reading, index);
+  const kind = reading.lexicon.nouns.get(word.lemma)?.class;
+  return word.upos !== "ADP" && (kind === "place" || kind === "part" || kind === "edge");
+}
+
+/** Whether a word hangs below a predicate with no other clause between. */
+function isWithin(reading: SentenceReading, index: number, predicate: number): boolean {
+  for (let at = wordAt(reading, index).head, steps = 0; at >= 0 && steps < 12; steps++) {
+    if (at === predicate) return true;
+    if (isVerbal(wordAt(reading, at))) return false;
+    at = wordAt(reading, at).head;
+  }
+  return false;
+}
+
+function isPlaceHead(reading: SentenceReading, index: number): boolean {
+  if (reading.placeAt[index]) return true;
+  const noun = reading.lexicon.nouns.get(wordAt(reading, index).lemma);
+  return noun?.class === "place" || noun?.class === "part" || noun?.class === "edge" || noun?.class === "bearing";
+}
