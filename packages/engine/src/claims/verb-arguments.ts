@@ -112,6 +112,10 @@ function isAgentPhrase(reading: SentenceReading, head: number, preposition: stri
   return !!agents?.has(preposition) || isParticle(reading, dependent(reading.tree, head, "case"), "agent");
 }
 
+function withAdverb(adverb: string, preposition: string): string {
+  return preposition.startsWith(`${adverb} `) ? preposition : `${adverb} ${preposition}`.trim();
+}
+
 /** "près de X", "autour de X", where the adverb heads the phrase: the slot is adverb and preposition together. */
 export function adverbArgument(reading: SentenceReading, child: number): Argument | null {
   const word = wordAt(reading, child);
@@ -119,7 +123,7 @@ export function adverbArgument(reading: SentenceReading, child: number): Argumen
   const inner = dependents(reading.tree, child, "obl", "nmod", "obj")[0];
   if (inner === undefined) return null;
   return {
-    slot: `${word.lemma} ${prepositionOf(reading, inner)}`.trim(),
+    slot: withAdverb(word.lemma, prepositionOf(reading, inner)),
     head: antecedentOf(reading, inner),
     own: true,
   };
