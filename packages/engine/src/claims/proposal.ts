@@ -46,7 +46,7 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
   const word = wordAt(reading, match.predicate);
   if (word.head < 0) return false;
   const named = match.rule.marks.has("named");
-  if (!named && isParticle(reading, word.head, "time-unit")) return true;
+  if (!named && (isParticle(reading, word.head, "time-unit") || measuresTime(reading, match.predicate))) return true;
   const fillsRole = match.filled.some(({ head }) => head === word.head);
   if (baseRelation(word.relation) === "nmod" && !fillsRole && isTitle(reading, word.head)) return true;
   const bare = match.filled.length === 0;
@@ -55,6 +55,13 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
     bare &&
     dependents(reading.tree, match.predicate, "case").some((mark) => isParticle(reading, mark, "backdrop"))
   );
+}
+
+/** "après deux heures *d'un combat*": right behind a unit of time, however the parser hung it. */
+function measuresTime(reading: SentenceReading, noun: number): boolean {
+  let before = noun - 1;
+  while (before > 0 && ["DET", "ADJ", "ADV"].includes(wordAt(reading, before).upos)) before--;
+  return before > 0 && isParticle(reading, before, "of") && isParticle(reading, before - 1, "time-unit");
 }
 
 /** "le commandement des opérations", "un chef de la bataille": the event only names an office or body. */
