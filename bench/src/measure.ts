@@ -22,7 +22,14 @@ export interface Subject {
  * that the others are compared with.
  */
 export async function measure(unit: string, subjects: readonly Subject[], milliseconds = 1_000): Promise<Measured[]> {
-  const bench = new Bench({ time: milliseconds, iterations: 2, warmup: false, throws: true });
+  const bench = new Bench({
+    time: milliseconds,
+    iterations: 2,
+    warmup: true,
+    warmupTime: milliseconds,
+    warmupIterations: 2,
+    throws: true,
+  });
   for (const { name, run } of subjects) bench.add(name, run);
   await bench.run();
   const rates = bench.tasks.map((task, index) => {
