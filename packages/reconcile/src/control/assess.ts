@@ -1,5 +1,6 @@
 import type { DayNumber, Testimony } from "@recoupe/model";
 import { distinct } from "../grouping.ts";
+import type { Bearing } from "./evidence.ts";
 import { smooth } from "./hidden-markov.ts";
 import { chainOf, emissionOf, type Turn } from "./states.ts";
 import { type WeighedEvidence, weighEvidence } from "./weigh.ts";
@@ -77,10 +78,15 @@ function addEmission(
   }
 }
 
-/** For each side the actor its evidence names most; the first of joint authors counts double. */
+/** Evidence that somebody holds the place; only in want of it does a side bear the name of who stands before or in a part of it. */
+const holding: ReadonlySet<Bearing> = new Set(["holds", "lost-after"]);
+const restOfNames = 0.1;
+
+/** For each side the actor its evidence names most as holder; the first of joint authors counts double. */
 function actorsOf(evidence: readonly WeighedEvidence[], sides: readonly string[]): ReadonlyMap<string, string> {
   const scores = new Map<string, Map<string, number>>(sides.map((side) => [side, new Map()]));
-  for (const { testimony, trust } of evidence) {
+  for (const { testimony, trust, bearing } of evidence) {
+    const weight = holding.has(bearing) ? trust : trust * restOfNames;
     for (const [actors, actorSides] of [
       [testimony.agents, testimony.agentSides],
       [testimony.targets, testimony.targetSides],
@@ -89,7 +95,7 @@ function actorsOf(evidence: readonly WeighedEvidence[], sides: readonly string[]
         const [side] = actorSides.length === 1 ? actorSides : actorSides.includes(actor) ? [actor] : [];
         if (side === undefined) return;
         const own = scores.get(side);
-        own?.set(actor, (own.get(actor) ?? 0) + (at === 0 ? 2 : 1) * trust);
+        own?.set(actor, (own.get(actor) ?? 0) + (at === 0 ? 2 : 1) * weight);
       });
     }
   }

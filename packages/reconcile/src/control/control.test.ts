@@ -26,6 +26,19 @@ describe("who holds a place", () => {
     ["held", before, "2017-11-11", "rebels"],
     ["the day before it was taken", taken, "2017-11-16", "rebels"],
     ["the day it was taken", taken, "2017-11-17", "army"],
+    [
+      "a side bears the name of its army that holds, not of the ally who was in a part of the place before",
+      [
+        ...before,
+        { on: "2017-11-15", type: "enter", relation: "in", agents: ["ally"], agentSides: ["state"], by: "A" },
+        { on: "2017-11-15", type: "enter", relation: "in", agents: ["ally"], agentSides: ["state"], by: "B" },
+        { on: "2017-11-15", type: "enter", relation: "in", agents: ["ally"], agentSides: ["state"], by: "C" },
+        { on: "2017-11-17", agents: ["army"], agentSides: ["state"], by: "A" },
+        { on: "2017-11-17", agents: ["army"], agentSides: ["state"], by: "B" },
+      ],
+      "2017-11-17",
+      "army",
+    ],
     ["fifteen months later nobody can say", taken, "2019-02-17", "unknown"],
     [
       "a village near by was taken",
