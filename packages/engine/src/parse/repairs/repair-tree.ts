@@ -4,6 +4,7 @@ import { repairAppositions, repairConjuncts } from "./coordination.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairPassives } from "./passive.ts";
 import type { RepairRules } from "./repair-rules.ts";
+import { repairReportsBefore } from "./report.ts";
 import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
 import { repairTimeNouns } from "./time.ts";
 import { draftOf } from "./tree-draft.ts";
@@ -14,6 +15,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairMarkHeads(draft);
   repairPassives(draft, rules);
   repairDoubleSubjects(draft);
+  repairReportsBefore(draft);
   repairTimeNouns(draft, rules);
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);

@@ -50,6 +50,20 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "obj>4",
   ],
   [
+    "what is reported before who reports it",
+    `armée/armée/NOUN>2:nsubj prend/prendre/VERB>6:advcl${single} Kutum/Kutum/PROPN>2:obj ,/,/PUNCT>6:punct
+     elle/lui/PRON>6:nsubj affirme/affirmer/VERB>0:root${single}`,
+    2,
+    "ccomp>6",
+  ],
+  [
+    "a clause that a conjunction joins stays adverbial",
+    `quand/quand/SCONJ>3:mark armée/armée/NOUN>3:nsubj prend/prendre/VERB>7:advcl${single} Kutum/Kutum/PROPN>3:obj ,/,/PUNCT>7:punct
+     elle/lui/PRON>7:nsubj pille/piller/VERB>0:root${single}`,
+    3,
+    "advcl>7",
+  ],
+  [
     "agent of a participle",
     `ville/ville/NOUN>0:root prise/prendre/VERB>1:acl${participle} dans/dans/ADP>5:case la/le/DET>5:det nuit/nuit/NOUN>2:obl:mod
      par/par/ADP>8:case les/le/DET>8:det rebelles/rebelle/NOUN>5:nmod`,
