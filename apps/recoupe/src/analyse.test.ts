@@ -152,6 +152,31 @@ describe.skipIf(!ready)("analyse", () => {
     expect(faults(analyse(documentOf(text), engine), text)).toEqual([]);
   });
 
+  test.each([
+    [
+      "fr",
+      "Les forces russes ont pris Avdiivka. Kiev affirme que ses troupes ont repoussé onze assauts.",
+      "ukraine-army",
+    ],
+    ["en", "Russian forces took Avdiivka. Kyiv said its troops had repelled eleven assaults.", "ukraine-army"],
+    ["ar", "سيطرت قوات الدعم السريع على بارا. وقال الجيش السوداني إن قواته انسحبت من المدينة.", "sudan-army"],
+  ] as const)("a possessive points to who speaks, not to the last force named: %s", (language, text, expected) => {
+    const { claims } = analyse(documentOf(text, language), engine);
+    expect(claims.at(-1)?.agents.map(({ actorId }) => actorId)).toEqual([expected]);
+  });
+
+  test("a weapon that qualifies an act is no party", () => {
+    const { claims } = analyse(documentOf("Onze civils ont péri dans un bombardement de drone sur Kutum."), engine);
+    expect(claims[0]?.type).toBe("airstrike");
+    expect(claims[0]?.agents).toEqual([]);
+  });
+
+  test("a number inside the phrase of a toll counts its victims", () => {
+    const text = "أدى القصف إلى مقتل خمسة مدنيين في حلب.";
+    const { claims } = analyse(documentOf(text, "ar"), engine);
+    expect(claims[0]?.casualties?.killed?.best).toBe(5);
+  });
+
   test("a fact is read from each language", () => {
     const facts = {
       fr: "L'armée malienne a repris Kidal vendredi.",

@@ -1,5 +1,5 @@
 import { type Actor, overlaps, type PlaceMention, type Span, type Where, type Word } from "@recoupe/model";
-import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
@@ -147,8 +147,20 @@ export function actorIdOf(reading: SentenceReading, head: number, discourse: Dis
     return owning && forcesOf(owning, discourse);
   }
   if (isFirstPerson(reading, head) && discourse.ownSide) return discourse.ownSide;
+  const possessor = possessorOf(reading, head, discourse);
+  if (possessor !== null) return forcesOf(possessor, discourse);
   if (nominal?.country) return nationalForce(nominal.country, noun.standsFor, discourse);
   return isDefinite(reading, head) ? nominalAntecedent(reading, head, noun.standsFor, discourse) : null;
+}
+
+/** The actor that a possessive of the third person stands for: `Kiev affirme que ses troupes …`; null where nobody known fits. */
+function possessorOf(reading: SentenceReading, head: number, discourse: Discourse): string | null {
+  const possessive = dependents(reading.tree, head, "det", "nmod").find((child) => {
+    const word = wordAt(reading, child);
+    const person = feature(word, "Person[psor]") || feature(word, "Person");
+    return (word.upos === "PRON" || feature(word, "Poss") === "Yes") && person !== "1" && person !== "2";
+  });
+  return possessive === undefined ? null : (pronounAntecedent(reading, possessive, discourse)?.actorId ?? null);
 }
 
 /** A nationality names the army only where the noun can stand for a state: "soldats maliens", not "miliciens irakiens". */

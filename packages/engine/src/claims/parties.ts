@@ -1,5 +1,5 @@
 import type { Party } from "@recoupe/model";
-import { feature } from "../grammar/sentence-tree.ts";
+import { dependents, feature } from "../grammar/sentence-tree.ts";
 import { actorIdOf, type Discourse, type Entity, forcesOf, pronounAntecedent } from "./discourse.ts";
 import type { Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
@@ -34,9 +34,14 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
   });
 }
 
-/** A vehicle or munition that nobody is said to own is the instrument, no party. */
+/**
+ * A vehicle or munition that nobody is said to own is the instrument, no party; one that may stand for its crew ("des drones
+ * ont frappé") only where it but qualifies the act ("frappe *de drone*").
+ */
 function isBareWeapon(reading: SentenceReading, index: number): boolean {
-  const kind = classOf(reading, index);
+  const { relation } = wordAt(reading, index);
+  const qualifies = /^(?:nmod|compound)/.test(relation) && dependents(reading.tree, index, "det").length === 0;
+  const kind = qualifies ? nounAt(reading, index)?.class : classOf(reading, index);
   return (kind === "vehicle" || kind === "munition") && ownerOf(reading, index) < 0;
 }
 

@@ -33,8 +33,10 @@ function quantityOf(
 ): { low: number | null; best: number | null; high: number | null } | null {
   const own = reading.quantityAt[head];
   if (own) return own.mention;
+  const counted = dependents(reading.tree, head, "nmod");
   const nearby = [
     ...dependents(reading.tree, head, "nummod", "det", "advmod", "nmod", "amod"),
+    ...counted.flatMap((one) => dependents(reading.tree, one, "nummod")),
     wordAt(reading, head).head,
   ];
   for (const index of nearby) {
