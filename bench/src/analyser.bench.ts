@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Analyser, analyserFiles, createAnalyser } from "@recoupe/engine";
+import type { Analyser } from "@recoupe/engine";
+import { type Language, languages } from "@recoupe/model";
+import { shippedAnalyser } from "./shipped-engine.ts";
 
 /*
  * Words a second from raw text, of processor time on one core, with two baselines in the same run: cutting at white space,
@@ -11,10 +13,11 @@ import { type Analyser, analyserFiles, createAnalyser } from "@recoupe/engine";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const rounds = 6;
 
-for (const code of process.argv.length > 2 ? process.argv.slice(2) : ["fr", "en", "ar"]) measure(code);
+const asked = process.argv.slice(2) as Language[];
+for (const language of asked.length > 0 ? asked : languages) measure(language);
 
-function measure(code: string): void {
-  const [analyser, loading] = timed(() => load(code));
+function measure(code: Language): void {
+  const [analyser, loading] = timed(() => shippedAnalyser(code));
   const texts = textsOf(code);
   const report = (name: string, count: () => number): void => {
     let best = 0;
@@ -28,13 +31,6 @@ function measure(code: string): void {
   report("white space", () => texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0));
   report("sentences and tokens", () => countWords(analyser, texts, false));
   report("tagged and parsed", () => countWords(analyser, texts, true));
-}
-
-function load(code: string): Analyser {
-  const bytes = (name: string) => readFileSync(join(root, "models", code, name));
-  const paths = analyserFiles.map((name) => [name, join(root, "languages", code, name)] as const);
-  const files = paths.filter(([, path]) => existsSync(path)).map(([name, path]) => [name, readFileSync(path, "utf8")]);
-  return createAnalyser(code, bytes("analyser.bin"), bytes("lexicon.bin"), Object.fromEntries(files));
 }
 
 /** The sentences of our own training corpus. */

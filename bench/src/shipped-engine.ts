@@ -37,12 +37,15 @@ function each<Value>(make: (language: Language) => Value): Record<Language, Valu
   return { fr: make("fr"), en: make("en"), ar: make("ar") };
 }
 
+/** The analyser of a language, on the data that ships. */
+export function shippedAnalyser(language: Language): Analyser {
+  const [model, lexicon] = [modelFile(`${language}/analyser.bin`), modelFile(`${language}/lexicon.bin`)];
+  return createAnalyser(language, model, lexicon, tables(`languages/${language}`));
+}
+
 /** The analyser of each language, on the data that ships. */
 export function shippedAnalysers(): Record<Language, Analyser> {
-  return each((language) => {
-    const [model, lexicon] = [modelFile(`${language}/analyser.bin`), modelFile(`${language}/lexicon.bin`)];
-    return createAnalyser(language, model, lexicon, tables(`languages/${language}`));
-  });
+  return each(shippedAnalyser);
 }
 
 /** The engine on the data that ships. */

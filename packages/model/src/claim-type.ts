@@ -48,6 +48,18 @@ export const claimTypes = [
 /** What a claim says happened, or holds. */
 export type ClaimType = (typeof claimTypes)[number];
 
+/** Types of claim that may bear on who holds a place; which of them do is for the reader of the testimony to say. */
+export const controlTypes = [
+  "capture",
+  "transfer",
+  "hold",
+  "contest",
+  "enter",
+  "withdraw",
+  "besiege",
+  "repel",
+] as const satisfies readonly ClaimType[];
+
 /** Types close enough to be matched leniently and to be merged across sources. */
 export const claimFamilies = {
   territory: ["capture", "transfer", "hold", "contest"],

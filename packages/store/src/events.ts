@@ -1,30 +1,21 @@
-import type {
-  Correction,
-  Event,
-  EventChange,
-  EventLogEntry,
-  EventQuery,
-  EventStore,
-  OriginRecord,
-  Placed,
-  Testimony,
+import {
+  type Correction,
+  controlTypes,
+  type Event,
+  type EventChange,
+  type EventLogEntry,
+  type EventQuery,
+  type EventStore,
+  type OriginRecord,
+  type Placed,
+  type Testimony,
 } from "@recoupe/model";
 import type { Insertable, Kysely } from "kysely";
 import type { Database } from "./dialect.ts";
 import type { EventTable, TestimonyTable } from "./event-tables.ts";
 import type { Tables } from "./tables.ts";
 
-/** Types of claim that may bear on who holds a place; which of them do is for the reader of the testimony to say. */
-const aboutControl: ReadonlySet<string> = new Set([
-  "capture",
-  "transfer",
-  "hold",
-  "contest",
-  "enter",
-  "withdraw",
-  "besiege",
-  "repel",
-]);
+const aboutControl: ReadonlySet<string> = new Set(controlTypes);
 /** Rows to an insert: SQLite takes 32,766 values to a statement. */
 const rowsPerInsert = 500;
 const defaultLimit = 100;

@@ -157,7 +157,7 @@ export function actorIdOf(reading: SentenceReading, head: number, discourse: Dis
 function possessorOf(reading: SentenceReading, head: number, discourse: Discourse): string | null {
   const possessive = dependents(reading.tree, head, "det", "nmod").find((child) => {
     const word = wordAt(reading, child);
-    const person = feature(word, "Person[psor]") || feature(word, "Person");
+    const person = personOf(word);
     return (word.upos === "PRON" || feature(word, "Poss") === "Yes") && person !== "1" && person !== "2";
   });
   return possessive === undefined ? null : (pronounAntecedent(reading, possessive, discourse)?.actorId ?? null);
@@ -216,6 +216,11 @@ function nominalAntecedent(
   }
   if (standsFor.includes("state") && discourse.country) return discourse.actors.ofCountry("army", discourse.country);
   return null;
+}
+
+/** Grammatical person of whom a pronoun or possessive stands for. */
+export function personOf(word: Word): string {
+  return feature(word, "Person[psor]") || feature(word, "Person");
 }
 
 /** Whom a pronoun or possessive stands for, by number, gender, class and nearness; null when nobody fits. */

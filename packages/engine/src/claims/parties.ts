@@ -1,6 +1,6 @@
 import type { Party } from "@recoupe/model";
-import { dependents, feature } from "../grammar/sentence-tree.ts";
-import { actorIdOf, type Discourse, type Entity, forcesOf, pronounAntecedent } from "./discourse.ts";
+import { dependents } from "../grammar/sentence-tree.ts";
+import { actorIdOf, type Discourse, type Entity, forcesOf, personOf, pronounAntecedent } from "./discourse.ts";
 import type { Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -76,7 +76,7 @@ function isPronominal(reading: SentenceReading, head: number, slot: string): boo
 function readPronoun(reading: SentenceReading, head: number, discourse: Discourse): ReadParty | null {
   const word = wordAt(reading, head);
   const span = { start: word.start, end: word.end };
-  const person = feature(word, "Person[psor]") || feature(word, "Person");
+  const person = personOf(word);
   if (person === "1" || isParticle(reading, head, "first-person")) {
     return {
       party: { name: reading.text.slice(span.start, span.end), actorId: discourse.ownSide, span, via: "pronoun" },

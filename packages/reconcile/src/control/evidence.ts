@@ -1,4 +1,4 @@
-import type { DayNumber, Testimony } from "@recoupe/model";
+import type { controlTypes, DayNumber, Testimony } from "@recoupe/model";
 import { isProperName } from "../folding.ts";
 
 /** What a piece of evidence says of a place. */
@@ -148,16 +148,17 @@ const readRepulse: Reader = (testimony) => {
   return agentSides.length === 0 || polarity === "denied" ? [] : [say(testimony, "holds", agentSides, to, to, 0.4)];
 };
 
-const readersByType: ReadonlyMap<Testimony["type"], Reader> = new Map([
-  ["capture", readTaking],
-  ["transfer", readTaking],
-  ["hold", readHolding],
-  ["contest", readContest],
-  ["enter", readEntry],
-  ["withdraw", readWithdrawal],
-  ["besiege", readSiege],
-  ["repel", readRepulse],
-]);
+const readers: Readonly<Record<(typeof controlTypes)[number], Reader>> = {
+  capture: readTaking,
+  transfer: readTaking,
+  hold: readHolding,
+  contest: readContest,
+  enter: readEntry,
+  withdraw: readWithdrawal,
+  besiege: readSiege,
+  repel: readRepulse,
+};
+const readersByType: ReadonlyMap<string, Reader> = new Map(Object.entries(readers));
 
 /** An analyst's statement: `contested`, `unknown` or the side that holds. */
 export function statedEvidence(testimony: Testimony, holder: string): Evidence {

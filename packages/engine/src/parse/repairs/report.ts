@@ -1,4 +1,4 @@
-import { childWith, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, hasMarkBetween, relabel, type TreeDraft } from "./tree-draft.ts";
 
 /**
  * What is reported stands before who reports it (`The army took the town, it said in a statement`). A finite clause with a
@@ -8,20 +8,16 @@ import { childWith, relabel, type TreeDraft } from "./tree-draft.ts";
 export function repairReportsBefore(draft: TreeDraft): void {
   draft.words.forEach((word, clause) => {
     if (word.relation !== "advcl" || word.head < clause || word.upos !== "VERB") return;
-    if (!isFiniteVerb(draft, clause) || isJoined(draft, clause) || subjectOf(draft, clause) < 0) return;
+    if (finiteOf(draft, clause) === undefined || isJoined(draft, clause) || subjectOf(draft, clause) < 0) return;
     const speaker = subjectOf(draft, word.head);
     const complement = childWith(draft, word.head, "obj", "ccomp", "xcomp", "cop", "aux:pass");
-    if (speaker > clause && complement < 0 && hasComma(draft, clause, speaker)) relabel(draft, clause, "ccomp");
+    if (speaker > clause && complement < 0 && hasMarkBetween(draft, clause, speaker, ","))
+      relabel(draft, clause, "ccomp");
   });
 }
 
 function subjectOf(draft: TreeDraft, verb: number): number {
   return childWith(draft, verb, "nsubj", "nsubj:pass", "expl:subj");
-}
-
-function isFiniteVerb(draft: TreeDraft, verb: number): boolean {
-  const auxiliaries = (draft.children[verb] as number[]).filter((child) => draft.words[child]?.upos === "AUX");
-  return [verb, ...auxiliaries].some((at) => draft.words[at]?.features.includes("VerbForm=Fin"));
 }
 
 /** Whether a conjunction, a relative or an interrogative (`when`) joins the clause to another. */
@@ -30,8 +26,4 @@ function isJoined(draft: TreeDraft, clause: number): boolean {
     const { upos, relation, features } = draft.words[child] ?? { upos: "", relation: "", features: "" };
     return relation === "mark" || upos === "SCONJ" || /PronType=(?:Int|Rel)/.test(features);
   });
-}
-
-function hasComma(draft: TreeDraft, from: number, to: number): boolean {
-  return draft.words.slice(from + 1, to).some(({ form }) => form === ",");
 }

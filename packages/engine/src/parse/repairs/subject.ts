@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, hasMarkBetween, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 const subjects = ["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"];
 
@@ -17,15 +17,6 @@ export function repairMissingSubjects(draft: TreeDraft, rules: RepairRules): voi
     if (finite === undefined || sharesSubject(draft, verb)) return;
     const object = (draft.children[verb] as number[]).find((child) => isLikeSubject(draft, child, verb, finite));
     if (object !== undefined) relabel(draft, object, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
-  });
-}
-
-/** The word that carries the tense of a verb: itself or its auxiliary; undefined if the group is not finite. */
-function finiteOf(draft: TreeDraft, verb: number): Word | undefined {
-  const group = [verb, ...(draft.children[verb] as number[])].map((at) => draft.words[at] as Word);
-  return group.find((word, i) => {
-    const inGroup = i === 0 || word.relation.startsWith("aux");
-    return inGroup && word.features.includes("VerbForm=Fin") && !word.features.includes("Mood=Imp");
   });
 }
 
@@ -68,13 +59,14 @@ export function repairDoubleSubjects(draft: TreeDraft): void {
       );
     });
     const [first, second] = found;
-    if (found.length !== 2 || first === undefined || second === undefined || !hasComma(draft, first, second)) return;
-    if (hasComma(draft, second, verb)) reattach(draft, second, first, "appos");
+    if (
+      found.length !== 2 ||
+      first === undefined ||
+      second === undefined ||
+      !hasMarkBetween(draft, first, second, ",", ":")
+    )
+      return;
+    if (hasMarkBetween(draft, second, verb, ",", ":")) reattach(draft, second, first, "appos");
     else relabel(draft, first, "parataxis");
   });
-}
-
-function hasComma(draft: TreeDraft, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (draft.words[i]?.form === "," || draft.words[i]?.form === ":") return true;
-  return false;
 }

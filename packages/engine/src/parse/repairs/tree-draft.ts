@@ -38,3 +38,17 @@ export function reattach(draft: TreeDraft, word: number, head: number, relation:
 export function childWith(draft: TreeDraft, word: number, ...relations: readonly string[]): number {
   return draft.children[word]?.find((child) => relations.includes(draft.words[child]?.relation ?? "")) ?? -1;
 }
+
+/** The word that carries the tense of a verb: itself or its auxiliary; undefined if the group is not finite. */
+export function finiteOf(draft: TreeDraft, verb: number): Word | undefined {
+  const group = [verb, ...(draft.children[verb] as number[])].map((at) => draft.words[at] as Word);
+  return group.find((word, i) => {
+    const inGroup = i === 0 || word.relation.startsWith("aux");
+    return inGroup && word.features.includes("VerbForm=Fin") && !word.features.includes("Mood=Imp");
+  });
+}
+
+/** Whether one of `marks` stands between two words. */
+export function hasMarkBetween(draft: TreeDraft, from: number, to: number, ...marks: readonly string[]): boolean {
+  return draft.words.slice(from + 1, to).some(({ form }) => marks.includes(form));
+}
