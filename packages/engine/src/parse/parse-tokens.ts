@@ -175,7 +175,7 @@ function nameTags(tags: readonly string[], single: Uint8Array): Uint8Array {
   return finer.length > 0 ? finer : single.filter((tag) => tags[tag] === "PROPN");
 }
 
-/** The tokens of proper names that are written like names: with a capital, or in a script that has none. */
+/** The tokens of proper names that are written like names: with a capital ("Mayadin", "al-Qaim"), or in a script that has none. */
 function nameTokens(tokens: readonly Token[], units: readonly Unit[]): ReadonlySet<number> {
   const names = units.filter((unit) => unit.name === true);
   const found = new Set<number>();
@@ -185,7 +185,7 @@ function nameTokens(tokens: readonly Token[], units: readonly Unit[]): ReadonlyS
     while (at < names.length && (names[at] as Unit).end <= token.start) at++;
     const unit = names[at];
     const inside = unit !== undefined && unit.start <= token.start && token.end <= unit.end;
-    if (inside && /^[\p{Lu}\p{Lo}]/u.test(token.form)) found.add(i);
+    if (inside && /^[\p{Lu}\p{Lo}]|[-’']\p{Lu}/u.test(token.form)) found.add(i);
   });
   return found;
 }
