@@ -125,7 +125,7 @@ function unitsOf(found: Found): Unit[] {
   return withoutOverlap([
     ...places.map((place) => (place.joined ? place.span : { ...place.span, name: true })),
     ...found.actors.mentions.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),
-    ...found.times,
+    ...found.times.map(({ start, end }) => ({ start, end, time: true })),
   ]);
 }
 

@@ -26,7 +26,7 @@ function actsAsParticiple(reading: SentenceReading, index: number): boolean {
 /** The verb behind a participle tagged as an adjective (`assiégée`), if a rule knows it; else null. */
 export function participleVerb(reading: SentenceReading, index: number): string | null {
   const word = wordAt(reading, index);
-  if (word.upos !== "ADJ") return null;
+  if (word.upos !== "ADJ" || reading.words[index - 1]?.form === "-") return null;
   const { rules, particles } = reading.lexicon;
   for (const ending of particles.get("participle-endings") ?? []) {
     const [from = "", to = ""] = ending.split(">");

@@ -4,6 +4,8 @@ import type { Sentence, Span, Token, Word } from "@recoupe/model";
 export interface Unit extends Span {
   /** Whether it is a proper name: its capitalised words are tagged so, whatever the tagger would make of them. */
   readonly name?: boolean;
+  /** Whether it tells a time. */
+  readonly time?: boolean;
 }
 
 /** What turns a report of one language into parsed words. All spans point into the report's text. */

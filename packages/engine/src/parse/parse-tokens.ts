@@ -2,19 +2,23 @@ import type { Span, Token, Word } from "@recoupe/model";
 import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
 import { packedWeights, sparseWeights } from "../pack/weights.ts";
 import type { Unit } from "./analyser.ts";
+import { findAsides, type Seen } from "./asides.ts";
 import type { Contractions } from "./contractions.ts";
 import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
+import { isHyphenParticiple } from "./hyphen-compounds.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
-import { createParser } from "./parser.ts";
+import { createParser, type Tree } from "./parser.ts";
 import { createParserWords, parserAtomNames } from "./parser-features.ts";
+import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
 import { taggerAtomNames } from "./tagger-features.ts";
+import { findTail } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
@@ -62,10 +66,15 @@ export function createTokenParser(
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
+  const adjective = model.wordTags.indexOf("ADJ");
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
   let layout = createParserWords(256);
 
+  const seen = ({ start, end, tagged }: PlacedWord): Seen => {
+    const tag = model.wordTags[tagged.tag] as string;
+    return { start, end, form: tagged.form, tag, upos: uposOf(tag) };
+  };
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
     const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
     const found = tokens.map((token) => contractions.get(token.form.toLowerCase()));
@@ -87,7 +96,7 @@ export function createTokenParser(
         words.push({ start, end, tagged: readWord(text, tag) });
       });
     });
-    return rules.subjectRequired ? mendFinites(words) : asFinite(words);
+    return rules.subjectRequired ? mendFinites(words) : asAdjectives(asFinite(words));
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
     const tag = model.wordTags.indexOf("VERB:Fin");
@@ -99,18 +108,25 @@ export function createTokenParser(
     }
     return words;
   };
+  const readAs = (words: PlacedWord[], index: number, tag: number): void => {
+    const word = words[index] as PlacedWord;
+    words[index] = { ...word, tagged: readWord(word.tagged.form, tag) };
+  };
   const asFinite = (words: PlacedWord[]): PlacedWord[] => {
     if (finite < 0 || opener < 0 || infinitive < 0) return words;
     const seen = words.map(({ tagged }) => ({ ...tagged, tag: model.wordTags[tagged.tag] as string }));
     const found = finiteForms(seen, pastForms);
-    const readAs = (index: number, tag: number): void => {
-      const word = words[index] as PlacedWord;
-      words[index] = { ...word, tagged: readWord(word.tagged.form, tag) };
-    };
-    for (const index of found.verbs) readAs(index, finite);
-    for (const index of found.infinitives) readAs(index, infinitive);
-    for (const index of found.conjunctions) readAs(index, opener);
+    for (const index of found.verbs) readAs(words, index, finite);
+    for (const index of found.infinitives) readAs(words, index, infinitive);
+    for (const index of found.conjunctions) readAs(words, index, opener);
     return words;
+  };
+  const asAdjectives = (words: PlacedWord[]): PlacedWord[] => {
+    if (adjective < 0 || !words.some(({ tagged }) => tagged.form === "-")) return words;
+    const seenWords = words.map(seen);
+    return words.map((word, i) =>
+      isHyphenParticiple(seenWords, i) ? { ...word, tagged: readWord(word.tagged.form, adjective) } : word,
+    );
   };
   const treeOf = (words: readonly TaggedWord[]) => {
     if (words.length + 2 > layout.form.length) layout = createParserWords(words.length * 2);
@@ -121,18 +137,42 @@ export function createTokenParser(
       words.length,
     );
   };
+  const clauseTree = (words: readonly PlacedWord[], units: readonly Unit[]): Tree => {
+    const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition);
+    return expandTree(words.length, collapsed, treeOf(collapsed.words.map((i) => (words[i] as PlacedWord).tagged)));
+  };
+  const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
+  const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
+    const asides = findAsides(words.map(seen), units, finite >= 0);
+    for (const { verb } of asides) if (verb >= 0) readAs(words, verb, finite);
+    const left = withoutAsides(words.length, asides);
+    const kept = left.map((i) => words[i] as PlacedWord);
+    const tree = clauseTree(kept, unitsBehind(units, words, asides));
+    return withAsides(words.length, left, tree, asides, {
+      parse: (first, last) => clauseTree(words.slice(first, last + 1), units),
+      labelOf,
+    });
+  };
+  const sentenceTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
+    const tail = findTail(
+      words.map((word) => ({ ...seen(word), lemma: word.tagged.lemma })),
+      rules.tails,
+    );
+    if (!tail) return joinedTree(words, units);
+    const main = words.slice(0, tail.comma);
+    const rest = words.slice(tail.comma + 1);
+    const tree = joinTail(joinedTree(main, units), joinedTree(rest, units), tail, labelOf);
+    words.splice(0, words.length, ...main, words[tail.comma] as PlacedWord, ...rest);
+    return tree;
+  };
   return (tokens, units, counts) => {
     if (tokens.length === 0) return [];
     const words = tagTokens(tokens, units, counts);
-    const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition);
-    const tree = expandTree(
-      words.length,
-      collapsed,
-      treeOf(collapsed.words.map((i) => (words[i] as PlacedWord).tagged)),
-    );
+    const tree = sentenceTree(words, units);
     const plain = words.map(({ start, end, tagged }, i): Word => {
-      const { form, lemma, features } = tagged;
+      const { form, features } = tagged;
       const upos = uposOf(model.wordTags[tagged.tag] as string);
+      const lemma = (upos === "VERB" && rules.lemmas.get(form.toLowerCase())) || tagged.lemma;
       const relation = model.relations[tree.labels[i] as number] ?? "dep";
       return { start, end, form, lemma, upos, features, head: tree.heads[i] as number, relation };
     });

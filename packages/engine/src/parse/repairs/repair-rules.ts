@@ -1,3 +1,5 @@
+import type { TailWords } from "../tails.ts";
+
 /** Words by which the repairs of a language know its constructions, as lemmas or forms in lower case. */
 export interface RepairRules {
   /** Reflexive pronouns, as forms: `se`, `s'`. */
@@ -14,6 +16,14 @@ export interface RepairRules {
   readonly repeatedPreposition: ReadonlySet<string>;
   /** Nouns of time, which stand without a preposition: `jour`, `lundi`. */
   readonly timeNoun: ReadonlySet<string>;
+  /** Auxiliaries of the perfect that are no copula, as lemmas: `have`. */
+  readonly perfectAuxiliary: ReadonlySet<string>;
+  /** Whether a bare noun right before another qualifies it: `army headquarters`. */
+  readonly nounBeforeNoun: boolean;
+  /** How sentences name who reports, behind what is reported. */
+  readonly tails: TailWords;
+  /** Lemmas of verb forms that the lexicon reads wrongly: `staged` is of `stage`. */
+  readonly lemmas: ReadonlyMap<string, string>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
 }
@@ -33,6 +43,10 @@ export function readRepairRules(tsv: string): RepairRules {
     actEndings: of("act-ending"),
     repeatedPreposition: new Set(of("repeated-preposition")),
     timeNoun: new Set(of("time-noun")),
+    perfectAuxiliary: new Set(of("perfect-auxiliary")),
+    nounBeforeNoun: of("compound").includes("before"),
+    tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
+    lemmas: new Map(rows.flatMap(([name, form, lemma]) => (name === "lemma" && form && lemma ? [[form, lemma]] : []))),
     subjectRequired: of("subject").includes("required"),
   };
 }

@@ -2,6 +2,7 @@ import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAppositions, repairConjuncts } from "./coordination.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
+import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
 import { repairPassives } from "./passive.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore } from "./report.ts";
@@ -13,6 +14,8 @@ import { draftOf } from "./tree-draft.ts";
 export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   const draft = draftOf(words);
   repairMarkHeads(draft);
+  repairNounCompounds(draft, rules);
+  repairPerfects(draft, rules);
   repairPassives(draft, rules);
   repairDoubleSubjects(draft);
   repairReportsBefore(draft);

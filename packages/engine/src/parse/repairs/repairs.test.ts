@@ -128,6 +128,36 @@ test.each(cases)("%s", (_, notation, word, expected) => {
   expect(arcsOf(repairTree(readNotation(notation), rules))[word - 1]).toBe(expected);
 });
 
+const english = readRepairRules(
+  readFileSync(join(import.meta.dirname, "../../../../../languages/en/repairs.tsv"), "utf8"),
+);
+
+const englishCases: readonly (readonly [what: string, notation: string, word: number, expected: string])[] = [
+  [
+    "a bare noun before another qualifies it",
+    `took/take/VERB>0:root the/the/DET>3:det army/army/NOUN>1:obj headquarters/headquarters/NOUN>1:xcomp`,
+    3,
+    "compound>4",
+  ],
+  [
+    "the second noun takes the first one's place",
+    `took/take/VERB>0:root the/the/DET>3:det army/army/NOUN>1:obj headquarters/headquarters/NOUN>1:xcomp`,
+    4,
+    "obj>1",
+  ],
+  [
+    "a second noun with an article stays apart",
+    `called/call/VERB>0:root the/the/DET>3:det army/army/NOUN>1:obj an/a/DET>5:det enemy/enemy/NOUN>1:xcomp`,
+    3,
+    "obj>1",
+  ],
+  ["what makes a perfect is no copula", `has/have/AUX>2:cop controlled/control/VERB>0:root`, 1, "aux>2"],
+];
+
+test.each(englishCases)("English: %s", (_, notation, word, expected) => {
+  expect(arcsOf(repairTree(readNotation(notation), english))[word - 1]).toBe(expected);
+});
+
 test("any tree stays one tree with its words", () => {
   const item = fc.record({
     form: fc.constantFrom("les", "se", "par", "ville", ",", "pris"),

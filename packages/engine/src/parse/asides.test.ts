@@ -1,0 +1,75 @@
+import type { Upos } from "@recoupe/model";
+import { expect, test } from "vitest";
+import { findAsides, type Seen } from "./asides.ts";
+import { isHyphenParticiple } from "./hyphen-compounds.ts";
+import { findTail } from "./tails.ts";
+
+/** Words `form/tag` with one space between, or none where the form begins with `~`. */
+function words(text: string): (Seen & { lemma: string })[] {
+  let at = 0;
+  return text.split(" ").map((item) => {
+    const [written = "", tag = "X"] = item.split("/");
+    const form = written.replace("~", "");
+    const start = written.startsWith("~") ? at - 1 : at;
+    at = start + form.length + 1;
+    const upos = (tag.split(":")[0] ?? "X") as Upos;
+    return { form, tag, upos, start, end: start + form.length, lemma: form === "said" ? "say" : form };
+  });
+}
+
+const asides: readonly (readonly [text: string, expected: string])[] = [
+  ["Army/PROPN (/PUNCT AA/PROPN )/PUNCT took/VERB:Fin:Past it/PRON", "( AA ) > Army appos"],
+  [
+    "army/NOUN ,/PUNCT backed/VERB:Part:Past by/ADP jets/NOUN ,/PUNCT entered/VERB:Fin:Past it/PRON",
+    ", backed by jets , > army acl",
+  ],
+  ["HTS/PROPN ,/PUNCT a/DET group/NOUN ,/PUNCT has/AUX:Fin:Pres left/VERB:Part:Past", ", a group , > HTS appos"],
+  [
+    "rebels/NOUN ,/PUNCT who/PRON:Rel fled/VERB:Fin:Past ,/PUNCT returned/VERB:Fin:Past there/ADV",
+    ", who fled , > rebels acl:relcl",
+  ],
+  ["rebels/NOUN ,/PUNCT soldiers/NOUN ,/PUNCT and/CCONJ police/NOUN fled/VERB:Fin:Past", ""],
+  ["Iran/PROPN ~-/PUNCT ~backed/ADJ rebels/NOUN fled/VERB:Fin:Past", "Iran - > backed dep"],
+  ["towns/NOUN (/PUNCT they/PRON fled/VERB:Fin:Past )/PUNCT fell/VERB:Fin:Past", ""],
+];
+
+test.each(asides)("asides of %s", (text, expected) => {
+  const seen = words(text);
+  const found = findAsides(seen, [], true).map(({ first, last, host, relation }) => {
+    const inside = seen.slice(first, last + 1).map(({ form }) => form);
+    return `${inside.join(" ")} > ${seen[host]?.form} ${relation}`;
+  });
+  expect(found.join("; ")).toBe(expected);
+});
+
+test("a time between subject and verb is an aside of the verb", () => {
+  const seen = words("RSF/PROPN on/ADP Saturday/PROPN captured/VERB:Fin:Past Bara/PROPN");
+  const unit = { start: seen[1]?.start ?? 0, end: seen[2]?.end ?? 0, time: true };
+  expect(findAsides(seen, [unit], true)).toMatchObject([{ first: 1, last: 2, host: 3, relation: "obl" }]);
+});
+
+test("a participle after a noun between commas is the clause's verb where there is no other", () => {
+  const seen = words("army/NOUN ,/PUNCT in/ADP support/NOUN ,/PUNCT repelled/VERB:Part:Past attacks/NOUN");
+  expect(findAsides(seen, [], true)).toMatchObject([{ first: 1, last: 4, verb: 5 }]);
+  expect(findAsides(seen, [], false)).toEqual([]);
+});
+
+test("a participle behind a hyphen", () => {
+  const seen = words("Iran/PROPN ~-/PUNCT ~backed/VERB:Part:Past re/X -/PUNCT held/VERB:Part:Past");
+  expect(seen.map((_, at) => isHyphenParticiple(seen, at))).toEqual([false, false, true, false, false, false]);
+});
+
+const tailWords = { verbs: new Set(["say"]), openers: new Set(["according"]) };
+const tails: readonly (readonly [text: string, kind: string | null])[] = [
+  ["It/PRON fell/VERB:Fin:Past ,/PUNCT the/DET army/NOUN said/VERB:Fin:Past ./PUNCT", "report"],
+  ["It/PRON fell/VERB:Fin:Past ,/PUNCT said/VERB:Fin:Past residents/NOUN ./PUNCT", "report"],
+  ["It/PRON fell/VERB:Fin:Past ,/PUNCT according/VERB:Ger to/ADP police/NOUN ./PUNCT", "source"],
+  ["Yesterday/NOUN ,/PUNCT the/DET army/NOUN said/VERB:Fin:Past it/PRON fell/VERB:Fin:Past", null],
+  ["It/PRON fell/VERB:Fin:Past ,/PUNCT the/DET army/NOUN said/VERB:Fin:Past it/PRON held/VERB:Fin:Past", null],
+  ["It/PRON fell/VERB:Fin:Past ,/PUNCT and/CCONJ police/NOUN said/VERB:Fin:Past so/ADV", null],
+  ["It/PRON fell/VERB:Fin:Past in/ADP May/PROPN ./PUNCT", null],
+];
+
+test.each(tails)("tail of %s", (text, kind) => {
+  expect(findTail(words(text), tailWords)?.kind ?? null).toBe(kind);
+});

@@ -1,0 +1,150 @@
+import type { Span, Upos } from "@recoupe/model";
+import type { Unit } from "./analyser.ts";
+import { isHyphenParticiple } from "./hyphen-compounds.ts";
+
+/** How the head of an aside hangs on what it is said of. */
+export type AsideRelation = "appos" | "acl" | "acl:relcl" | "nmod" | "obl" | "dep";
+
+/** Words that stand between the parts of a clause without being one, by index: `(RSF)`, or a time before its verb. */
+export interface Aside {
+  readonly first: number;
+  readonly last: number;
+  /** How many marks (brackets, commas) it has on each side. */
+  readonly marks: 0 | 1;
+  /** The word it is said of. */
+  readonly host: number;
+  readonly relation: AsideRelation;
+  /** The clause's verb behind it, where the tagger took that for a participle; -1 else. */
+  readonly verb: number;
+}
+
+/** What is looked at in a word. */
+export interface Seen extends Span {
+  readonly form: string;
+  /** The tag of the model: `VERB:Part:Past`. */
+  readonly tag: string;
+  readonly upos: Upos;
+}
+
+/** Most words in an aside. */
+const longest = { brackets: 8, commas: 18 };
+const named = new Set<Upos>(["NOUN", "PROPN", "PRON", "NUM"]);
+/** How an aside hangs on its noun, by the class of its first word. */
+const joinedAs: Partial<Record<Upos, AsideRelation>> = { VERB: "acl", ADP: "nmod" };
+const opening = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|VERB:Part:Past|PRON:Rel)/;
+
+/**
+ * The asides of a sentence, in text order: what stands in brackets; an apposition, participle or relative clause between
+ * commas that part subject and verb; a time between the two ("the army *on Monday* entered"); what a hyphen joins to a
+ * participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
+ * like participles.
+ */
+export function findAsides(words: readonly Seen[], units: readonly Unit[], pastForms: boolean): Aside[] {
+  const found: Aside[] = [];
+  for (let at = 0; at < words.length - 1; at++) {
+    const aside =
+      (pastForms ? timeInFront(words, at, units) : null) ??
+      beforeHyphen(words, at) ??
+      inBrackets(words, at) ??
+      betweenCommas(words, at, pastForms) ??
+      timeBeforeVerb(words, at, units);
+    if (!aside) continue;
+    found.push(aside);
+    at = aside.last;
+  }
+  return found;
+}
+
+function beforeHyphen(words: readonly Seen[], first: number): Aside | null {
+  if (words[first + 2]?.tag !== "ADJ" || !isHyphenParticiple(words, first + 2)) return null;
+  return { first, last: first + 1, marks: 0, host: first + 2, relation: "dep", verb: -1 };
+}
+
+function inBrackets(words: readonly Seen[], first: number): Aside | null {
+  if (first === 0 || words[first]?.form !== "(") return null;
+  const last = closing(words, first, ")", longest.brackets);
+  if (last < 0 || words.slice(first, last).some(({ upos }) => upos === "VERB")) return null;
+  const relation = named.has(words[first - 1]?.upos as Upos) ? "appos" : "dep";
+  return { first, last, marks: 1, host: first - 1, relation, verb: -1 };
+}
+
+function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean): Aside | null {
+  const before = words[first - 1];
+  const opener = words[first + 1];
+  if (words[first]?.form !== "," || !before || !opener) return null;
+  if ((!named.has(before.upos) && before.form !== ")") || !opening.test(opener.tag)) return null;
+  const last = closing(words, first, ",", longest.commas);
+  const verb = last < 0 ? -1 : mainVerb(words, last, first, pastForms);
+  if (verb < 0) return null;
+  const relative = opener.tag === "PRON:Rel";
+  const finite = words.slice(first, last).filter(isFiniteVerb).length;
+  if (finite > (relative ? 2 : 0) || (relative && finite === 0)) return null;
+  const relation = relative ? "acl:relcl" : (joinedAs[opener.upos] ?? "appos");
+  return {
+    first,
+    last,
+    marks: 1,
+    host: lastNamed(words, first),
+    relation,
+    verb: isFiniteVerb(words[verb]) ? -1 : verb,
+  };
+}
+
+/** The clause's verb if it follows at once: finite, or taken for a participle where no verb went before; -1 else. */
+function mainVerb(words: readonly Seen[], mark: number, before: number, pastForms: boolean): number {
+  const at = words[mark + 1]?.upos === "ADV" ? mark + 2 : mark + 1;
+  const taken = pastForms && words[at]?.tag === "VERB:Part:Past" && !words.slice(0, before).some(isFiniteVerb);
+  return isFiniteVerb(words[at]) || taken ? at : -1;
+}
+
+/** The noun right before a mark, past an aside in brackets. */
+function lastNamed(words: readonly Seen[], mark: number): number {
+  if (words[mark - 1]?.form !== ")") return mark - 1;
+  let at = mark - 1;
+  while (at > 0 && words[at]?.form !== "(") at--;
+  return Math.max(0, at - 1);
+}
+
+/** The mark that ends an aside, if it does so within reach and before any other such mark; -1 else. */
+function closing(words: readonly Seen[], first: number, mark: string, reach: number): number {
+  for (let at = first + 1; at < words.length && at <= first + reach + 1; at++) {
+    if (words[at]?.form === mark) return at > first + 1 ? at : -1;
+  }
+  return -1;
+}
+
+function isFiniteVerb(word: Seen | undefined): boolean {
+  return word !== undefined && /^(?:VERB|AUX):Fin/.test(word.tag);
+}
+
+function timeBeforeVerb(words: readonly Seen[], first: number, units: readonly Unit[]): Aside | null {
+  const before = words[first - 1];
+  const start = words[first]?.start;
+  if (!before || !(named.has(before.upos) || before.upos === "AUX" || before.form === ")")) return null;
+  const unit = units.find((one) => one.time === true && one.start === start);
+  if (!unit || isTimed(units, before)) return null;
+  const next = words.findIndex((word) => word.start >= unit.end);
+  if (!/^(?:VERB|AUX):(?:Fin|Part:Past)/.test(words[next]?.tag ?? "") || words[next - 1]?.end !== unit.end) return null;
+  return { first, last: next - 1, marks: 0, host: next, relation: "obl", verb: -1 };
+}
+
+/** "*On Monday* the army entered": a time that opens the sentence, with no comma behind it, goes to the first finite verb. */
+function timeInFront(words: readonly Seen[], first: number, units: readonly Unit[]): Aside | null {
+  if (first !== 0) return null;
+  const unit = units.find((one) => one.time === true && one.start === words[0]?.start);
+  if (!unit) return null;
+  const next = words.findIndex((word) => word.start >= unit.end);
+  if (next < 1 || words[next - 1]?.end !== unit.end) return null;
+  const opener = words[next];
+  if (!opener || !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)/.test(opener.tag) || isTimed(units, opener)) return null;
+  const finite = words.findIndex((word, at) => at > next && /^VERB:Fin/.test(word.tag));
+  const told = (word: Seen, at: number): boolean =>
+    at > next && /^VERB:(?:Fin|Part:Past)/.test(word.tag) && words[at - 1]?.form !== ",";
+  const host = finite >= 0 ? finite : words.findIndex(told);
+  return host < 0 ? null : { first: 0, last: next - 1, marks: 0, host, relation: "obl", verb: -1 };
+}
+
+/** Whether a word is itself part of a time: then the two are one phrase. */
+function isTimed(units: readonly Unit[], word: Seen): boolean {
+  return units.some((unit) => unit.time === true && unit.start <= word.start && word.end <= unit.end);
+}

@@ -1,0 +1,42 @@
+import type { RepairRules } from "./repair-rules.ts";
+import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+
+const heading = /^(?:obj|obl|nmod|nsubj|nsubj:pass|conj|root|obl:agent)$/;
+const misplaced =
+  /^(?:xcomp|obj|obl|obl:unmarked|dep|appos|ccomp|nsubj|nsubj:pass|nmod|nmod:unmarked|parataxis|advcl)$/;
+
+/**
+ * Where a pack says so, of two bare nouns side by side the first qualifies the second ("captured the *army headquarters*"),
+ * though the parser took them for two complements.
+ */
+export function repairNounCompounds(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.nounBeforeNoun) return;
+  for (let at = 0; at < draft.words.length - 1; at++) {
+    const first = draft.words[at];
+    const second = draft.words[at + 1];
+    if (first?.upos !== "NOUN" || second?.upos !== "NOUN" || !heading.test(first.relation)) continue;
+    const sibling = second.head === first.head && misplaced.test(second.relation);
+    const below = second.head === at && misplaced.test(second.relation);
+    if (!(sibling || below) || childWith(draft, at + 1, "det", "case", "nummod", "nmod:poss", "cop", "mark") >= 0)
+      continue;
+    makeCompound(draft, at);
+  }
+}
+
+function makeCompound(draft: TreeDraft, at: number): void {
+  const { head, relation } = draft.words[at] as TreeDraft["words"][number];
+  if (head < 0) return;
+  reattach(draft, at + 1, head, relation);
+  for (const child of [...(draft.children[at] as number[])]) {
+    reattach(draft, child, at + 1, draft.words[child]?.relation ?? "dep");
+  }
+  reattach(draft, at, at + 1, "compound");
+}
+
+/** "has since January *controlled*": what makes a perfect is no copula of a participle. */
+export function repairPerfects(draft: TreeDraft, rules: RepairRules): void {
+  draft.words.forEach((word, at) => {
+    if (word.relation !== "cop" || !rules.perfectAuxiliary.has(word.lemma)) return;
+    if (draft.words[word.head]?.upos === "VERB") relabel(draft, at, "aux");
+  });
+}
