@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { analyse, type Engine } from "@recoupe/engine";
-import { lookUp } from "@recoupe/gazetteer";
+import { lookUp, sameName, soundKeys } from "@recoupe/gazetteer";
 import type { Claim, Gazetteer, Testimony } from "@recoupe/model";
 import {
-  type CandidatesOf,
   controlDays,
   createRoster,
   dayOf,
@@ -12,8 +11,10 @@ import {
   foldBare,
   isoOf,
   type LedgerPlace,
+  type PlaceLore,
   placesOf,
   type ReportFacts,
+  type Roster,
   testify,
 } from "@recoupe/reconcile";
 
@@ -49,15 +50,16 @@ const lastAsked = "2026-01-01";
 
 /** The ledger of a corpus under fixtures/corpora from its text alone, as the engine codes it, against the corpus' record. */
 export function scoreLedgerOfText(corpus: string, engine: Engine, gazetteer: Gazetteer): LedgerScore {
-  const candidatesOf: CandidatesOf = (name) =>
-    lookUp(gazetteer, name, { limit: candidates }).map(({ place }) => place.id);
-  const testimonies = testimoniesOf(corpus, engine);
-  const places = placesOf(testimonies, candidatesOf);
+  const candidatesOf = (name: string) => lookUp(gazetteer, name, { limit: candidates }).map(({ place }) => place.id);
+  const lore: PlaceLore = { candidatesOf, isSameName: sameName, soundsOf: soundKeys };
+  const roster = createRoster([...engine.theatre.actors.values()], [...engine.theatre.sources.values()]);
+  const testimonies = testimoniesOf(corpus, engine, roster);
+  const places = placesOf(testimonies, lore);
   const record = recordOf(corpus);
   const score = { days: 0, daysRight: 0, changes: 0, changesFound: 0, wrong: [] as string[] };
   for (const ofPlace of stretchesByPlace(record).values()) {
     const key = keyOf(ofPlace[0] as Stretch, places);
-    const asked = { from: null, to: lastAsked, knownOn: null, candidatesOf };
+    const asked = { from: null, to: lastAsked, knownOn: null, lore, roster };
     const days = controlDays(testimonies, key, asked);
     const assessed = new Map(days.map(({ day, assessed: state }) => [day, state]));
     for (const [at, stretch] of ofPlace.entries()) scoreStretch(stretch, at === 0, ofPlace, assessed, score);
@@ -92,8 +94,7 @@ function scoreStretch(
   else score.wrong.push(`${told}: not found within a day`);
 }
 
-function testimoniesOf(corpus: string, engine: Engine): readonly Testimony[] {
-  const roster = createRoster([...engine.theatre.actors.values()], [...engine.theatre.sources.values()]);
+function testimoniesOf(corpus: string, engine: Engine, roster: Roster): readonly Testimony[] {
   const reports = linesOf(`${corpus}/reports.jsonl`).map((line) => JSON.parse(line) as Report);
   const claims = new Map<string, readonly Claim[]>(
     reports.map((report) => [report.id, analyse({ url: null, sha256: "", ...report }, engine).claims]),

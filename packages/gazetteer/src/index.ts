@@ -8,7 +8,7 @@ export { nameKey } from "./name-key.ts";
 export { keySimilarity, SAME_NAME } from "./name-similarity.ts";
 export { openGazetteer } from "./open-gazetteer.ts";
 export type { RawPlace } from "./raw-place.ts";
-export { sameName } from "./same-name.ts";
+export { sameName, soundKeys } from "./same-name.ts";
 export type { Shape } from "./shape.ts";
 export { readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
 export { readGeonamesLine } from "./sources/geonames.ts";

@@ -12,3 +12,9 @@ export function sameName(a: string, b: string): boolean {
   const shares = [...skeletonsOf(keyB)].some((skeleton) => skeletons.has(skeleton));
   return shares && keySimilarity(keyA, keyB) >= SAME_NAME;
 }
+
+/** Keys under which names that `sameName` may call one meet: what is left of their consonants. Empty for a name without any. */
+export function soundKeys(name: string): readonly string[] {
+  const key = withoutArticles(nameKey(name));
+  return key === "" ? [] : [...skeletonsOf(key)].filter((skeleton) => skeleton !== "");
+}

@@ -14,7 +14,7 @@ export {
   knownBy,
   type NamedPart,
 } from "./control/ledger.ts";
-export { type CandidatesOf, type LedgerPlace, placesOf } from "./control/places.ts";
+export { type LedgerPlace, type PlaceLore, placesOf } from "./control/places.ts";
 export { refutedClaims, standingCorrections, statedControl } from "./corrections.ts";
 export { dayOf, isoOf } from "./days.ts";
 export { cellOf, distanceKm } from "./events/cell.ts";

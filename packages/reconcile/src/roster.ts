@@ -1,6 +1,7 @@
 import type { Actor, DayNumber, Source } from "@recoupe/model";
 import { dayOf } from "./days.ts";
-import { foldBare } from "./folding.ts";
+import { fold, foldBare, isProperName } from "./folding.ts";
+import { createStateNouns } from "./state-nouns.ts";
 
 /** Who is who: looks up sides, actors and sources of a theatre. */
 export interface Roster {
@@ -11,7 +12,11 @@ export interface Roster {
   sideOf(actorId: string, day: DayNumber | null): string;
   /** Actor of a name in any language, or null. */
   actorNamed(name: string): Actor | null;
-  /** Source of a name in any language, or null. */
+  /** Whether a name says no more than that somebody is of a state's own forces: "the army", "government forces". */
+  isStateForce(name: string): boolean;
+  /** The army of the state an actor belongs to or works in, or null. */
+  armyBeside(actor: Actor): Actor | null;
+  /** Source of a name in any language, or null. Without its article a name must be written like one. */
   sourceNamed(name: string): Source | null;
   sourceById(id: string): Source | null;
   actorById(id: string): Actor | null;
@@ -37,6 +42,12 @@ export function createRoster(actors: readonly Actor[], sources: readonly Source[
   const sourceByName = byName(sources);
   const rolesById = new Map(actors.map((actor) => [actor.id, datedRoles(actor)]));
   const known = new Map<string, string>();
+  const stateNouns = createStateNouns(actors);
+  const armyByCountry = new Map<string, Actor>();
+  for (const actor of actors) {
+    if (actor.kind === "army" && actor.country !== null && !armyByCountry.has(actor.country))
+      armyByCountry.set(actor.country, actor);
+  }
 
   const climb = (actorId: string, day: DayNumber | null, depth: number): string => {
     const roles = (rolesById.get(actorId) ?? []).filter((role) => day === null || (role.from <= day && day <= role.to));
@@ -60,7 +71,15 @@ export function createRoster(actors: readonly Actor[], sources: readonly Source[
       return side;
     },
     actorNamed: (name) => actorByName.get(foldBare(name)) ?? null,
-    sourceNamed: (name) => sourceByName.get(foldBare(name)) ?? null,
+    isStateForce: (name) => stateNouns.allIn(name),
+    armyBeside: ({ country }) => (country === null ? null : (armyByCountry.get(country) ?? null)),
+    sourceNamed(name) {
+      const source = sourceByName.get(foldBare(name)) ?? null;
+      /* "a monitor" is not al-Monitor. */
+      if (source === null || isProperName(name)) return source;
+      const whole = fold(name);
+      return Object.values(source.names).some((names) => names.some((own) => fold(own) === whole)) ? source : null;
+    },
     sourceById: (id) => sourceById.get(id) ?? null,
     actorById: (id) => actorById.get(id) ?? null,
     agencies: sources.filter((source) => source.kind === "agency"),

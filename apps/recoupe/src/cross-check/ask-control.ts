@@ -1,15 +1,16 @@
+import { sameName, soundKeys } from "@recoupe/gazetteer";
 import type { AssessmentStep, ControlState, Correction, Testimony } from "@recoupe/model";
 import {
   type AssessedPlace,
   assessedOn,
   assessmentHistory,
-  type CandidatesOf,
   type ControlAreas,
   type ControlQuery,
   controlAreas,
   controlOf,
   dayOf,
   foldBare,
+  type PlaceLore,
   placesOf,
   type Roster,
   refutedClaims,
@@ -47,7 +48,8 @@ export async function askControl(services: ControlServices, request: ControlRequ
     from: from ?? null,
     to: to ?? null,
     knownOn: knownOn ?? null,
-    candidatesOf: candidatesIn(services),
+    lore: loreOf(services),
+    roster: services.roster,
   };
   const told = controlOf(testimonies, query);
   const states =
@@ -76,7 +78,9 @@ export async function askHistory(
   day: string,
 ): Promise<readonly AssessmentStep[]> {
   const { testimonies, keys } = await gather(services, place, undefined);
-  return [...(keys ?? [])].flatMap((key) => assessmentHistory(testimonies, key, day, candidatesIn(services)));
+  return [...(keys ?? [])].flatMap((key) =>
+    assessmentHistory(testimonies, key, day, { lore: loreOf(services), roster: services.roster }),
+  );
 }
 
 /** Areas of control in a box on a day. */
@@ -97,9 +101,10 @@ async function assessedPlaces(
 
 const candidates = 5;
 
-/** What the gazetteer says a name may stand for. */
-function candidatesIn({ lookUp }: Pick<ControlServices, "lookUp">): CandidatesOf {
-  return (name) => lookUp({ name, limit: candidates }).map(({ place }) => place.id);
+/** What is known of names that reports left unresolved. */
+function loreOf({ lookUp }: Pick<ControlServices, "lookUp">): PlaceLore {
+  const candidatesOf = (name: string) => lookUp({ name, limit: candidates }).map(({ place }) => place.id);
+  return { candidatesOf, isSameName: sameName, soundsOf: soundKeys };
 }
 
 /** The testimonies about a place, analysts' statements among them, and the keys of the ledger that its name stands for. */
@@ -115,7 +120,7 @@ async function gather(
   const testimonies = [...reported.filter(({ claimId }) => !refuted.has(claimId)), ...statedControl(standing, roster)];
   if (place === undefined || ids === null) return { testimonies, keys: null };
   const wanted = foldBare(place);
-  const named = placesOf(testimonies, candidatesIn({ lookUp })).filter(
+  const named = placesOf(testimonies, loreOf({ lookUp })).filter(
     ({ key, names }) => ids.includes(key) || key === place || names.some((name) => foldBare(name) === wanted),
   );
   return {

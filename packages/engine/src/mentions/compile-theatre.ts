@@ -11,7 +11,7 @@ import { required } from "../pack/required.ts";
 import { listOf, type Row, readTable } from "../pack/table.ts";
 import type { ActorFinder } from "./find-actors.ts";
 import type { MentionRules } from "./mention-rules.ts";
-import { addName, shownName } from "./name-entry.ts";
+import { addName, isContextual, shownName } from "./name-entry.ts";
 import { stateActors } from "./state-actors.ts";
 import type { NameEntry, Naming, Side, Theatre, TheatreActor } from "./theatre.ts";
 import { emptyTrie } from "./trie.ts";
@@ -49,6 +49,15 @@ function joined(a: Names, b: Names): Names {
 
 function shown(names: Names): Names {
   return { fr: names.fr.map(shownName), en: names.en.map(shownName), ar: names.ar.map(shownName) };
+}
+
+/** Names that are the bearer's anywhere, not only in a document about its country; all, where a language has no other. */
+function own({ fr, en, ar }: Names): Names {
+  const ownOf = (spellings: readonly string[]) => {
+    const kept = spellings.filter((spelling) => !isContextual(spelling));
+    return kept.length > 0 ? kept : spellings;
+  };
+  return { fr: ownOf(fr), en: ownOf(en), ar: ownOf(ar) };
 }
 
 function kindOf(row: Row): ActorKind {
@@ -146,7 +155,7 @@ export function compileTheatre(
   for (const row of rowsOf(theatres, "names.tsv")) {
     const actor = known(required(row, "id", "names.tsv"), "names.tsv");
     const names = namesOf(row);
-    actors.set(actor.id, { ...actor, names: joined(actor.names, shown(names)) });
+    actors.set(actor.id, { ...actor, names: joined(actor.names, shown(own(names))) });
     listNames(lists, names, { kind: "actor", id: actor.id, basis: "name" });
   }
   for (const name of states.names) listNames(lists, name.names, { kind: "actor", id: name.id, basis: name.basis });

@@ -39,7 +39,7 @@ export function addName(names: Trie<NameEntry>, naming: Naming): void {
     length: mark.includes("~") && atoms.length === 1 ? shortestAlone : 0,
     capital: atoms.some((atom) => atom.shape !== "lower"),
     articles: exact ? atoms.map((atom) => atom.article) : null,
-    contextual: mark.includes("?"),
+    contextual: isContextual(spelling),
   });
 }
 
@@ -60,4 +60,9 @@ export function isWrittenAs(entry: NameEntry, atoms: readonly Atom[]): boolean {
     if (entry.articles !== null && entry.articles[index] !== atom.article) return false;
   }
   return capital;
+}
+
+/** Whether a spelling of the data names its bearer only in documents about the bearer's countries. */
+export function isContextual(spelling: string): boolean {
+  return marks.exec(spelling)?.[0].includes("?") ?? false;
 }

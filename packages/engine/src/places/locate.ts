@@ -36,7 +36,7 @@ const precisionByClass: Readonly<Partial<Record<FeatureClass, number>>> = {
   region: 5,
   river: 5,
   lake: 5,
-  mountain: 5,
+  mountain: 2,
   valley: 5,
   desert: 5,
   road: 5,

@@ -1,17 +1,18 @@
 import type { AssessmentStep, DayNumber, Testimony } from "@recoupe/model";
 import { dayOf, isoOf } from "../days.ts";
 import { assessPlace, likeliest, nameOfState } from "./assess.ts";
-import { knownBy } from "./ledger.ts";
-import { type CandidatesOf, placesOf } from "./places.ts";
+import { type ControlQuery, knownBy, recognised } from "./ledger.ts";
+import { placesOf } from "./places.ts";
 
 /** How the assessment of one day at one place changed as reports came in, from that day until the last publication. */
 export function assessmentHistory(
   testimonies: readonly Testimony[],
   placeKey: string,
   day: string,
-  candidatesOf?: CandidatesOf,
+  { lore, roster }: Pick<ControlQuery, "lore" | "roster"> = {},
 ): readonly AssessmentStep[] {
-  const about = placesOf(testimonies, candidatesOf).find(({ key }) => key === placeKey)?.testimonies ?? [];
+  const place = placesOf(testimonies, lore).find(({ key }) => key === placeKey);
+  const about = place === undefined ? [] : recognised(place, { roster });
   const asked = dayOf(day);
   if (asked === null) return [];
   const learned = new Set(about.map(({ published, to }) => Math.max(asked, published ?? to)));

@@ -1,7 +1,9 @@
 import type { ControlDay, ControlState, DayNumber, Testimony } from "@recoupe/model";
 import { dayOf, isoOf } from "../days.ts";
+import type { Roster } from "../roster.ts";
 import { type Assessment, assessPlace, likeliest, nameOfState } from "./assess.ts";
-import { type CandidatesOf, type LedgerPlace, placesOf } from "./places.ts";
+import { type LedgerPlace, type PlaceLore, placesOf } from "./places.ts";
+import { recogniseState } from "./recognise-state.ts";
 import { type Stretch, tellStretch } from "./tell-stretch.ts";
 
 /** What to ask the ledger. Days are inclusive ISO dates; null leaves that end open. */
@@ -14,8 +16,10 @@ export interface ControlQuery {
   readonly knownOn: string | null;
   /** Places the texts name, with the town each lies in: what nobody speaks of takes the state of its town. */
   readonly parts?: readonly NamedPart[];
-  /** What the gazetteer says a name may stand for; for names that reports left unresolved. */
-  readonly candidatesOf?: CandidatesOf;
+  /** What is known of names of places that reports left unresolved. */
+  readonly lore?: PlaceLore;
+  /** Who is who: tells which state's "the army" is. */
+  readonly roster?: Roster;
 }
 
 /** A place that a text names, and the town it is part of. */
@@ -34,7 +38,7 @@ export function knownBy(testimonies: readonly Testimony[], day: DayNumber | null
 export function controlOf(testimonies: readonly Testimony[], query: ControlQuery): readonly ControlState[] {
   const known = knownBy(testimonies, dayOf(query.knownOn));
   const lastDay = horizonOf(known, query);
-  const places = placesOf(known, query.candidatesOf);
+  const places = placesOf(known, query.lore);
   const asked = places.filter(({ key }) => query.places === null || query.places.has(key));
   const states = asked.flatMap((place) => statesOf(place, query, lastDay));
   const told = new Set(states.map(({ placeId }) => placeId));
@@ -52,7 +56,7 @@ function horizonOf(known: readonly Testimony[], query: ControlQuery): DayNumber 
 }
 
 function statesOf(place: LedgerPlace, query: ControlQuery, lastDay: DayNumber): readonly ControlState[] {
-  const assessment = assessPlace(place.testimonies, lastDay);
+  const assessment = assessPlace(recognised(place, query), lastDay);
   if (assessment === null) return [];
   const firstEvidence = Math.min(...assessment.evidence.map(({ from }) => from));
   const from = dayOf(query.from) ?? firstEvidence;
@@ -60,6 +64,14 @@ function statesOf(place: LedgerPlace, query: ControlQuery, lastDay: DayNumber): 
   const isOpen = query.to === null && query.knownOn === null && stretches.length > 1;
   if (isOpen && stretches.at(-1)?.state === unknownIn(assessment)) stretches.pop();
   return stretches.map((stretch) => tellStretch(place, assessment, stretch));
+}
+
+/** The testimonies of a place, "the army" told who it is. */
+export function recognised(
+  { testimonies }: LedgerPlace,
+  { roster }: { readonly roster?: Roster | undefined },
+): readonly Testimony[] {
+  return roster === undefined ? testimonies : recogniseState(testimonies, roster);
 }
 
 const unknownIn = (assessment: Assessment) => assessment.states.length - 1;
@@ -109,8 +121,8 @@ export function controlDays(
 ): readonly ControlDay[] {
   const known = knownBy(testimonies, dayOf(query.knownOn));
   const lastDay = horizonOf(known, { ...query, places: null });
-  const place = placesOf(known, query.candidatesOf).find(({ key }) => key === placeKey);
-  const assessment = place === undefined ? null : assessPlace(place.testimonies, lastDay);
+  const place = placesOf(known, query.lore).find(({ key }) => key === placeKey);
+  const assessment = place === undefined ? null : assessPlace(recognised(place, query), lastDay);
   if (assessment === null) return [];
   const from = dayOf(query.from) ?? assessment.firstDay;
   const days: ControlDay[] = [];

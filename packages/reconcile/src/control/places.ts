@@ -21,50 +21,83 @@ export interface LedgerPlace {
 }
 
 const sameNameKm = 6;
+/** Fewer consonants than this are too little to know a name by. */
+const shortestSound = 3;
 
-/** Gazetteer ids that a name may stand for. */
-export type CandidatesOf = (name: string) => readonly string[];
+/** What is known of names that reports left unresolved. */
+export interface PlaceLore {
+  /** Gazetteer ids that a name may stand for. */
+  readonly candidatesOf: (name: string) => readonly string[];
+  /** Whether two spellings, in whatever scripts, may be of one name; asked only of names that share a sound. */
+  readonly isSameName: (a: string, b: string) => boolean;
+  readonly soundsOf: (name: string) => readonly string[];
+}
 
-const noCandidates: CandidatesOf = () => [];
+const noLore: PlaceLore = { candidatesOf: () => [], isSameName: () => false, soundsOf: () => [] };
 
 /**
  * Testimonies by place. Spellings of one place share its id; two entries of one name within 6 km are one place. A name that a
  * report left unresolved goes to the one place of the ledger that carries the same name, or that the gazetteer says it may
- * stand for, if there is just one; else it is a place of its own.
+ * stand for, if there is just one; else it is a place of its own, together with other spellings of it that nobody resolved.
  */
-export function placesOf(
-  testimonies: readonly Testimony[],
-  candidatesOf: CandidatesOf = noCandidates,
-): readonly LedgerPlace[] {
+export function placesOf(testimonies: readonly Testimony[], lore: PlaceLore = noLore): readonly LedgerPlace[] {
   const placed = testimonies.filter((testimony) => testimony.analyst !== null || bearsOnControl(testimony));
   const idsByName = new Map<string, Set<string>>();
+  const unresolved = new Set<string>();
   for (const { scene } of placed) {
-    if (scene === null || scene.placeId === null) continue;
+    if (scene === null) continue;
     const name = foldBare(scene.name);
+    if (scene.placeId === null) {
+      unresolved.add(scene.name);
+      continue;
+    }
     const ids = idsByName.get(name);
     if (ids === undefined) idsByName.set(name, new Set([scene.placeId]));
     else ids.add(scene.placeId);
   }
   const canon = canonicalIds(placed, idsByName);
-  const known = new Set([...idsByName.values()].flatMap((ids) => [...ids]));
-  const keyByName = new Map<string, string>();
-  const keyOfName = (name: string): string => {
-    const folded = foldBare(name);
-    const found = keyByName.get(folded);
-    if (found !== undefined) return found;
-    const same = idsByName.get(folded) ?? new Set(candidatesOf(name).filter((id) => known.has(id)));
-    const ids = new Set([...same].map((id) => canon.get(id) ?? id));
-    const [only] = ids;
-    const key = ids.size === 1 && only !== undefined ? only : `name:${folded}`;
-    keyByName.set(folded, key);
-    return key;
-  };
+  const keyByName = keysOfNames(unresolved, idsByName, canon, lore);
   const keyOf = ({ scene }: Testimony): string => {
     if (scene === null) return "name:";
-    return scene.placeId === null ? keyOfName(scene.name) : (canon.get(scene.placeId) ?? scene.placeId);
+    if (scene.placeId === null) return keyByName.get(scene.name) ?? `name:${foldBare(scene.name)}`;
+    return canon.get(scene.placeId) ?? scene.placeId;
   };
   const places = groupBy(placed, keyOf);
   return [...places.keys()].sort().map((key) => toPlace(key, places.get(key) ?? []));
+}
+
+/** The key of each unresolved name: the one place it can stand for, else the first of the spellings that sound like it. */
+function keysOfNames(
+  unresolved: ReadonlySet<string>,
+  idsByName: ReadonlyMap<string, ReadonlySet<string>>,
+  canon: ReadonlyMap<string, string>,
+  lore: PlaceLore,
+): ReadonlyMap<string, string> {
+  const known = new Set([...idsByName.values()].flatMap((ids) => [...ids]));
+  const keyByName = new Map<string, string>();
+  const firstBySound = new Map<string, string[]>();
+  for (const name of [...unresolved].sort()) {
+    const folded = foldBare(name);
+    const same = idsByName.get(folded) ?? new Set(lore.candidatesOf(name).filter((id) => known.has(id)));
+    const ids = new Set([...same].map((id) => canon.get(id) ?? id));
+    const [only] = ids;
+    if (ids.size === 1 && only !== undefined) {
+      keyByName.set(name, only);
+      continue;
+    }
+    const sounds = lore.soundsOf(name).filter((sound) => sound.length >= shortestSound);
+    const alike = sounds.flatMap((sound) => firstBySound.get(sound) ?? []);
+    const twin =
+      alike.find((other) => foldBare(other) === folded) ?? alike.find((other) => lore.isSameName(other, name));
+    keyByName.set(name, (twin === undefined ? undefined : keyByName.get(twin)) ?? `name:${folded}`);
+    if (twin !== undefined) continue;
+    for (const sound of sounds) {
+      const first = firstBySound.get(sound);
+      if (first === undefined) firstBySound.set(sound, [name]);
+      else first.push(name);
+    }
+  }
+  return keyByName;
 }
 
 /** For each id that doubles another of the same name close by, the id that stands for both. */
