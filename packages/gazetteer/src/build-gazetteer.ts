@@ -6,6 +6,7 @@ import { compareBytes, type PackedRows, packRows } from "./front-coding.ts";
 import { type GazetteerHeader, idNamespaces, NO_POINT, PLACE_WIDTH } from "./index-format.ts";
 import { keyBytes } from "./key-bytes.ts";
 import { nameKey } from "./name-key.ts";
+import { type FiledPeriod, packPeriods } from "./name-period.ts";
 import { type RawPlace, radiusOf } from "./raw-place.ts";
 import { packShapes, type Shape } from "./shape.ts";
 import { skeletonsOf, soundRow } from "./sound-row.ts";
@@ -34,13 +35,19 @@ function stringTable(): { readonly all: string[]; readonly indexOf: (value: stri
 /** The keys a place is filed under: with its article, and without where the country writes the Arabic one. */
 export function keysOf(place: RawPlace): ReadonlySet<string> {
   const keys = new Set<string>();
-  const strip = place.country === null || articleCountries.has(place.country);
-  for (const name of [place.name, ...place.names]) {
-    const full = nameKey(name);
-    if (full.length < 2 || full.length > LONGEST_KEY) continue;
-    keys.add(strip ? withoutArticles(full) : full);
+  const dated = (place.datedNames ?? []).map(({ name }) => name);
+  for (const name of [place.name, ...place.names, ...dated]) {
+    const key = keyOf(place, name);
+    if (key !== null) keys.add(key);
   }
   return keys;
+}
+
+/** The key of one name of a place; null for one too short or too long to be filed. */
+function keyOf(place: RawPlace, name: string): string | null {
+  const full = nameKey(name);
+  if (full.length < 2 || full.length > LONGEST_KEY) return null;
+  return place.country === null || articleCountries.has(place.country) ? withoutArticles(full) : full;
 }
 
 function isFiledBySound(place: RawPlace): boolean {
@@ -120,6 +127,23 @@ function fileSounds(filed: readonly Filed[], places: readonly RawPlace[]): Packe
   return packRows(rows.sort((a, b) => compareBytes(a.row, b.row)));
 }
 
+/** Keys that were borne for a time only, with the places and the years. */
+function filePeriods(places: readonly RawPlace[]): PackedRows {
+  const byKey = new Map<string, { readonly row: Uint8Array; readonly periods: FiledPeriod[] }>();
+  places.forEach((place, index) => {
+    for (const { name, period } of place.datedNames ?? []) {
+      const key = keyOf(place, name);
+      const row = key === null ? null : keyBytes(key);
+      if (key === null || row === null) continue;
+      const found = byKey.get(key) ?? { row, periods: [] };
+      byKey.set(key, found);
+      found.periods.push({ place: index, period });
+    }
+  });
+  const rows = [...byKey.values()].map(({ row, periods }) => ({ row, payload: packPeriods(periods) }));
+  return packRows(rows.sort((a, b) => compareBytes(a.row, b.row)));
+}
+
 function byName(a: RawPlace, b: RawPlace): number {
   return compareBytes(textEncoder.encode(a.name), textEncoder.encode(b.name)) || (a.id < b.id ? -1 : 1);
 }
@@ -148,6 +172,7 @@ export function buildGazetteer(places: readonly RawPlace[], shapes: readonly Sha
   const names = packRows(filed.map(({ row, places: indexes }) => ({ row, payload: payloadOf(indexes) })));
   const sounds = fileSounds(filed, sorted);
   const display = fileDisplayNames(sorted);
+  const periods = filePeriods(sorted);
   const sections = [
     records.done(),
     bytesOf(names.starts),
@@ -157,6 +182,8 @@ export function buildGazetteer(places: readonly RawPlace[], shapes: readonly Sha
     bytesOf(display.starts),
     display.bytes,
     packShapes(shapes),
+    bytesOf(periods.starts),
+    periods.bytes,
   ];
   const header: GazetteerHeader = {
     format: 1,
@@ -167,6 +194,7 @@ export function buildGazetteer(places: readonly RawPlace[], shapes: readonly Sha
     countries: tables.countries.all,
     areas: tables.areas.all,
     ids: tables.ids.all,
+    periods: periods.count,
     sections: sections.map((section) => section.length),
   };
   const head = textEncoder.encode(JSON.stringify(header));

@@ -2,8 +2,18 @@ import type { NameMatch } from "@recoupe/model";
 import { withoutArticles } from "./article.ts";
 import { compassSpellings } from "./compass-words.ts";
 import { articleCountries } from "./countries.ts";
-import { countryAt, hasKey, type IndexFile, placeAt, placesOfKey, rankAt, scanSkeleton } from "./index-file.ts";
+import {
+  countryAt,
+  hasKey,
+  type IndexFile,
+  periodsOfKey,
+  placeAt,
+  placesOfKey,
+  rankAt,
+  scanSkeleton,
+} from "./index-file.ts";
 import { nameKey } from "./name-key.ts";
+import type { FiledPeriod } from "./name-period.ts";
 import { SAME_NAME, type Sounded, soundedOf, soundSimilarity } from "./name-similarity.ts";
 import { phonemesOf, skeletonOf } from "./phonemes.ts";
 import { skeletonsOf } from "./sound-row.ts";
@@ -18,6 +28,12 @@ function matchOf(file: IndexFile, index: number, similarity: number): NameMatch 
   return { place: placeAt(file, index), similarity, rank: rankAt(file, index) };
 }
 
+/** A match with the years in which record `index` bore the name, if a source gives any. */
+function withPeriods(match: NameMatch, index: number, dated: readonly FiledPeriod[]): NameMatch {
+  const periods = dated.filter(({ place }) => place === index).map(({ period }) => period);
+  return periods.length === 0 ? match : { ...match, periods };
+}
+
 /** A place that does not write the Arabic article is not met by a name that has one, less by one that lost it. */
 function bearsArticle(match: NameMatch): boolean {
   return match.place.country === null || articleCountries.has(match.place.country);
@@ -27,10 +43,12 @@ function bearsArticle(match: NameMatch): boolean {
 type Wanted = (index: number) => boolean;
 
 function exactMatches(file: IndexFile, full: string, bare: string, wanted: Wanted): readonly NameMatch[] {
-  const matchesOf = (key: string): NameMatch[] =>
-    placesOfKey(file, key)
+  const matchesOf = (key: string): NameMatch[] => {
+    const dated = periodsOfKey(file, key);
+    return placesOfKey(file, key)
       .filter(wanted)
-      .map((index) => matchOf(file, index, 1));
+      .map((index) => withPeriods(matchOf(file, index, 1), index, dated));
+  };
   const matches = matchesOf(full);
   if (bare === full) return matches;
   const seen = new Set(matches.map((match) => match.place.id));

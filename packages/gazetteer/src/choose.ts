@@ -8,14 +8,26 @@ import {
 } from "@recoupe/model";
 import { featuresOf } from "./choice-features.ts";
 import { choiceWeights, leastProbability, noneScore } from "./choice-weights.ts";
+import { wasInUse } from "./name-period.ts";
 
 /** Two candidates this close are one place twice filed. */
 const SAME_SPOT_KM = 10;
 const MOST_SHOWN = 5;
 
+/** What a name counts for that was in use on the day of the report, and one that was not. Set, not learned: no labelled data tells. */
+const IN_USE = 0.5;
+const OUT_OF_USE = -2;
+
+function timeScore({ periods }: NameMatch, { date }: ChoiceContext): number {
+  const year = Number(date?.slice(0, 4) || Number.NaN);
+  if (periods === undefined || Number.isNaN(year)) return 0;
+  return periods.some((period) => wasInUse(period, year)) ? IN_USE : OUT_OF_USE;
+}
+
 function scoreOf(match: NameMatch, context: ChoiceContext, rivals: number): number {
   const features = featuresOf(match, context, rivals);
-  return features.reduce((sum, value, index) => sum + value * (choiceWeights[index] ?? 0), 0);
+  const score = features.reduce((sum, value, index) => sum + value * (choiceWeights[index] ?? 0), 0);
+  return score + timeScore(match, context);
 }
 
 function isSameSpot(a: Place, b: Place): boolean {

@@ -1,26 +1,39 @@
+import { addAlternateNames } from "./add-alternate-names.ts";
 import { addExonyms } from "./exonyms.ts";
 import type { RawPlace } from "./raw-place.ts";
+import type { IndexContents } from "./read-index.ts";
 import type { Shape } from "./shape.ts";
-import { readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
-import { readGeonamesLine } from "./sources/geonames.ts";
+import type { AlternateName } from "./sources/alternate-names.ts";
+import { type RawArea, readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
 import { readCountries, readSubdivisions, readTheatrePlaces } from "./sources/named-areas.ts";
 import { readLocalities } from "./sources/who-s-on-first.ts";
 
-/** The texts of the sources. `localities`, areas and waters are those of `../shared`; `geonames` is any GeoNames dump. */
+/** What is known of places: texts of sources, and what was read from those too large to be one text. All may be left out. */
 export interface PlaceSources {
-  readonly localities: string;
-  readonly provinces: string;
-  readonly districts: string;
-  readonly rivers: string;
-  readonly lakes: string;
-  readonly countries: string;
-  readonly geonames: string;
+  /** An index already built, to be added to. */
+  readonly base?: IndexContents;
+  /** `localities.tsv`, `admin1.geojson` and `admin2.geojson` of Who's On First, as `readLocalities` and `readAdminAreas` want them. */
+  readonly localities?: string;
+  readonly provinces?: string;
+  readonly districts?: string;
+  /** Natural Earth, as GeoJSON. */
+  readonly rivers?: string;
+  readonly lakes?: string;
+  readonly countries?: string;
+  /** Read by `readGeonamesLine`. */
+  readonly geonames?: readonly RawPlace[];
+  /** Read by `readAlternateName`, by GeoNames' number of the place. */
+  readonly alternateNames?: ReadonlyMap<string, readonly AlternateName[]>;
+  /** Countries (ISO codes) of which every place keeps all its names; elsewhere small places of quiet countries keep one. */
+  readonly askedCountries?: ReadonlySet<string>;
   /** `subdivisions/en/en.json` of the npm package cldr-subdivisions-full. */
-  readonly subdivisions: string;
+  readonly subdivisions?: string;
   /** Names of countries by ISO 3166-1 alpha-2 code, as Unicode CLDR has them. */
-  readonly countryNames: ReadonlyMap<string, readonly string[]>;
-  readonly theatres: readonly string[];
-  readonly exonyms: readonly string[];
+  readonly countryNames?: ReadonlyMap<string, readonly string[]>;
+  /** `places.tsv` of the theatres. */
+  readonly theatres?: readonly string[];
+  /** `place-exonyms.tsv` of the languages and `renamed-places.tsv` of the theatres. */
+  readonly exonyms?: readonly string[];
 }
 
 function subdivisionNames(json: string): ReadonlyMap<string, string> {
@@ -36,10 +49,39 @@ const quiet = new Set(
   "US DE FR IT ES GB CH AT BE NL PL CZ SK HU RO BG JP CN KR IN BR MX AR CA AU SE NO FI DK PT GR VN TH PH ID".split(" "),
 );
 
-function trimmed(place: RawPlace): RawPlace {
-  const isQuiet =
-    place.country !== null && quiet.has(place.country) && place.population < quietPeople && place.rank < 3;
+function trimmed(place: RawPlace, asked: ReadonlySet<string>): RawPlace {
+  const { country, population, rank } = place;
+  const isQuiet = country !== null && quiet.has(country) && !asked.has(country) && population < quietPeople && rank < 3;
   return isQuiet ? { ...place, names: [] } : place;
+}
+
+/** Two records of one place: the names of both, the first one's point. */
+function joined(known: RawPlace, more: RawPlace): RawPlace {
+  return {
+    ...known,
+    names: [...known.names, more.name, ...more.names],
+    datedNames: [...(known.datedNames ?? []), ...(more.datedNames ?? [])],
+    rank: Math.max(known.rank, more.rank),
+    population: Math.max(known.population, more.population),
+  };
+}
+
+/** Districts and provinces, rivers and lakes, each with its outline. */
+function areasOf({ provinces, districts, rivers, lakes }: PlaceSources): readonly RawArea[] {
+  return [
+    ...(provinces === undefined ? [] : readAdminAreas(provinces, "province")),
+    ...(districts === undefined ? [] : readAdminAreas(districts, "district")),
+    ...(rivers === undefined ? [] : readWaters(rivers, "river", "line")),
+    ...(lakes === undefined ? [] : readWaters(lakes, "lake", "area")),
+  ];
+}
+
+/** Countries whose provinces stand in `areas`, which the list of ISO 3166-2 then need not give. */
+function countriesWithProvinces(areas: readonly RawArea[], base: readonly RawPlace[]): ReadonlySet<string> {
+  const places = [...areas.map((area) => area.place), ...base.filter(({ id }) => id.startsWith("wof:"))];
+  return new Set(
+    places.flatMap(({ featureClass, country }) => (featureClass === "province" && country ? [country] : [])),
+  );
 }
 
 /** Everything that is to be filed, from all sources; where two know one place, it is filed once with the names of both. */
@@ -48,49 +90,36 @@ export function collectPlaces(sources: PlaceSources): {
   readonly shapes: readonly Shape[];
   readonly warnings: readonly string[];
 } {
+  const base = sources.base ?? { places: [], shapes: [] };
+  const asked = sources.askedCountries ?? new Set<string>();
   const places = new Map<string, RawPlace>();
   const byGeonames = new Map<string, string>();
-  for (const { geonamesId, ...place } of readLocalities(sources.localities)) {
-    places.set(place.id, place);
+  const add = (place: RawPlace): void => {
+    const id = byGeonames.get(place.id) ?? place.id;
+    const known = places.get(id);
+    places.set(id, known === undefined ? place : joined(known, place));
+  };
+  base.places.forEach(add);
+  for (const { geonamesId, ...place } of readLocalities(sources.localities ?? "")) {
+    add(place);
     if (geonamesId !== "") byGeonames.set(`geonames:${geonamesId}`, place.id);
   }
-  for (const line of sources.geonames.split("\n")) {
-    const place = line === "" ? null : readGeonamesLine(line);
-    if (place === null) continue;
-    const twin = places.get(byGeonames.get(place.id) ?? "");
-    if (twin === undefined) places.set(place.id, trimmed(place));
-    else
-      places.set(twin.id, {
-        ...twin,
-        names: [...twin.names, place.name, ...place.names],
-        rank: Math.max(twin.rank, place.rank),
-        population: Math.max(twin.population, place.population),
-      });
-  }
-  const areas = [
-    ...readAdminAreas(sources.provinces, "province"),
-    ...readAdminAreas(sources.districts, "district"),
-    ...readWaters(sources.rivers, "river", "line"),
-    ...readWaters(sources.lakes, "lake", "area"),
-  ];
-  const shown = new Set(["IQ", "SY"]);
-  const others = [
-    ...areas.map((area) => area.place),
-    ...readCountries(sources.countryNames),
-    ...readSubdivisions(subdivisionNames(sources.subdivisions)).filter((place) => !shown.has(place.country ?? "")),
-    ...sources.theatres.flatMap(readTheatrePlaces),
-  ];
-  for (const place of others) {
-    const known = places.get(place.id);
-    places.set(
-      place.id,
-      known === undefined ? place : { ...known, names: [...known.names, place.name, ...place.names] },
-    );
-  }
-  const { places: named, warnings } = addExonyms([...places.values()], sources.exonyms);
+  for (const place of sources.geonames ?? []) add(byGeonames.has(place.id) ? place : trimmed(place, asked));
+  const areas = areasOf(sources);
+  const shown = countriesWithProvinces(areas, base.places);
+  for (const { place } of areas) add(place);
+  readCountries(sources.countryNames ?? new Map()).forEach(add);
+  const provinces = sources.subdivisions === undefined ? [] : readSubdivisions(subdivisionNames(sources.subdivisions));
+  for (const place of provinces) if (!shown.has(place.country ?? "")) add(place);
+  (sources.theatres ?? []).flatMap(readTheatrePlaces).forEach(add);
+  const idOf = (geonamesId: string): string => byGeonames.get(`geonames:${geonamesId}`) ?? `geonames:${geonamesId}`;
+  const named = addAlternateNames(places, sources.alternateNames ?? new Map(), idOf);
+  const exonyms = addExonyms(named, sources.exonyms ?? []);
+  const outlines = [...areas.map((area) => area.shape), ...readCountryShapes(sources.countries ?? "")];
+  const replaced = new Set(outlines.map(({ placeId }) => placeId));
   return {
-    places: named,
-    warnings,
-    shapes: [...areas.map((area) => area.shape), ...readCountryShapes(sources.countries)],
+    places: exonyms.places,
+    warnings: exonyms.warnings,
+    shapes: [...base.shapes.filter(({ placeId }) => !replaced.has(placeId)), ...outlines],
   };
 }

@@ -2,7 +2,8 @@ import { featureClasses, PackError, type Place } from "@recoupe/model";
 import { fixedAt, readVarint } from "./byte-reader.ts";
 import { findRow, type PackedRows, type Payload, payloadAt, rowAt, scanPrefix } from "./front-coding.ts";
 import { type GazetteerHeader, idNamespaces, NO_POINT, PLACE_WIDTH } from "./index-format.ts";
-import { keyBytes } from "./key-bytes.ts";
+import { keyBytes, keyOfBytes } from "./key-bytes.ts";
+import { type FiledPeriod, readPeriods } from "./name-period.ts";
 import type { Sounded } from "./name-similarity.ts";
 import { readShapes, type Shape } from "./shape.ts";
 import { skeletonPrefix, soundedOfRow } from "./sound-row.ts";
@@ -16,6 +17,8 @@ export interface IndexFile {
   readonly names: PackedRows;
   readonly sounds: PackedRows;
   readonly display: PackedRows;
+  /** Names that were in use for a time only. */
+  readonly periods: PackedRows;
   /** Outlines by place id; read when first asked for. */
   readonly shapes: () => ReadonlyMap<string, Shape>;
 }
@@ -51,6 +54,7 @@ export function readIndexFile(bytes: Uint8Array): IndexFile {
     names: rowsOf(header.names, part(1), part(2)),
     sounds: rowsOf(header.sounds, part(3), part(4)),
     display: rowsOf(header.places, part(5), part(6)),
+    periods: rowsOf(header.periods ?? 0, part(8), part(9)),
     shapes: () => {
       shapes ??= readShapes(part(7));
       return shapes;
@@ -120,6 +124,35 @@ export function placesOfKey(file: IndexFile, key: string): readonly number[] {
   const row = keyBytes(key);
   const found = row === null ? null : findRow(file.names, row);
   return found === null ? [] : payloadNumbers(found);
+}
+
+/** Every key with the records filed under it. */
+export function keyRows(file: IndexFile): readonly { readonly key: string; readonly places: readonly number[] }[] {
+  const rows: { readonly key: string; readonly places: readonly number[] }[] = [];
+  scanPrefix(file.names, new Uint8Array(0), ({ row, payload }) => {
+    rows.push({ key: keyOfBytes(row), places: payloadNumbers(payload) });
+    return false;
+  });
+  return rows;
+}
+
+/** Every key that has periods. */
+export function periodRows(
+  file: IndexFile,
+): readonly { readonly key: string; readonly periods: readonly FiledPeriod[] }[] {
+  const rows: { readonly key: string; readonly periods: readonly FiledPeriod[] }[] = [];
+  scanPrefix(file.periods, new Uint8Array(0), ({ row, payload }) => {
+    rows.push({ key: keyOfBytes(row), periods: readPeriods({ bytes: payload.bytes, at: payload.at }, payload.end) });
+    return false;
+  });
+  return rows;
+}
+
+/** When records bore a key, by record; empty for most keys. */
+export function periodsOfKey(file: IndexFile, key: string): readonly FiledPeriod[] {
+  const row = file.periods.count === 0 ? null : keyBytes(key);
+  const found = row === null ? null : findRow(file.periods, row);
+  return found === null ? [] : readPeriods({ bytes: found.bytes, at: found.at }, found.end);
 }
 
 /** Visits the filed names whose consonants are these: how each sounds and, if asked, the records under it. */

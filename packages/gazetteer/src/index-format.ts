@@ -9,7 +9,9 @@ export interface GazetteerHeader {
   readonly countries: readonly string[];
   readonly areas: readonly string[];
   readonly ids: readonly string[];
-  /** Lengths: records, starts and rows of names, of sounds, of display names, shapes. */
+  /** Keys that have periods; left out of an index without any. */
+  readonly periods?: number;
+  /** Lengths: records, starts and rows of names, of sounds, of display names, shapes, starts and rows of periods. */
   readonly sections: readonly number[];
 }
 

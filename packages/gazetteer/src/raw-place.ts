@@ -1,4 +1,5 @@
 import type { FeatureClass } from "@recoupe/model";
+import type { DatedName } from "./name-period.ts";
 
 /** A place as a source gives it, before it is filed. */
 export interface RawPlace {
@@ -16,6 +17,8 @@ export interface RawPlace {
   readonly country: string | null;
   readonly adm1Id: string | null;
   readonly adm2Id: string | null;
+  /** Names with the years they were in use; they go before the same names without years. */
+  readonly datedNames?: readonly DatedName[];
   /** Where the source gives one. */
   readonly radiusKm?: number;
 }

@@ -6,6 +6,14 @@ export interface Point {
   readonly lon: number;
 }
 
+/** When a name was in use, in years that count as a whole; null where the source gives no year. */
+export interface NamePeriod {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Whether the name is no longer used, with or without a last year. */
+  readonly past: boolean;
+}
+
 /** A place that bears a name, and how well the name fits. */
 export interface NameMatch {
   readonly place: Place;
@@ -13,6 +21,8 @@ export interface NameMatch {
   readonly similarity: number;
   /** 4 capital of a state, 3 seat of a province, 2 of a district, 1 of less, 0 no seat. */
   readonly rank: number;
+  /** When the place bore the name, where a source says so; left out for a name of all times. */
+  readonly periods?: readonly NamePeriod[];
 }
 
 /** What the document says, or the theatre, about where a name is to be looked for. */
@@ -29,6 +39,8 @@ export interface ChoiceContext {
   readonly areas: ReadonlySet<string>;
   /** Classes that the text asks for ("ville de", "aéroport de"); empty for any. */
   readonly featureClasses: readonly FeatureClass[];
+  /** Day of the report, ISO 8601: names that were not in use then count less. Left out or null: unknown. */
+  readonly date?: string | null;
 }
 
 /** The outcome of a choice: `chosen` is null where none is safe. */

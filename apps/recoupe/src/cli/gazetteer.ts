@@ -6,6 +6,7 @@ import { loadGazetteer } from "../resources.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
 import { styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
+import { buildCommand } from "./gazetteer-build.ts";
 import { formatOption, wholeNumber } from "./options.ts";
 
 interface LookUpCommandOptions {
@@ -17,8 +18,11 @@ interface LookUpCommandOptions {
 
 /** `recoupe gazetteer look-up`: places that names may stand for. */
 export function gazetteerCommand(): Command {
-  const command = new Command("gazetteer").summary("names of places").description("Asks the index of places.");
+  const command = new Command("gazetteer")
+    .summary("names of places")
+    .description("Asks the index of places, and builds it.");
   command.addCommand(lookUpCommand());
+  command.addCommand(buildCommand());
   return command.addHelpText("after", "\nExamples:\n  recoupe gazetteer look-up al-Qaïm --country IQ");
 }
 

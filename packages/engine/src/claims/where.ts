@@ -189,7 +189,7 @@ function whereOf(anchor: Anchor, reading: SentenceReading): Where {
     relation: away && relation !== "toward" ? "near" : relation,
     lat: away ? null : mention.lat,
     lon: away ? null : mention.lon,
-    radiusKm: away ? (offset.distanceKm ?? 0) + 5 : mention.radiusKm,
+    radiusKm: away ? null : mention.radiusKm,
     precision: exact && !away ? mention.precision : Math.max(2, mention.precision),
     distanceKm: offset.distanceKm,
     bearing: offset.bearing,

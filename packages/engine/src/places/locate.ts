@@ -101,10 +101,10 @@ export function locate(name: PlaceName, choice: PlaceChoice, { town, namesake }:
   if (chosen === null) return unlocated;
   const at = pointOf(chosen);
   if (at === null) {
-    const { radiusKm, featureClass } = chosen;
+    const { featureClass } = chosen;
     const near = namesake !== null && townBound.has(featureClass) ? inTown(namesake, because) : null;
     if (near !== null) return { ...near, placeId: chosen.id };
-    return { ...unlocated, placeId: chosen.id, radiusKm, precision: precisionOf(featureClass) };
+    return { ...unlocated, placeId: chosen.id, precision: precisionOf(featureClass) };
   }
   if (asked === null || asked === chosen.featureClass || !name.joined) {
     return { placeId: chosen.id, ...at, radiusKm: chosen.radiusKm, precision: 1, because };

@@ -105,6 +105,7 @@ export function resolvePlaces(
     theatre,
     areas: new Set(),
     featureClasses: [],
+    date: document.published,
   };
   const choices = choosePlaces(places, base, document.text, gazetteer);
   const towns = townsAround(places, choices, document.title ?? "");

@@ -11,6 +11,7 @@ interface Feature {
 type Ring = readonly (readonly [number, number])[];
 
 function featuresOf(text: string): readonly Feature[] {
+  if (text === "") return [];
   return (JSON.parse(text) as { readonly features: readonly Feature[] }).features;
 }
 
