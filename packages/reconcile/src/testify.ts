@@ -72,13 +72,18 @@ function vagueness({ type, time }: Claim, span: number): number {
 
 type Parties = readonly Pick<Party, "name" | "actorId">[];
 
-/** Parties that the coding left open, if the theatre knows their very name. */
+/** Parties that the coding left open, if the theatre knows their very name. A monitor or an outlet tells of acts and does none. */
 function identify(parties: readonly Party[], roster: Roster): Parties {
-  return parties.map((party) => {
-    if (party.actorId !== null || !isProperName(party.name)) return party;
-    return { name: party.name, actorId: roster.actorNamed(party.name)?.id ?? null };
+  return parties.flatMap((party) => {
+    if (party.actorId !== null || !isProperName(party.name)) return [party];
+    const actor = roster.actorNamed(party.name);
+    if (actor === null && tellers.has(roster.sourceNamed(party.name)?.kind ?? "")) return [];
+    return [{ name: party.name, actorId: actor?.id ?? null }];
   });
 }
+
+/** Kinds of source that do nothing but tell. */
+const tellers: ReadonlySet<string> = new Set(["monitor", "outlet", "agency"]);
 
 function actorsOf(parties: Parties): readonly string[] {
   return [...new Set(parties.map((party) => party.actorId ?? `name:${foldBare(party.name)}`))];

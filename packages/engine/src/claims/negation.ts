@@ -24,6 +24,8 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
   let particle = false;
   const nominal = !isVerbal(wordAt(reading, predicate));
   const look = (index: number): void => {
+    /* "lā yazālu", has not ceased: goes on. */
+    if (isParticle(reading, index, "unceasing")) return;
     for (const child of reading.tree.children[index] ?? []) {
       if (isParticle(reading, child, "restriction")) restricted = true;
       else if (isParticle(reading, child, "negator")) negator = true;

@@ -1,5 +1,5 @@
 import type { PlaceMention, PlaceRelation, Where } from "@recoupe/model";
-import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { type Discourse, isDefinite, type KnownPlace } from "./discourse.ts";
 import { nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
@@ -30,7 +30,7 @@ export function readWhere(
       false,
     );
   const named = reading.placeAt[head] ?? appositionHead(reading, head);
-  if (named) return anchored(named.mention, relation, true);
+  if (named) return anchored(named.mention, isShare(reading, head, relation) ? "in" : relation, true);
   const inner = innerPlace(reading, head);
   if (inner) return anchored(inner.mention, innerRelation(reading, head, kind, relation, inner), true);
   if (kind === "part" || kind === "edge" || kind === "bearing")
@@ -41,6 +41,23 @@ export function readWhere(
   }
   const unknownName = wordAt(reading, head).upos === "PROPN" && !reading.actorAt[head] && !reading.sourceAt[head];
   return kind === "place" || kind === "property" || unknownName ? unnamed(reading, head, relation) : null;
+}
+
+/** "half of X", "40 % de X": what is done to a share of a place is done in it. */
+function isShare(reading: SentenceReading, head: number, relation: PlaceRelation): boolean {
+  if (relation !== "at") return false;
+  for (let at = wordAt(reading, head), steps = 0; at.head >= 0 && steps < 3; steps++) {
+    const inPhrase = ["nmod", "obl", "flat"].includes(baseRelation(at.relation));
+    if (isParticle(reading, at.head, "share") && inPhrase) return true;
+    if (isDetermined(reading, at.head, "share") && inPhrase) return true;
+    if (!inPhrase) break;
+    at = wordAt(reading, at.head);
+  }
+  return isDetermined(reading, head, "share");
+}
+
+function isDetermined(reading: SentenceReading, head: number, use: string): boolean {
+  return dependents(reading.tree, head, "det", "amod").some((child) => isParticle(reading, child, use));
 }
 
 function isPronominal(reading: SentenceReading, head: number): boolean {
@@ -84,12 +101,9 @@ function spanOf(reading: SentenceReading, head: number): { start: number; end: n
 
 function relationOf(reading: SentenceReading, head: number, slot: string, role: "place" | "origin"): PlaceRelation {
   const preposition = slot.startsWith("outer ") ? slot.slice(6) : slot;
-  if (role === "place" && reading.lexicon.prepositions.get(preposition) === "from") return "at";
-  return (
-    reading.lexicon.prepositions.get(preposition) ??
-    reading.lexicon.prepositions.get(prepositionOf(reading, head)) ??
-    "at"
-  );
+  const relation =
+    reading.lexicon.prepositions.get(preposition) ?? reading.lexicon.prepositions.get(prepositionOf(reading, head));
+  return relation === undefined || (role === "place" && relation === "from") ? "at" : relation;
 }
 
 function partRelation(kind: "part" | "edge" | "bearing", relation: PlaceRelation): PlaceRelation {
@@ -109,8 +123,12 @@ function innerRelation(
 ): PlaceRelation {
   if (kind === "part" || kind === "edge" || kind === "bearing") return partRelation(kind, outer);
   if (outer !== "at" && outer !== "in") return outer;
-  if (wordAt(reading, inner.head).head !== head) return "near";
+  const above = wordAt(reading, inner.head).head;
+  if (above !== head && !(isParticle(reading, above, "settlement") && wordAt(reading, above).head === head))
+    return "near";
+  if (isShare(reading, head, "at")) return "in";
   const relation = reading.lexicon.prepositions.get(prepositionOf(reading, inner.head));
+  if (kind === "place" && feature(wordAt(reading, head), "Number") === "Plur" && relation !== "near") return "in";
   return relation === "near" || relation === "along" || relation === "between" ? relation : "at";
 }
 
@@ -145,6 +163,8 @@ function fitsNoun(reading: SentenceReading, head: number): (place: KnownPlace) =
 const placeReach = 12;
 /** What a place loses with each sentence, where being spoken of in a claim counts 1.5. */
 const placeFading = 0.3;
+/** A pronoun takes up what its own sentence has just named rather than what the report is about. */
+const besidePronoun = 1.5;
 
 /** The place the report is about at this point: named, talked of, and near before. */
 function lastPlace(
@@ -161,7 +181,9 @@ function lastPlace(
     if (!fits(place)) continue;
     const distance = reading.index - place.sentence;
     if (distance > placeReach) break;
-    const score = place.weight * 1.5 - distance * placeFading + genericFit(reading, head, place) + place.word * 0.001;
+    const beside = distance === 0 && isPronominal(reading, head) ? besidePronoun : 0;
+    const score =
+      place.weight * 1.5 - distance * placeFading + genericFit(reading, head, place) + place.word * 0.001 + beside;
     if (score > bestScore) {
       best = place;
       bestScore = score;

@@ -28,12 +28,15 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
   const stated = testimonies.filter(({ analyst }) => analyst !== null);
   const originOf = new Map<string, string>();
   const news = newsByDocument(reports);
+  const takings = takingsByDocument(reports);
   const evidence: Evidence[] = stated.map((testimony) => statedEvidence(testimony, testimony.agents[0] ?? "unknown"));
   for (const cluster of clusterTestimonies(reports)) {
     const endOf = followCitations(cluster.members);
     for (const testimony of cluster.members) originOf.set(testimony.claimId, endOf(testimony));
     const isTaking = cluster.track === "territory" && kindOf(cluster.members[0]?.type ?? "hold") === "take";
-    const told = cluster.members.filter((testimony) => !isBackground(testimony, news)).flatMap(evidenceOf);
+    const told = cluster.members
+      .filter((testimony) => !isBackground(testimony, news))
+      .flatMap((testimony) => evidenceOf(beforeItsTaking(testimony, takings)));
     for (const one of isTaking ? settleDay(cluster.members, told) : told) evidence.push(one);
   }
   const belligerents = new Set(evidence.flatMap(({ sides }) => sides));
@@ -64,6 +67,35 @@ function isBackground(testimony: Testimony, news: ReadonlyMap<string, readonly T
     return false;
   const beside = news.get(testimony.documentId) ?? [];
   return beside.some(({ agentSides }) => agentSides.length > 0 && !shareSide(agentSides, testimony.agentSides));
+}
+
+/** Affirmed takings by somebody, by document. */
+function takingsByDocument(reports: readonly Testimony[]): ReadonlyMap<string, readonly Testimony[]> {
+  const isTaking = ({ type, polarity, status, agentSides, scene }: Testimony) =>
+    kindOf(type) === "take" &&
+    polarity === "affirmed" &&
+    (status === "occurred" || status === "ongoing") &&
+    agentSides.length > 0 &&
+    scene?.relation !== "in";
+  return groupBy(reports.filter(isTaking), ({ documentId }) => documentId);
+}
+
+/** A document without a day of its own speaks of the day before at the latest when it says who held what is now lost. */
+const undatedTakenBefore = 2;
+
+/**
+ * "They took Rawa, the last bastion of …": a hold that the same voice tells, without a day, beside the taking of the place by
+ * another side was so until the taking.
+ */
+function beforeItsTaking(testimony: Testimony, takings: ReadonlyMap<string, readonly Testimony[]>): Testimony {
+  const { type, dated, polarity, agentSides, originId, documentId } = testimony;
+  if (type !== "hold" || dated !== "published" || polarity === "denied" || agentSides.length === 0) return testimony;
+  const taking = (takings.get(documentId) ?? []).find(
+    (one) => one.originId === originId && !shareSide(one.agentSides, agentSides),
+  );
+  if (taking === undefined) return testimony;
+  const until = taking.dated === "stated" ? taking.from - 1 : taking.to - undatedTakenBefore;
+  return { ...testimony, from: until, to: until, dated: "stated" };
 }
 
 /** A hold that a report speaks of as past is not before the day on which the same side took the place. */
