@@ -3,15 +3,16 @@
  * Reads training/sentences/<code>/, training/reports/<code>-dev.jsonl and the files named besides; prints precision,
  * recall and calibration over five folds, then writes the weights of all. A claim is right if it matches strictly.
  */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { analyse, type Engine } from "@recoupe/engine";
 import { type Language, languages, UsageError } from "@recoupe/model";
 import { directories } from "../apps/recoupe/src/config.ts";
-import { type GoldDocument, readGold } from "../apps/recoupe/src/evaluate/index.ts";
+import type { GoldDocument } from "../apps/recoupe/src/evaluate/index.ts";
 import { matchClaims } from "../apps/recoupe/src/evaluate/match.ts";
 import { loadEngine } from "../apps/recoupe/src/resources.ts";
 import { type Judged, trainConfidence } from "../training/src/train-confidence.ts";
+import { readAnnotated } from "./annotated.ts";
 
 const folds = 5;
 const [code = "fr", ...more] = process.argv.slice(2);
@@ -29,14 +30,6 @@ await writeFile(
   join(directories.languages, language, "confidence.tsv"),
   `${["feature\tweight", ...rows].join("\n")}\n`,
 );
-
-async function readAnnotated(wanted: Language, others: readonly string[]): Promise<GoldDocument[]> {
-  const folder = join("training/sentences", wanted);
-  const sentences = (await readdir(folder)).sort().map((name) => join(folder, name));
-  const files = [...sentences, `training/reports/${wanted}-dev.jsonl`, ...others];
-  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  return texts.flatMap((text) => readGold(text, wanted).documents).filter((document) => document.language === wanted);
-}
 
 function judgedOf(document: GoldDocument, wanted: Language, ready: Engine): Judged[] {
   const { id, source, published, title, text } = document;

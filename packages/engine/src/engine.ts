@@ -2,7 +2,7 @@ import type { Gazetteer, Language } from "@recoupe/model";
 import { actorDirectory, type TaggedActor } from "./claims/actor-directory.ts";
 import type { ConfidenceModel } from "./claims/confidence.ts";
 import type { ActorDirectory } from "./claims/discourse.ts";
-import { type ClaimLexicon, type Noun, readClaimLexicon } from "./claims/lexicon.ts";
+import { type ClaimLexicon, type Noun, readClaimLexicon, readWeights } from "./claims/lexicon.ts";
 import { nounClassOf } from "./claims/noun-class.ts";
 import {
   type ActorFinder,
@@ -89,7 +89,7 @@ function languagePack(language: Language, files: PackFiles, analyser: Analyser, 
     times: compileTimeRules(files),
     numbers: compileNumberRules(files),
     claims: readClaimLexicon(files, partyNouns(files)),
-    confidence: new Map(readTable(files, "confidence.tsv").map((row) => [row["feature"] ?? "", Number(row["weight"])])),
+    confidence: readWeights(files, "confidence.tsv"),
   };
 }
 

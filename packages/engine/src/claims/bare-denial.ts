@@ -34,7 +34,9 @@ export function deniedClaims(
     const claim = { ...bare, id: claimId(bare) };
     const features = ["bare-denial", `type:${claim.type}`];
     const confidence = confidenceOf(input.model, features);
-    return [{ claim: { ...claim, confidence }, features, sentence: reading.index, predicate: denial.at }];
+    return [
+      { claim: { ...claim, confidence }, features, sentence: reading.index, predicate: denial.at, placeOptions: [] },
+    ];
   });
 }
 

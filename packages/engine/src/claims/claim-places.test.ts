@@ -31,10 +31,15 @@ describe("placesOf", () => {
     ["the aim of an operation", ["L'armée a lancé une offensive pour s'emparer de Kidal."], "lancé", ["at Kidal"]],
     ["the home of the victims", ["Deux habitants de Kidal ont été tués."], "tués", ["at Kidal"]],
     ["the heading of the sentence", ["Kidal : six morts."], "morts", ["at Kidal"]],
-    ["the heading before it", ["Kidal, jeudi.", "Un civil a été tué."], "tué", ["at Kidal"]],
+    ["the heading before it", ["Kidal, jeudi.", "Les jihadistes ont tué un soldat."], "tué", ["at Kidal"]],
     [
       "no heading two sentences before",
-      ["Kidal, jeudi.", "Ils ont quitté Kidal.", "Un civil a été tué."],
+      [
+        "Kidal, jeudi.",
+        "Ses combattants ont quitté Gao.",
+        "L'armée a traversé Gao sans attaquer Kidal.",
+        "Les jihadistes ont tué un soldat.",
+      ],
       "tué",
       [null],
     ],

@@ -2,7 +2,7 @@ import type { Casualties, Cited, ClaimType, Party, Where } from "@recoupe/model"
 import { baseRelation } from "../grammar/sentence-tree.ts";
 import { type Citation, citedFor } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
-import { originsOf, placesOf } from "./claim-places.ts";
+import { originsOf, placeOptions } from "./claim-places.ts";
 import { readTime } from "./claim-time.ts";
 import { confidenceOf, featuresOf } from "./confidence.ts";
 import type { Discourse } from "./discourse.ts";
@@ -12,6 +12,7 @@ import { readInstrument } from "./instrument.ts";
 import type { Filled } from "./match.ts";
 import { classOf } from "./noun-phrase.ts";
 import { type ReadParty, readParties } from "./parties.ts";
+import { chooseOption, type PlaceOption } from "./place-options.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
@@ -24,6 +25,7 @@ export interface Draft {
   readonly firmness: Firmness;
   readonly agents: readonly ReadParty[];
   readonly targets: readonly ReadParty[];
+  readonly placeOptions: readonly PlaceOption[];
   readonly places: readonly (Where | null)[];
   readonly origins: readonly (Where | null)[];
   readonly casualties: Casualties | null;
@@ -54,6 +56,7 @@ export function draftOf(
     match.filled.filter((filled) => filled.role === role).flatMap((filled) => readParties(reading, filled, discourse));
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
   const targets = partiesOf("target");
+  const options = placeOptions(reading, proposal, others, discourse);
   const harmed =
     targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, match, discourse));
   return {
@@ -62,7 +65,8 @@ export function draftOf(
     firmness,
     agents: partiesOf("agent"),
     targets: targets.length > 0 ? targets : harmed,
-    places: placesOf(reading, proposal, others, discourse),
+    placeOptions: options,
+    places: chooseOption(options, reading.lexicon.placeChoice).wheres(),
     origins: originsOf(reading, proposal, discourse),
     casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
   };
@@ -153,6 +157,7 @@ export function claimsOf(
         features,
         sentence: reading.index,
         predicate: match.predicate,
+        placeOptions: draft.placeOptions,
       },
     ];
   });

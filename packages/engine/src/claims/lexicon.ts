@@ -72,6 +72,8 @@ export interface ClaimLexicon {
   readonly elsewhere: ReadonlySet<string>;
   /** Function words by use: `negation`, `if`, `purpose`, `without`, `last-named`, `anaphora` … */
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Weights of what speaks for a place (`place-options.ts`), learned by `npm run train:places`. */
+  readonly placeChoice: ReadonlyMap<string, number>;
 }
 
 const nounClasses: Readonly<Record<string, NounClass>> = {
@@ -117,6 +119,12 @@ function readParticles(files: PackFiles): Map<string, ReadonlySet<string>> {
   return new Map(readTable(files, "particles.tsv").map((row) => [row["use"] ?? "", new Set(listOf(row["words"]))]));
 }
 
+/** The weights of a linear model over named features; none where the pack has no such file. */
+export function readWeights(files: PackFiles, name: string): Map<string, number> {
+  if (files[name] === undefined) return new Map();
+  return new Map(readTable(files, name).map((row) => [row["feature"] ?? "", Number(row["weight"])]));
+}
+
 /** Compiles the claim files of a language pack. Throws a PackError that names the row it cannot read. */
 export function readClaimLexicon(files: PackFiles, moreNouns: ReadonlyMap<string, Noun> = new Map()): ClaimLexicon {
   const allRules = readRules(files);
@@ -136,5 +144,6 @@ export function readClaimLexicon(files: PackFiles, moreNouns: ReadonlyMap<string
     groups: files["group-words.tsv"] === undefined ? new Map() : readUses<string>(files, "group-words.tsv", "of"),
     elsewhere: particles.get("elsewhere") ?? new Set(),
     particles,
+    placeChoice: readWeights(files, "place-choice.tsv"),
   };
 }

@@ -2,6 +2,7 @@ import type { Claim, Mention, ParsedSentence } from "@recoupe/model";
 import type { ConfidenceModel } from "./confidence.ts";
 import type { ActorDirectory } from "./discourse.ts";
 import type { ClaimLexicon } from "./lexicon.ts";
+import type { PlaceOption } from "./place-options.ts";
 import type { SentenceFindings } from "./reading.ts";
 
 /** What claims are read from. */
@@ -30,4 +31,6 @@ export interface ReadClaim {
   readonly features: readonly string[];
   readonly sentence: number;
   readonly predicate: number;
+  /** The places it could have had, the chosen one among them. */
+  readonly placeOptions: readonly PlaceOption[];
 }
