@@ -4,6 +4,7 @@ import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { measureGazetteer } from "./gazetteer.bench.ts";
 import { tableOf } from "./measure.ts";
+import { measureSizes } from "./own-process.ts";
 import { benchClaims, benchWords, sharesOfStages } from "./reading.bench.ts";
 import { modelPath, placeNames, shippedAnalysers, shippedEngine, shippedGazetteer } from "./shipped-engine.ts";
 import { benchStore } from "./store.bench.ts";
@@ -21,13 +22,18 @@ const shares = await sharesOfStages(engine);
 const places = measureGazetteer(modelPath("gazetteer.bin"), placeNames(engine));
 const store = await benchStore(engine);
 
+const isLarge = process.argv.includes("--large");
+const sizes = isLarge ? [100_000, 1_000_000] : [20_000, 100_000];
+const events = measureSizes(new URL("reconcile.bench.ts", import.meta.url).href, sizes, ["--store"]);
+const origins = measureSizes(new URL("origins.bench.ts", import.meta.url).href, sizes);
+
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;
 const stages = [...shares].map(([stage, share]) => `| ${stage} | ${(share * 100).toFixed(1)} % |`);
 const results = `# Benches
 
-\`npm run bench\` measures; \`npm run bench -- --write\` also writes this page. \`npm run bench:reconcile\`, which takes minutes,
-measures events and the store of events.
+\`npm run bench\` measures; \`npm run bench -- --write\` also writes this page; \`-- --large\`
+cross-checks a million claims and documents besides, which takes minutes.
 
 One thread, own text (\`fixtures/reports\`, \`training/sentences\`). The ratios count: each is taken against the baseline of the
 same run. Commit ${commit}; ${machine}; load of the machine ${loadavg()[0]?.toFixed(1)}.
@@ -54,7 +60,22 @@ known or not, ${places.foldedPerSecond} names/s in spellings that only their sou
 ${store.added}.
 
 ${tableOf(store.asked)}
+
+## Cross-checking
+
+Synthetic, each size in a process of its own, processor time${isLarge ? "" : "; `--large` measures a million"}.
+
+${listOf(events)}
+
+${listOf(origins)}
 `;
+
+function listOf(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => line.split("\n"))
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
 
 process.stdout.write(results);
 if (process.argv.includes("--write")) writeFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), results);

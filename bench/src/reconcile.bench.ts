@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { EventChange, Testimony } from "@recoupe/model";
 import {
   cellOf,
@@ -14,6 +12,7 @@ import {
   updateEvents,
 } from "@recoupe/reconcile";
 import { openSqliteStore } from "@recoupe/store";
+import { inOwnProcess } from "./own-process.ts";
 import { syntheticReports } from "./synthetic-claims.ts";
 
 /*
@@ -27,22 +26,10 @@ import { syntheticReports } from "./synthetic-claims.ts";
 const war = { places: 4000, days: 1800, outlets: 300, reportsPerEvent: 3 };
 const latecomers = 300;
 const rowsPerChange = 5000;
-const heapMegabytes = 3500;
 const roster = createRoster([], []);
 
-const [first, ...others] = process.argv.slice(2);
-if (first === "--one") await measure(Number(others[0]), others.includes("--store"));
-else {
-  const arguments_ = process.argv.slice(2);
-  const counts = arguments_.map(Number).filter(Number.isFinite);
-  const options = arguments_.filter((argument) => argument.startsWith("--"));
-  for (const count of counts.length > 0 ? counts : [100_000, 1_000_000]) {
-    const node = ["--conditions=recoupe-source", `--max-old-space-size=${heapMegabytes}`, "--import", "tsx"];
-    spawnSync(process.execPath, [...node, fileURLToPath(import.meta.url), "--one", String(count), ...options], {
-      stdio: "inherit",
-    });
-  }
-}
+const one = inOwnProcess(import.meta.url, [100_000, 1_000_000]);
+if (one !== null) await measure(one.size, one.options.includes("--store"));
 
 async function measure(count: number, withStore: boolean): Promise<void> {
   const now = () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;

@@ -8,24 +8,27 @@ const tailLength = 90;
 const longestTailWords = 8;
 
 /**
- * The agency whose dispatch a document says it carries: in its source ("Le Quotidien avec AFP"), in its dateline
+ * Finds the agency whose dispatch a document says it carries: in its source ("Le Quotidien avec AFP"), in its dateline
  * ("BEYROUTH, 9 nov (Reuters) -") or in its last words ("… (avec AFP)"). Null where it credits none, or is the agency itself.
  */
-export function creditOf(document: ReportFacts, roster: Roster): Source | null {
-  const own = document.source === null ? null : roster.sourceNamed(document.source);
-  for (const agency of roster.agencies) {
-    if (agency.id === own?.id) continue;
-    const names = Object.values(agency.names).flat().map(fold);
-    if (document.source !== null && holds(document.source, names)) return agency;
-    if (datelines(document.text).some((dateline) => holds(dateline, names))) return agency;
-    if (closings(document.text).some((closing) => holds(closing, names))) return agency;
-  }
-  return null;
-}
-
-function holds(text: string, names: readonly string[]): boolean {
-  const padded = ` ${fold(text)} `;
-  return names.some((name) => name !== "" && padded.includes(` ${name} `));
+export function createCreditReader(roster: Roster): (document: ReportFacts) => Source | null {
+  const agencies = roster.agencies.map((agency) => ({
+    agency,
+    names: Object.values(agency.names)
+      .flat()
+      .map(fold)
+      .filter((name) => name !== "")
+      .map((name) => ` ${name} `),
+  }));
+  return ({ source, text }) => {
+    const own = source === null ? null : roster.sourceNamed(source);
+    const credits = [source ?? "", ...datelines(text), ...closings(text)]
+      .filter((credit) => credit !== "")
+      .map((credit) => ` ${fold(credit)} `);
+    const isCredited = (names: readonly string[]) =>
+      credits.some((credit) => names.some((name) => credit.includes(name)));
+    return agencies.find(({ agency, names }) => agency.id !== own?.id && isCredited(names))?.agency ?? null;
+  };
 }
 
 /** What stands before the first dash, or in brackets, at the head of a text. */

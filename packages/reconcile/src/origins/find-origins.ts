@@ -1,19 +1,14 @@
 import type { Claim } from "@recoupe/model";
 import { dayOf } from "../days.ts";
-import { createSets, type DisjointSets } from "../disjoint-sets.ts";
+import { createSets } from "../disjoint-sets.ts";
 import { foldBare } from "../folding.ts";
 import type { Roster } from "../roster.ts";
 import { joinCopies } from "./copies.ts";
-import { creditOf } from "./credits.ts";
+import { createCreditReader } from "./credits.ts";
 import type { DocumentOrigin, ReportFacts } from "./document-origin.ts";
-import { passagesOf } from "./passages.ts";
-import { areTranslations, type Invariants, invariantsOf, translationKeys } from "./translations.ts";
+import { fingerprintsOf } from "./fingerprints.ts";
+import { joinTranslations } from "./translations.ts";
 import { type Voice, voiceOfName, voiceOfSource } from "./voice.ts";
-
-/** Documents compared under one figure and place; a figure more common than this tells nothing. */
-const longestBucket = 16;
-
-type Facts = ReportFacts & { readonly invariants: Invariants };
 
 /**
  * The origin of each document's own words: the agency it credits; else, among near-identical texts and translations, the first
@@ -25,27 +20,20 @@ export function findOrigins(
   roster: Roster,
 ): ReadonlyMap<string, DocumentOrigin> {
   const sorted = [...documents].sort(byPublication);
-  const facts = sorted.map((document) => ({
-    ...document,
-    invariants: invariantsOf(document.text, claimsOf(document.id)),
-  }));
-  const sets = createSets(facts.length);
-  joinCopies(
-    facts.map(({ id, text }) => ({ id, passages: passagesOf(text) })),
-    sets,
-  );
-  joinTranslations(facts, sets);
-  const first = facts.map((_, at) => sets.rootOf(at));
-  const credits = facts.map((document) => creditOf(document, roster));
+  const sets = createSets(sorted.length);
+  joinCopies(fingerprintsOf(textsOf(sorted), sorted.length), sets);
+  joinTranslations(sorted, claimsOf, sets);
+  const first = sorted.map((_, at) => sets.rootOf(at));
+  const credits = sorted.map(createCreditReader(roster));
   const sizes = new Map<number, number>();
   for (const root of first) sizes.set(root, (sizes.get(root) ?? 0) + 1);
   const agencyOf = new Map<number, number>();
-  for (let at = 0; at < facts.length; at++) {
+  for (let at = 0; at < sorted.length; at++) {
     const root = first[at] as number;
     if (credits[at] !== null && !agencyOf.has(root)) agencyOf.set(root, at);
   }
   return new Map(
-    facts.map((document, at) => {
+    sorted.map((document, at) => {
       const root = first[at] as number;
       const credited = credits[at] ?? credits[agencyOf.get(root) ?? at] ?? null;
       const day = dayOf(document.published);
@@ -56,7 +44,7 @@ export function findOrigins(
         const how = credits[at] === null ? "a copy of it credits" : "it credits";
         return [document.id, { ...voice, publisherId: publisher.id, because: `A dispatch: ${how} ${voice.name}.` }];
       }
-      const voice = publisherOf(facts[root] as Facts, roster);
+      const voice = publisherOf(sorted[root] as ReportFacts, roster);
       const because =
         copies === 1
           ? `${voice.name} in its own words.`
@@ -82,20 +70,6 @@ function byPublication(a: ReportFacts, b: ReportFacts): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Joins the sets of translations. */
-function joinTranslations(documents: readonly Facts[], sets: DisjointSets): void {
-  const withKey = new Map<string, number[]>();
-  for (let at = 0; at < documents.length; at++) {
-    const document = documents[at] as Facts;
-    const keys = translationKeys(document);
-    const candidates = new Set(keys.flatMap((key) => withKey.get(key) ?? []));
-    for (const candidate of candidates) {
-      if (areTranslations(documents[candidate] as Facts, document)) sets.join(candidate, at);
-    }
-    for (const key of keys) {
-      const list = withKey.get(key);
-      if (list === undefined) withKey.set(key, [at]);
-      else if (list.length < longestBucket) list.push(at);
-    }
-  }
+function* textsOf(documents: readonly ReportFacts[]): Generator<string> {
+  for (const { text } of documents) yield text;
 }

@@ -2,8 +2,10 @@ import { fold } from "../folding.ts";
 
 /** Hashes per sentence: twelve, in four bands of three; sentences with half their shingles in common meet in one case in three,
  * those with 80 % in nineteen of twenty. Copies of a dispatch share several sentences, so that all but a few are found. */
-const hashCount = 12;
+export const hashCount = 12;
 const bandRows = 3;
+/** Bands of a signature. */
+export const bandCount = hashCount / bandRows;
 const shingleWords = 3;
 const leastWords = 7;
 const seeds = Uint32Array.from({ length: hashCount }, (_, at) => Math.imul(at + 1, 0x9e3779b1) >>> 0);
@@ -28,19 +30,12 @@ export function passagesOf(text: string): readonly Passage[] {
 /** Keys under which near-identical passages meet. 32-bit numbers, four to a passage. */
 export function bandKeys(passage: Passage): readonly number[] {
   const keys: number[] = [];
-  for (let band = 0; band < hashCount / bandRows; band++) {
+  for (let band = 0; band < bandCount; band++) {
     let key = Math.imul(band + 1, 0x85ebca6b);
     for (let row = 0; row < bandRows; row++) key = mix(key ^ (passage.signature[band * bandRows + row] as number));
     keys.push(key >>> 0);
   }
   return keys;
-}
-
-/** Share of shingles two passages have in common, as their signatures tell. */
-export function likeness(a: Passage, b: Passage): number {
-  let same = 0;
-  for (let at = 0; at < hashCount; at++) if (a.signature[at] === b.signature[at]) same++;
-  return same / hashCount;
 }
 
 function signatureOf(words: readonly string[]): Uint32Array {

@@ -1,5 +1,6 @@
 import type { Claim } from "@recoupe/model";
 import { dayOf } from "../days.ts";
+import type { DisjointSets } from "../disjoint-sets.ts";
 import { distinct } from "../grouping.ts";
 import type { ReportFacts } from "./document-origin.ts";
 
@@ -39,10 +40,7 @@ function numbersIn(text: string): readonly string[] {
 }
 
 /** Whether two documents in different languages are one text: they share figures and nearly all that is coded of them. */
-export function areTranslations(
-  a: ReportFacts & { readonly invariants: Invariants },
-  b: ReportFacts & { readonly invariants: Invariants },
-): boolean {
+function areTranslations(a: Facts, b: Facts): boolean {
   if (a.language === b.language) return false;
   const apart = Math.abs((dayOf(a.published) ?? Number.NaN) - (dayOf(b.published) ?? Number.NaN));
   if (!(apart <= daysApart)) return false;
@@ -55,13 +53,56 @@ export function areTranslations(
   );
 }
 
-/** Keys under which translations meet: a figure and a place in one span of days. */
-export function translationKeys(document: ReportFacts & { readonly invariants: Invariants }): readonly string[] {
+type Facts = ReportFacts & { readonly invariants: Invariants };
+
+/** Documents compared under one figure and place; a figure more common than this tells nothing. */
+const longestBucket = 16;
+
+/**
+ * Joins the sets of translations. Documents must come in order of publication: what is too old to be met again is forgotten, so
+ * that the memory is that of some days' documents.
+ */
+export function joinTranslations(
+  documents: readonly ReportFacts[],
+  claimsOf: (documentId: string) => readonly Claim[],
+  sets: DisjointSets,
+): void {
+  let current = 0;
+  let spans = new Map<number, Map<string, { readonly at: number; readonly facts: Facts }[]>>();
+  documents.forEach((document, at) => {
+    const day = dayOf(document.published);
+    if (day === null) return;
+    if (spanOf(day) !== current) {
+      current = spanOf(day);
+      spans = new Map([...spans].filter(([span]) => span >= current));
+    }
+    const facts = { ...document, invariants: invariantsOf(document.text, claimsOf(document.id)) };
+    const compared = new Set<number>();
+    for (const key of translationKeys(facts)) {
+      const span = Number.parseInt(key, 10);
+      const met = spans.get(span) ?? new Map<string, { readonly at: number; readonly facts: Facts }[]>();
+      if (met.size === 0) spans.set(span, met);
+      const others = met.get(key) ?? [];
+      if (others.length === 0) met.set(key, others);
+      for (const other of others) {
+        if (compared.has(other.at)) continue;
+        compared.add(other.at);
+        if (areTranslations(other.facts, facts)) sets.join(other.at, at);
+      }
+      if (others.length < longestBucket) others.push({ at, facts });
+    }
+  });
+}
+
+const spanOf = (day: number) => Math.floor(day / (daysApart + 1));
+
+/** Keys under which translations meet: a figure and a place in one span of days, which they begin with. */
+export function translationKeys(document: Facts): readonly string[] {
   const day = dayOf(document.published);
   if (day === null) return [];
   const places = [...document.invariants.coded].filter((item) => item.startsWith("place:"));
   const figures = [...document.invariants.figures];
-  const spans = [Math.floor(day / (daysApart + 1)), Math.floor((day + daysApart) / (daysApart + 1))];
+  const spans = [spanOf(day), spanOf(day + daysApart)];
   return distinct(
     spans.flatMap((span) => places.flatMap((place) => figures.map((figure) => `${span}|${place}|${figure}`))),
   );
