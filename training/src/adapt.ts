@@ -1,29 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  compileTemplates,
-  createTagger,
-  formShapes,
-  labelChoice,
-  type Model,
-  readLexicon,
-  readModel,
-  sparseWeights,
-  tagFacts,
-  tagGroups,
-  taggerAtomNames,
-  tagSplitter,
-  wordReader,
-  writeModel,
-} from "@recoupe/engine/training";
+import { labelChoice, type Model, readModel, tagFacts, writeModel } from "@recoupe/engine/training";
 import { averaged } from "./average.ts";
-import type { TrainingSentence, TrainingToken } from "./corpus.ts";
-import { forParser, forTagger, repeated } from "./examples.ts";
+import { readTrainingSentences } from "./corpus.ts";
+import { examplesBy, repeated } from "./examples.ts";
 import { contractionsOf, modelFolder, writeWhole } from "./files.ts";
-import { trainingLanguages } from "./languages.ts";
+import { type TrainingLanguage, trainingLanguages } from "./languages.ts";
 import { fitted, pruned } from "./prune.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { largestModel, readTrainingSentences } from "./train.ts";
+import { stepped } from "./steps.ts";
+import { largestModel } from "./train.ts";
 import { trainParser } from "./train-parser.ts";
 import { trainTagger } from "./train-tagger.ts";
 
@@ -41,10 +27,8 @@ export interface Adaptation {
  * A model that has gone on learning from our own sentences, mixed with sentences it knows so that it forgets nothing.
  * The tags the parser sees are those of the model as it was, which never saw our sentences.
  */
-export function adapt(model: Model, lexicon: Uint8Array, code: string, adaptation: Adaptation): Model {
-  const language = trainingLanguages[code];
-  if (language === undefined) throw new RangeError(`No language ${code}`);
-  const contractions = contractionsOf(code);
+export function adapt(model: Model, lexicon: Uint8Array, language: TrainingLanguage, adaptation: Adaptation): Model {
+  const contractions = contractionsOf(language.code);
   const all = readTrainingSentences(language, contractions);
   const own = all.filter((sentence) => sentence.weight > 1);
   const known = shuffled(
@@ -52,22 +36,7 @@ export function adapt(model: Model, lexicon: Uint8Array, code: string, adaptatio
     seededRandom(7),
   ).slice(0, own.length * adaptation.others);
   const sentences = [...own.flatMap((sentence) => repeated(sentence, adaptation.weight)), ...known];
-  const shapeOf = formShapes(readLexicon(lexicon));
-  const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
-  const examples = sentences.map((sentence) => forTagger(sentence, model.tags, contractions, shapeOf));
-  const tagger = createTagger(
-    model.tags,
-    compileTemplates(taggerAtomNames, model.templates[0]),
-    sparseWeights(model.tagger),
-  );
-  const { single, joined } = tagGroups(model.tags);
-  const split = tagSplitter(model);
-  const parserSentences = sentences.map((sentence: TrainingSentence, i) => {
-    const tags = tagger.tag(examples[i]?.shapes ?? [], (t) =>
-      (sentence.tokens[t] as TrainingToken).words.length > 1 ? joined : single,
-    );
-    return forParser(sentence, tags, split, model.relations, readWord);
-  });
+  const { tagged, parsed } = examplesBy(model, lexicon, sentences, contractions);
   const { epochs, step } = adaptation;
   const recipe = {
     epochs,
@@ -77,14 +46,14 @@ export function adapt(model: Model, lexicon: Uint8Array, code: string, adaptatio
     base: { actions: model.actions, labels: model.labels, step },
   };
   const parser = trainParser(
-    parserSentences,
+    parsed,
     tagFacts(model.wordTags),
     model.relations.length,
     labelChoice(model),
     recipe,
     (line) => console.error(line),
   );
-  const tagging = trainTagger(examples, model.tags, epochs, 1, 3, { rows: model.tagger, step: step * 5 });
+  const tagging = trainTagger(tagged, model.tags, epochs, 1, 3, { rows: model.tagger, step: step * 5 });
   return {
     ...model,
     tagger: pruned(tagging.quantised(2047, 1, 1), 36),
@@ -96,12 +65,17 @@ export function adapt(model: Model, lexicon: Uint8Array, code: string, adaptatio
 /** `adapt.ts CODE [epochs step weight others share]`: adapts the model of a language in its place. */
 function main(): void {
   const [code = "fr", epochs = "3", step = "1", weight = "3", others = "10", share = "0.4"] = process.argv.slice(2);
+  const language = trainingLanguages[code];
+  if (language === undefined) throw new RangeError(`No language ${code}`);
   const folder = modelFolder(code);
   const lexicon = readFileSync(join(folder, "lexicon.bin"));
   const adaptation = { epochs: Number(epochs), step: Number(step), weight: Number(weight), others: Number(others) };
   const before = readModel(readFileSync(join(folder, "analyser.bin")));
-  const after = adapt(before, lexicon, code, adaptation);
-  writeWhole(join(folder, "analyser.bin"), writeModel(fitted(averaged(before, after, Number(share)), largestModel)));
+  const after = adapt(before, lexicon, language, adaptation);
+  const model = fitted(averaged(before, after, Number(share)), largestModel);
+  const contractions = contractionsOf(code);
+  const sentences = readTrainingSentences(language, contractions);
+  writeWhole(join(folder, "analyser.bin"), writeModel(stepped(model, lexicon, sentences, contractions)));
 }
 
 if (process.argv[1]?.endsWith("adapt.ts")) main();

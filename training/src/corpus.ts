@@ -1,5 +1,6 @@
 import { type ConlluSentence, type Contractions, parseConllu, withoutMarks } from "@recoupe/engine/training";
 import type { Word } from "@recoupe/model";
+import { readTreebankFile } from "./files.ts";
 import type { TrainingLanguage } from "./languages.ts";
 
 /** A token the tagger learns from: its form, its joined tag, and its words. */
@@ -55,4 +56,18 @@ export function wordTag(word: Word, language: TrainingLanguage): string {
     return value === undefined ? [] : [value];
   });
   return [word.upos, ...values].join(":");
+}
+
+/** All sentences a language is trained on, without the treebanks in `held`. Our own count several times. */
+export function readTrainingSentences(
+  language: TrainingLanguage,
+  contractions: Contractions,
+  held: readonly string[] = [],
+): TrainingSentence[] {
+  return language.train
+    .filter((name) => !held.includes(name))
+    .flatMap((name) => {
+      const weight = name.startsWith("own:") ? language.ownWeight : 1;
+      return readTreebank(readTreebankFile(language.code, name), language, contractions, weight);
+    });
 }

@@ -1,4 +1,18 @@
-import { type Contractions, choiceCell, type formShapes, type WordReader } from "@recoupe/engine/training";
+import {
+  type Contractions,
+  choiceCell,
+  compileTemplates,
+  createTagger,
+  formShapes,
+  type Model,
+  readLexicon,
+  sparseScorer,
+  tagGroups,
+  taggerAtomNames,
+  tagSplitter,
+  type WordReader,
+  wordReader,
+} from "@recoupe/engine/training";
 import type { TrainingSentence, TrainingToken } from "./corpus.ts";
 import type { ParserSentence } from "./train-parser.ts";
 import type { TaggerSentence, TagKind } from "./train-tagger.ts";
@@ -46,6 +60,29 @@ export function forParser(
     heads: Int32Array.from(sentence.words, (word) => (word.head < 0 ? length : word.head)),
     labels: Int32Array.from(sentence.words, (word) => relations.indexOf(word.relation)),
   };
+}
+
+/** Sentences as tagger and parser of a trained model learn them, the parser by the model's own tags. */
+export function examplesBy(
+  model: Model,
+  lexicon: Uint8Array,
+  sentences: readonly TrainingSentence[],
+  contractions: Contractions,
+) {
+  const shapeOf = formShapes(readLexicon(lexicon));
+  const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
+  const tagged = sentences.map((sentence) => forTagger(sentence, model.tags, contractions, shapeOf));
+  const templates = compileTemplates(taggerAtomNames, model.templates[0]);
+  const tagger = createTagger(model.tags, sparseScorer({ templates, rows: model.tagger }, model.tags.length));
+  const { single, joined } = tagGroups(model.tags);
+  const split = tagSplitter(model);
+  const parsed = sentences.map((sentence, i) => {
+    const tags = tagger.tag(tagged[i]?.shapes ?? [], (t) =>
+      (sentence.tokens[t]?.words.length ?? 1) > 1 ? joined : single,
+    );
+    return forParser(sentence, tags, split, model.relations, readWord);
+  });
+  return { tagged, parsed };
 }
 
 /** Which relations were seen between which tags, and for which tag of the child. */

@@ -1,9 +1,10 @@
 import { createTokenParser, parseConllu, readLexicon, readModel, writeModel } from "@recoupe/engine/training";
+import { readTrainingSentences } from "./corpus.ts";
 import { parseGold } from "./evaluate.ts";
 import { contractionsOf, readTreebankFile } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
 import { score, scoreLine } from "./scores.ts";
-import { fullRecipe, readTrainingSentences, train } from "./train.ts";
+import { fullRecipe, train } from "./train.ts";
 
 /**
  * Trains without some treebanks and tests on them: `hold-out.ts fr 5 gsd-dev`. With `fold:N` in place of a name every

@@ -1,4 +1,4 @@
-import { compileTemplates, createTagger, sparseWeights, tagGroups, taggerAtomNames } from "@recoupe/engine/training";
+import { compileTemplates, createTagger, sparseScorer, tagGroups, taggerAtomNames } from "@recoupe/engine/training";
 import type { TrainingSentence, TrainingToken } from "./corpus.ts";
 import { repeated } from "./examples.ts";
 import { taggerTemplates } from "./templates.ts";
@@ -13,13 +13,14 @@ export function jackknife(
   recipe: Recipe,
 ): Int32Array[] {
   const result: Int32Array[] = [];
+  const templates = compileTemplates(taggerAtomNames, taggerTemplates);
   const { single, joined } = tagGroups(tags);
   for (let fold = 0; fold < recipe.folds; fold++) {
     const rest = sentences.flatMap(({ weight }, i) =>
       i % recipe.folds === fold ? [] : repeated(examples[i] as TaggerSentence, weight),
     );
     const weights = trainTagger(rest, tags, recipe.taggerEpochs, 1, recipe.seed + fold).quantised(2047, 0.9999, 1);
-    const tagger = createTagger(tags, compileTemplates(taggerAtomNames, taggerTemplates), sparseWeights(weights));
+    const tagger = createTagger(tags, sparseScorer({ templates, rows: weights }, tags.length));
     for (let i = fold; i < examples.length; i += recipe.folds) {
       const tokens = (sentences[i] as TrainingSentence).tokens;
       result[i] = tagger.tag((examples[i] as TaggerSentence).shapes, (t) =>

@@ -4,7 +4,7 @@ import {
   compileTemplates,
   createConfiguration,
   createParserWords,
-  directed,
+  directionTwist,
   isFinal,
   type LabelChoice,
   layOutWords,
@@ -71,8 +71,8 @@ export function trainParser(
   const ofMoves = compileTemplates(parserAtomNames, moveTemplates);
   const ofLabels = compileTemplates(parserAtomNames, labelTemplates);
   const atoms = new Int32Array(parserAtomCount);
-  const features = new Int32Array(ofMoves.count);
-  const labelFeatures = new Int32Array(ofLabels.count);
+  const features = new Int32Array(ofMoves.cells.length);
+  const labelFeatures = new Int32Array(ofLabels.cells.length);
   const scores = new Float32Array(4);
   const labelScores = new Float32Array(labelCount);
   const tagCount = facts.hashes.length;
@@ -85,7 +85,8 @@ export function trainParser(
     const right = heads[child] === head ? (sentence.labels[child] as number) : -1;
     if (candidates.length === 1) return candidates[0] as number;
     ofLabels.fill(atoms, labelFeatures);
-    for (let f = 0; f < labelFeatures.length; f++) labelFeatures[f] = directed(labelFeatures[f] as number, left);
+    for (let f = 0; f < labelFeatures.length; f++)
+      labelFeatures[f] = (labelFeatures[f] as number) ^ directionTwist(left);
     labels.score(labelFeatures, labelScores);
     const guess = bestLabel(labelScores, candidates);
     labels.tick();

@@ -47,7 +47,7 @@ export function trainTagger(
   const hashes = hashTags(tags);
   const templates = compileTemplates(taggerAtomNames, taggerTemplates);
   const atoms = new Int32Array(taggerAtomCount);
-  const features = new Int32Array(templates.count);
+  const features = new Int32Array(templates.cells.length);
   const scores = new Float32Array(tags.length);
   const counts = countWords(sentences);
   const dropRare = rareFeatures(23, (see) => {

@@ -15,13 +15,14 @@ import {
   writeModel,
 } from "@recoupe/engine/training";
 import { addTreebank, learnGuesses } from "./build-lexicon.ts";
-import { readTreebank, type TrainingSentence } from "./corpus.ts";
+import { readTrainingSentences, type TrainingSentence } from "./corpus.ts";
 import { forParser, forTagger, labelTable, repeated } from "./examples.ts";
 import { guessExamples, readExternalLexicon } from "./external-lexicon.ts";
-import { contractionsOf, modelFolder, readLanguageFile, readTreebankFile, writeWhole } from "./files.ts";
+import { contractionsOf, modelFolder, readLanguageFile, writeWhole } from "./files.ts";
 import { jackknife } from "./jackknife.ts";
 import { type TrainingLanguage, trainingLanguages } from "./languages.ts";
 import { fitted, pruned } from "./prune.ts";
+import { stepped } from "./steps.ts";
 import { labelTemplates, moveTemplates, taggerTemplates } from "./templates.ts";
 import { trainParser } from "./train-parser.ts";
 import { segmentExamples, trainSegmenter } from "./train-segmenter.ts";
@@ -83,6 +84,8 @@ export function train(
   log("tagger trained");
   const model: Model = {
     templates: [taggerTemplates, moveTemplates, labelTemplates],
+    steps: [[], [], []],
+    frequent: [new Int32Array(), new Int32Array(), new Int32Array()],
     tags,
     wordTags,
     relations,
@@ -97,7 +100,7 @@ export function train(
     (rows) => `${rows.features.length}/${rows.classes.length}`,
   );
   log(`features/weights of tagger, moves, labels: ${sizes.join(" ")}`);
-  return { model: fitted(model, largestModel), lexicon: lexiconBytes };
+  return { model: stepped(fitted(model, largestModel), lexiconBytes, sentences, contractions), lexicon: lexiconBytes };
 }
 
 /** The cuts of words with clitics; no rows for a language without them. */
@@ -111,20 +114,6 @@ function segmenterFor(
   const sources = clitics.before.length > 1 ? sentences.map((sentence) => sentence.source) : [];
   const examples = segmentExamples(sources, clitics);
   return trainSegmenter(examples, clitics, lexicon, 10, seed).quantised(2047, 0.9999, 1);
-}
-
-/** All sentences a language is trained on, without the treebanks in `held`. Our own count several times. */
-export function readTrainingSentences(
-  language: TrainingLanguage,
-  contractions: Contractions,
-  held: readonly string[] = [],
-): TrainingSentence[] {
-  return language.train
-    .filter((name) => !held.includes(name))
-    .flatMap((name) => {
-      const weight = name.startsWith("own:") ? language.ownWeight : 1;
-      return readTreebank(readTreebankFile(language.code, name), language, contractions, weight);
-    });
 }
 
 function distinct(items: readonly string[]): string[] {

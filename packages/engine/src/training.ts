@@ -13,6 +13,7 @@ export * from "./parse/parse-tokens.ts";
 export * from "./parse/parser.ts";
 export * from "./parse/parser-features.ts";
 export * from "./parse/repairs/repair-rules.ts";
+export * from "./parse/scorer.ts";
 export * from "./parse/tagged-word.ts";
 export * from "./parse/tagger.ts";
 export * from "./parse/tagger-features.ts";

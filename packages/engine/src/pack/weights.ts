@@ -41,69 +41,97 @@ function presenceBits(features: Int32Array): Int32Array {
 
 /** Weights with short rows over many classes. */
 export function sparseWeights(rows: WeightRows): Weights {
-  const { features, starts, classes, values } = rows;
-  const mask = tableSizeFor(features.length) - 1;
-  // Two cells a slot: the feature, and its row plus one (0: the slot is free).
-  const table = new Int32Array((mask + 1) * 2);
-  for (let row = 0; row < features.length; row++) {
-    let slot = (features[row] as number) & mask;
-    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    table[slot * 2] = features[row] as number;
-    table[slot * 2 + 1] = row + 1;
-  }
-  const bits = presenceBits(features);
+  const { far, cells, bits } = rowTable(rows, new Int32Array());
+  const mask = far.length / 2 - 1;
   const bitMask = bits.length - 1;
   const add = (feature: number, scores: Int32Array): void => {
-    if (((bits[(feature >>> 5) & bitMask] as number) & (1 << (feature & 31))) === 0) return;
+    if ((((bits[(feature >>> 5) & bitMask] as number) >>> feature) & 1) === 0) return;
     let slot = feature & mask;
-    let row = table[slot * 2 + 1] as number;
-    while (row !== 0 && table[slot * 2] !== feature) {
-      slot = (slot + 1) & mask;
-      row = table[slot * 2 + 1] as number;
-    }
-    if (row === 0) return;
-    const end = starts[row] as number;
-    for (let i = starts[row - 1] as number; i < end; i++) {
-      const scored = classes[i] as number;
-      scores[scored] = (scores[scored] as number) + (values[i] as number);
+    while (far[slot * 2 + 1] !== 0 && far[slot * 2] !== feature) slot = (slot + 1) & mask;
+    let at = far[slot * 2 + 1] as number;
+    while (at !== 0) {
+      const cell = cells[at++] as number;
+      const scored = (cell >>> 1) & 0xff;
+      scores[scored] = (scores[scored] as number) + (cell >> 9);
+      if ((cell & 1) === 1) return;
     }
   };
   return { add };
 }
 
-/** Weights over exactly four classes, each within int8: one cell holds a whole row. */
-export function packedWeights(rows: WeightRows): Weights {
-  const { features, starts, classes, values } = rows;
-  const mask = tableSizeFor(features.length) - 1;
-  const table = new Int32Array((mask + 1) * 2);
-  for (let row = 0; row < features.length; row++) {
-    let packed = 0;
+/** Slots of two cells, a feature and what belongs to it (0: the slot is free), in two tables. */
+interface Slots {
+  /** Frequent features, each at its value modulo the number of slots or not at all; small enough for near memory. */
+  readonly near: Int32Array;
+  /** All features, at the first free slot from there on. */
+  readonly far: Int32Array;
+  /** See `presenceBits`. */
+  readonly bits: Int32Array;
+}
+
+/** Rows of four classes, each within int8: the four weights of a feature, with 128 added to each. */
+export type PackedTable = Slots;
+
+/** Rows over many classes: where the row of a feature begins in `cells`. */
+export interface RowTable extends Slots {
+  /** A weight each: its value from bit 9, its class from bit 1, and in bit 0 whether the row ends. */
+  readonly cells: Int32Array;
+}
+
+/** Lays out rows over exactly four classes. */
+export function packedTable(rows: WeightRows, frequent: Int32Array): PackedTable {
+  const { starts, classes, values } = rows;
+  return slotsOf(rows.features, frequent, (row) => {
+    let packed = 0x80808080;
     for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-      packed |= ((values[i] as number) & 0xff) << ((classes[i] as number) * 8);
+      packed += (values[i] as number) << ((classes[i] as number) * 8);
     }
-    if (packed === 0) continue;
-    let slot = (features[row] as number) & mask;
-    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    table[slot * 2] = features[row] as number;
-    table[slot * 2 + 1] = packed;
-  }
-  const bits = presenceBits(features);
-  const bitMask = bits.length - 1;
-  const add = (feature: number, scores: Int32Array): void => {
-    if (((bits[(feature >>> 5) & bitMask] as number) & (1 << (feature & 31))) === 0) return;
-    let slot = feature & mask;
-    let packed = table[slot * 2 + 1] as number;
-    while (packed !== 0 && table[slot * 2] !== feature) {
-      slot = (slot + 1) & mask;
-      packed = table[slot * 2 + 1] as number;
+    return packed;
+  });
+}
+
+/** Lays out rows over up to 256 classes, those of frequent features first. */
+export function rowTable(rows: WeightRows, frequent: Int32Array): RowTable {
+  const { features, starts, classes, values } = rows;
+  const begins = new Int32Array(features.length);
+  const cells = new Int32Array(classes.length + 1);
+  let next = 1;
+  const place = (row: number): void => {
+    if (begins[row] !== 0) return;
+    begins[row] = next;
+    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
+      cells[next++] = ((values[i] as number) << 9) | ((classes[i] as number) << 1);
     }
-    if (packed === 0) return;
-    scores[0] = (scores[0] as number) + ((packed << 24) >> 24);
-    scores[1] = (scores[1] as number) + ((packed << 16) >> 24);
-    scores[2] = (scores[2] as number) + ((packed << 8) >> 24);
-    scores[3] = (scores[3] as number) + (packed >> 24);
+    cells[next - 1] = (cells[next - 1] as number) | 1;
   };
-  return { add };
+  const wanted = new Set(frequent);
+  for (let row = 0; row < features.length; row++) if (wanted.has(features[row] as number)) place(row);
+  for (let row = 0; row < features.length; row++) place(row);
+  return { ...slotsOf(features, frequent, (row) => begins[row] as number), cells };
+}
+
+function slotsOf(features: Int32Array, frequent: Int32Array, cellOf: (row: number) => number): Slots {
+  const mask = tableSizeFor(features.length) - 1;
+  const far = new Int32Array((mask + 1) * 2);
+  for (let row = 0; row < features.length; row++) {
+    let slot = (features[row] as number) & mask;
+    while (far[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    far[slot * 2] = features[row] as number;
+    far[slot * 2 + 1] = cellOf(row);
+  }
+  const nearMask = tableSizeFor(frequent.length) - 1;
+  const near = new Int32Array((nearMask + 1) * 2);
+  // A free slot holds a feature that belongs elsewhere.
+  for (let slot = 0; slot <= nearMask; slot++) near[slot * 2] = ~slot;
+  for (const feature of frequent) {
+    const [slot, place] = [feature & mask, (feature & nearMask) * 2];
+    let at = slot;
+    while (far[at * 2 + 1] !== 0 && far[at * 2] !== feature) at = (at + 1) & mask;
+    if (near[place + 1] !== 0 || far[at * 2 + 1] === 0) continue;
+    near[place] = feature;
+    near[place + 1] = far[at * 2 + 1] as number;
+  }
+  return { near, far, bits: presenceBits(features) };
 }
 
 /** Writes rows: features as gaps, then for each row its classes, then all values. */

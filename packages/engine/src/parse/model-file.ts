@@ -1,12 +1,17 @@
 import { PackError } from "@recoupe/model";
-import { readBytes, writeBytes } from "../pack/byte-stream.ts";
+import { type ByteReader, type ByteWriter, readBytes, writeBytes } from "../pack/byte-stream.ts";
 import { readWeightRows, type WeightRows, writeWeightRows } from "../pack/weights.ts";
 import { choiceCell, type LabelChoice } from "./parser.ts";
+import type { Step } from "./scorer.ts";
 
 /** The trained parts of an analyser, as the training writes them. */
 export interface Model {
   /** Sources of the templates of tagger, moves and labels (`compileTemplates`). */
   readonly templates: readonly [tagger: string, moves: string, labels: string];
+  /** In what steps tagger, moves and labels ask their templates; empty for all in one. */
+  readonly steps: readonly [tagger: readonly Step[], moves: readonly Step[], labels: readonly Step[]];
+  /** Features of tagger, moves and labels that are met most, the most frequent first. */
+  readonly frequent: readonly [tagger: Int32Array, moves: Int32Array, labels: Int32Array];
   /** What the tagger tells apart: word tags, or those of a contraction's words joined by `+`. */
   readonly tags: readonly string[];
   /** Tags of single words: UPOS, then values of the features the language's tag set keeps, joined by `:`. */
@@ -32,7 +37,9 @@ export interface Guess {
   readonly features: string;
 }
 
-const magic = "recoupe-analyser-2";
+const magic = "recoupe-analyser-3";
+/** The version before, without steps and frequent features. */
+const stepless = "recoupe-analyser-2";
 
 /** Writes a model; `readModel` reads it back. */
 export function writeModel(model: Model): Uint8Array {
@@ -47,6 +54,8 @@ export function writeModel(model: Model): Uint8Array {
   };
   writer.text(magic);
   texts(model.templates);
+  for (const steps of model.steps) writeSteps(writer, steps);
+  for (const features of model.frequent) writeFeatures(writer, features);
   texts(model.tags);
   texts(model.wordTags);
   texts(model.relations);
@@ -73,10 +82,15 @@ export function writeModel(model: Model): Uint8Array {
 /** Reads a model. Throws PackError if the bytes are no model of this version. */
 export function readModel(source: Uint8Array): Model {
   const reader = readBytes(source);
-  if (source.length < 32 || reader.text() !== magic) throw new PackError("Not a model of this version of the analyser");
+  const version = source.length < 32 ? "" : reader.text();
+  if (version !== magic && version !== stepless) throw new PackError("Not a model of this version of the analyser");
   const texts = (): string[] => Array.from({ length: reader.varint() }, () => reader.text());
   const labels = (): Uint8Array => reader.bytes(reader.varint());
   const [first = "", second = "", third = ""] = texts();
+  const steps = (): Step[] => (version === stepless ? [] : readSteps(reader));
+  const stepsOfAll = [steps(), steps(), steps()] as const;
+  const features = (): Int32Array => (version === stepless ? new Int32Array() : readFeatures(reader));
+  const frequent = [features(), features(), features()] as const;
   const tags = texts();
   const wordTags = texts();
   const relations = texts();
@@ -94,6 +108,8 @@ export function readModel(source: Uint8Array): Model {
   const segmenter = readWeightRows(reader, 2);
   return {
     templates: [first, second, third],
+    steps: stepsOfAll,
+    frequent,
     tags,
     wordTags,
     relations,
@@ -105,6 +121,31 @@ export function readModel(source: Uint8Array): Model {
     labels: relationRows,
     segmenter,
   };
+}
+
+function writeSteps(writer: ByteWriter, steps: readonly Step[]): void {
+  writer.varint(steps.length);
+  for (const { templates, margin } of steps) {
+    writer.varint(templates.length);
+    for (const index of templates) writer.varint(index);
+    writer.varint(margin);
+  }
+}
+
+function readSteps(reader: ByteReader): Step[] {
+  return Array.from({ length: reader.varint() }, () => {
+    const templates = Array.from({ length: reader.varint() }, () => reader.varint());
+    return { templates, margin: reader.varint() };
+  });
+}
+
+function writeFeatures(writer: ByteWriter, features: Int32Array): void {
+  writer.varint(features.length);
+  for (const feature of features) writer.varint(feature >>> 0);
+}
+
+function readFeatures(reader: ByteReader): Int32Array {
+  return Int32Array.from({ length: reader.varint() }, () => reader.varint());
 }
 
 /** The label choice of a model. */

@@ -1,6 +1,5 @@
 import type { Span, Token, Word } from "@recoupe/model";
 import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
-import { packedWeights, sparseWeights } from "../pack/weights.ts";
 import type { Unit } from "./analyser.ts";
 import { findAsides, type Seen } from "./asides.ts";
 import type { Contractions } from "./contractions.ts";
@@ -15,6 +14,7 @@ import { createParserWords, parserAtomNames } from "./parser-features.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
+import { packedScorer, sparseScorer } from "./scorer.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
 import { taggerAtomNames } from "./tagger-features.ts";
@@ -46,18 +46,29 @@ export function createTokenParser(
   pastForms: PastForms = noPastForms,
 ): ParseTokens {
   const shapeOf = formShapes(lexicon);
+  const { steps, frequent } = model;
   const [tagging, moving, labelling] = model.templates;
   const taggerTemplates = compileTemplates(taggerAtomNames, tagging);
-  const tagger = createTagger(model.tags, taggerTemplates, sparseWeights(model.tagger));
+  const moveTemplates = compileTemplates(parserAtomNames, moving);
+  const labelTemplates = compileTemplates(parserAtomNames, labelling);
+  const tagger = createTagger(
+    model.tags,
+    sparseScorer(
+      { templates: taggerTemplates, rows: model.tagger, steps: steps[0], frequent: frequent[0] },
+      model.tags.length,
+    ),
+  );
   const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
   const facts = tagFacts(model.wordTags);
   const choice = labelChoice(model);
   const parser = createParser(
     model.wordTags.length,
-    model.relations.length,
     choice,
-    { templates: compileTemplates(parserAtomNames, moving), weights: packedWeights(model.actions) },
-    { templates: compileTemplates(parserAtomNames, labelling), weights: sparseWeights(model.labels) },
+    packedScorer({ templates: moveTemplates, rows: model.actions, steps: steps[1], frequent: frequent[1] }),
+    sparseScorer(
+      { templates: labelTemplates, rows: model.labels, steps: steps[2], frequent: frequent[2] },
+      model.relations.length,
+    ),
   );
   const split = tagSplitter(model);
   const { single, joined, either, marks } = tagGroups(model.tags);

@@ -1,4 +1,3 @@
-import type { Weights } from "../pack/weights.ts";
 import {
   type Configuration,
   createConfiguration,
@@ -11,7 +10,7 @@ import {
   top,
 } from "./arc-eager.ts";
 import { type ParserWords, parserAtomCount, parserAtoms } from "./parser-features.ts";
-import type { Templates } from "./templates.ts";
+import type { Scorer } from "./scorer.ts";
 
 /** A tree: head (-1: root) and label of each word. */
 export interface Tree {
@@ -36,47 +35,26 @@ export function choiceCell(tagCount: number, head: number, left: boolean, child:
   return ((left ? tagCount + 1 : 0) + head) * tagCount + child;
 }
 
-/** A feature of the label classifier is keyed apart for the two directions. */
-export function directed(feature: number, left: boolean): number {
-  return left ? feature ^ 0x5bd1e995 : feature;
+/** What twists the features of the label classifier, to key the two directions apart. */
+export function directionTwist(left: boolean): number {
+  return left ? 0x5bd1e995 : 0;
 }
 
-/** Templates and the weights of their features. */
-export interface Classifier {
-  readonly templates: Templates;
-  readonly weights: Weights;
-}
+/** The moves that are legal where more than one is, by whether the top of the stack has its head. */
+const headless = Uint8Array.of(moves.shift, moves.left, moves.right);
+const headed = Uint8Array.of(moves.shift, moves.reduce, moves.right);
 
-/** The parser of given weights: four classes of moves, one class a label. */
-export function createParser(
-  tagCount: number,
-  labelCount: number,
-  choice: LabelChoice,
-  actions: Classifier,
-  labels: Classifier,
-): Parser {
+/** The parser of given classifiers: of four moves, and of labels. */
+export function createParser(tagCount: number, choice: LabelChoice, actions: Scorer, labels: Scorer): Parser {
   const atoms = new Int32Array(parserAtomCount);
-  const actionFeatures = new Int32Array(actions.templates.count);
-  const labelFeatures = new Int32Array(labels.templates.count);
-  const actionScores = new Int32Array(4);
-  const labelScores = new Int32Array(labelCount);
   let state = createConfiguration(256);
 
   const chooseMove = (): Move => {
-    actions.templates.fill(atoms, actionFeatures);
-    actionScores.fill(0);
-    for (let f = 0; f < actionFeatures.length; f++) actions.weights.add(actionFeatures[f] as number, actionScores);
-    return bestMove(state, actionScores);
+    const legal = (state.head[top(state)] as number) >= 0 ? headed : headless;
+    return actions.best(atoms, 0, legal) as Move;
   };
-  const chooseLabel = (left: boolean, candidates: Uint8Array): number => {
-    if (candidates.length === 1) return candidates[0] as number;
-    labels.templates.fill(atoms, labelFeatures);
-    labelScores.fill(0);
-    for (let f = 0; f < labelFeatures.length; f++) {
-      labels.weights.add(directed(labelFeatures[f] as number, left), labelScores);
-    }
-    return bestLabel(labelScores, candidates);
-  };
+  const chooseLabel = (left: boolean, candidates: Uint8Array): number =>
+    candidates.length === 1 ? (candidates[0] as number) : labels.best(atoms, directionTwist(left), candidates);
   const parse = (words: ParserWords, tags: Int32Array, length: number): Tree => {
     if (length + 2 > state.head.length) state = createConfiguration(length * 2);
     startSentence(state, length);

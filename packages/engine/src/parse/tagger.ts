@@ -1,9 +1,7 @@
 import { hashText } from "../pack/hashing.ts";
-import type { Weights } from "../pack/weights.ts";
 import type { FormShape } from "./form-shape.ts";
-import { bestLabel } from "./parser.ts";
+import type { Scorer } from "./scorer.ts";
 import { taggerAtomCount, taggerAtoms } from "./tagger-features.ts";
-import type { Templates } from "./templates.ts";
 
 /** A greedy left-to-right tagger. */
 export interface Tagger {
@@ -23,12 +21,10 @@ export function hashTags(tags: readonly string[]): Int32Array {
   return Int32Array.from(tags, hashText);
 }
 
-/** The tagger of given weights (one class a tag). */
-export function createTagger(tags: readonly string[], templates: Templates, weights: Weights): Tagger {
+/** The tagger of a classifier with one class a tag. */
+export function createTagger(tags: readonly string[], scorer: Scorer): Tagger {
   const tagHashes = hashTags(tags);
   const atoms = new Int32Array(taggerAtomCount);
-  const features = new Int32Array(templates.count);
-  const scores = new Int32Array(tags.length);
   const tag = (shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): Int32Array => {
     const result = new Int32Array(shapes.length);
     for (let i = 0; i < shapes.length; i++) {
@@ -40,10 +36,7 @@ export function createTagger(tags: readonly string[], templates: Templates, weig
       const one = i > 0 ? (tagHashes[result[i - 1] as number] as number) : 0;
       const two = i > 1 ? (tagHashes[result[i - 2] as number] as number) : 0;
       taggerAtoms(shapes, i, one, two, atoms);
-      templates.fill(atoms, features);
-      scores.fill(0);
-      for (let f = 0; f < features.length; f++) weights.add(features[f] as number, scores);
-      result[i] = bestLabel(scores, candidates);
+      result[i] = scorer.best(atoms, 0, candidates);
     }
     return result;
   };

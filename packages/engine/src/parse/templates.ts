@@ -2,7 +2,8 @@ import { mix } from "../pack/hashing.ts";
 
 /** Feature templates: each names a few atoms whose joint values are one feature. */
 export interface Templates {
-  readonly count: number;
+  /** The atoms of each template, in the order that numbers the templates: by how many atoms they have. */
+  readonly cells: readonly (readonly number[])[];
   /** Hashes every template over the values in `atoms` into `features`. */
   fill(atoms: Int32Array, features: Int32Array): void;
 }
@@ -18,28 +19,66 @@ export function compileTemplates(names: readonly string[], source: string): Temp
     .map((line) => line.replace(/#.*/, "").trim())
     .filter((line) => line !== "")
     .map((line) => line.split(/\s+/).map((name) => cellOf(names, name)));
-  const bySize = [1, 2, 3, 4].map((size) => lines.filter((cells) => cells.length === size));
-  const cells = Uint8Array.from(bySize.flat(2));
-  // Templates come by their size: from these indexes on they have more than one, two, three atoms.
-  const ones = bySize[0]?.length ?? 0;
-  const twos = ones + (bySize[1]?.length ?? 0);
-  const threes = twos + (bySize[2]?.length ?? 0);
-  const total = lines.length;
-  const fill = (atoms: Int32Array, features: Int32Array): void => {
-    let at = 0;
-    for (let n = 0; n < total; n++) {
-      let hash = mix(n + 1, atoms[cells[at++] as number] as number);
-      if (n >= ones) hash = mix(hash, atoms[cells[at++] as number] as number);
-      if (n >= twos) hash = mix(hash, atoms[cells[at++] as number] as number);
-      if (n >= threes) hash = mix(hash, atoms[cells[at++] as number] as number);
-      features[n] = mix(hash, 7);
-    }
-  };
-  return { count: lines.length, fill };
+  const cells = [1, 2, 3, 4].flatMap((size) => lines.filter((atoms) => atoms.length === size));
+  const all = stageOf(
+    cells,
+    cells.map((_, index) => index),
+  );
+  return { cells, fill: (atoms, features) => hashStage(all, atoms, 0, features) };
 }
 
 function cellOf(names: readonly string[], name: string): number {
   const cell = names.indexOf(name);
   if (cell < 0) throw new RangeError(`No atom is called ${name}`);
   return cell;
+}
+
+/** Some of a set of templates, laid out so that one pass hashes them. */
+export interface Stage {
+  /** Numbers of the templates, those of one atom first, then those of two … */
+  readonly numbers: Int32Array;
+  /** Where those of two, three and four atoms begin in `numbers`. */
+  readonly twos: number;
+  readonly threes: number;
+  readonly fours: number;
+  /** Atoms of all, in the same order. */
+  readonly cells: Int32Array;
+}
+
+/** Lays out the templates of given indexes. */
+export function stageOf(templates: Templates["cells"], indexes: readonly number[]): Stage {
+  const sizeOf = (index: number): number => templates[index]?.length ?? 0;
+  const sorted = [...indexes].sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
+  const below = (size: number): number => sorted.filter((index) => sizeOf(index) < size).length;
+  return {
+    numbers: Int32Array.from(sorted, (index) => index + 1),
+    twos: below(2),
+    threes: below(3),
+    fours: below(4),
+    cells: Int32Array.from(sorted.flatMap((index) => templates[index] ?? [])),
+  };
+}
+
+/** Hashes the templates of a stage into `features`, each twisted by `twist`. */
+export function hashStage(stage: Stage, atoms: Int32Array, twist: number, features: Int32Array): void {
+  const { numbers, cells, twos, threes, fours } = stage;
+  let at = 0;
+  for (let i = 0; i < twos; i++) {
+    features[i] = mix(mix(numbers[i] as number, atoms[cells[at++] as number] as number), 7) ^ twist;
+  }
+  for (let i = twos; i < threes; i++) {
+    const one = mix(numbers[i] as number, atoms[cells[at++] as number] as number);
+    features[i] = mix(mix(one, atoms[cells[at++] as number] as number), 7) ^ twist;
+  }
+  for (let i = threes; i < fours; i++) {
+    const one = mix(numbers[i] as number, atoms[cells[at++] as number] as number);
+    const two = mix(one, atoms[cells[at++] as number] as number);
+    features[i] = mix(mix(two, atoms[cells[at++] as number] as number), 7) ^ twist;
+  }
+  for (let i = fours; i < numbers.length; i++) {
+    const one = mix(numbers[i] as number, atoms[cells[at++] as number] as number);
+    const two = mix(one, atoms[cells[at++] as number] as number);
+    const three = mix(two, atoms[cells[at++] as number] as number);
+    features[i] = mix(mix(three, atoms[cells[at++] as number] as number), 7) ^ twist;
+  }
 }

@@ -1,0 +1,164 @@
+import { type PackedTable, packedTable, type RowTable, rowTable, type WeightRows } from "../pack/weights.ts";
+import { hashStage, type Stage, stageOf, type Templates } from "./templates.ts";
+
+/** A linear classifier over hashed features. */
+export interface Scorer {
+  /**
+   * The candidate with the highest score, the first of several; 0 if there is none.
+   * @param atoms what the templates are filled with
+   * @param twist changes all features alike
+   */
+  best(atoms: Int32Array, twist: number, candidates: Uint8Array): number;
+}
+
+/**
+ * In what order a classifier asks its templates (Strubell and others 2015, "Learning dynamic feature selection for fast
+ * sequential prediction"): after each step it is content with a lead of `margin` over the second candidate.
+ */
+export interface Step {
+  /** Indexes of templates. */
+  readonly templates: readonly number[];
+  /** Not asked after the last step. */
+  readonly margin: number;
+}
+
+function allAtOnce(templates: Templates): Step[] {
+  return [{ templates: templates.cells.map((_, index) => index), margin: 0 }];
+}
+
+/** Adds the weights of the first `count` of `features` to the scores. */
+type AddWeights = (features: Int32Array, count: number, scores: Int32Array) => void;
+
+/** What a classifier is made of. `frequent` features come from near memory; they may be any. */
+export interface ScorerParts {
+  readonly templates: Templates;
+  readonly rows: WeightRows;
+  readonly steps?: readonly Step[];
+  readonly frequent?: Int32Array;
+}
+
+/** A classifier of four classes with weights in int8 (moves). */
+export function packedScorer(parts: ScorerParts): Scorer {
+  return steppedScorer(parts, 4, packedAdd(packedTable(parts.rows, parts.frequent ?? new Int32Array())));
+}
+
+/** A classifier of many classes with short rows. */
+export function sparseScorer(parts: ScorerParts, classCount: number): Scorer {
+  return steppedScorer(parts, classCount, sparseAdd(rowTable(parts.rows, parts.frequent ?? new Int32Array())));
+}
+
+/** 1 for equal numbers, else 0; without a branch, which would be guessed wrong too often. */
+function same(a: number, b: number): number {
+  const difference = a ^ b;
+  return ((difference | -difference) >>> 31) ^ 1;
+}
+
+function packedAdd({ near, far, bits }: PackedTable): AddWeights {
+  const nearMask = near.length / 2 - 1;
+  const farMask = far.length / 2 - 1;
+  const bitMask = bits.length - 1;
+  const rest = new Int32Array(256);
+  return (features, count, scores) => {
+    // Two sums of 16 bits in each of two cells; 128 is added to each weight so that none is negative.
+    let even = 0;
+    let odd = 0;
+    let rows = 0;
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const feature = features[i] as number;
+      const slot = (feature & nearMask) * 2;
+      const found = same(near[slot] as number, feature);
+      const packed = (near[slot + 1] as number) & -found;
+      even += packed & 0xff00ff;
+      odd += (packed >>> 8) & 0xff00ff;
+      rows += found;
+      rest[left] = feature;
+      left += ((((bits[(feature >>> 5) & bitMask] as number) >>> feature) & 1) | 0) & (found ^ 1);
+    }
+    for (let i = 0; i < left; i++) {
+      const feature = rest[i] as number;
+      let slot = feature & farMask;
+      let packed = far[slot * 2 + 1] as number;
+      while (packed !== 0 && far[slot * 2] !== feature) {
+        slot = (slot + 1) & farMask;
+        packed = far[slot * 2 + 1] as number;
+      }
+      even += packed & 0xff00ff;
+      odd += (packed >>> 8) & 0xff00ff;
+      rows += packed === 0 ? 0 : 1;
+    }
+    const bias = rows * 128;
+    scores[0] = (scores[0] as number) + (even & 0xffff) - bias;
+    scores[1] = (scores[1] as number) + (odd & 0xffff) - bias;
+    scores[2] = (scores[2] as number) + (even >>> 16) - bias;
+    scores[3] = (scores[3] as number) + (odd >>> 16) - bias;
+  };
+}
+
+function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
+  const nearMask = near.length / 2 - 1;
+  const farMask = far.length / 2 - 1;
+  const bitMask = bits.length - 1;
+  const rest = new Int32Array(256);
+  const rows = new Int32Array(256);
+  return (features, count, scores) => {
+    let found = 0;
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const feature = features[i] as number;
+      const slot = (feature & nearMask) * 2;
+      const isNear = same(near[slot] as number, feature);
+      rows[found] = near[slot + 1] as number;
+      found += isNear;
+      rest[left] = feature;
+      left += ((bits[(feature >>> 5) & bitMask] as number) >>> feature) & 1 & (isNear ^ 1);
+    }
+    for (let i = 0; i < left; i++) {
+      const feature = rest[i] as number;
+      let slot = feature & farMask;
+      while (far[slot * 2 + 1] !== 0 && far[slot * 2] !== feature) slot = (slot + 1) & farMask;
+      rows[found] = far[slot * 2 + 1] as number;
+      found += far[slot * 2 + 1] === 0 ? 0 : 1;
+    }
+    for (let i = 0; i < found; i++) {
+      let at = rows[i] as number;
+      let cell: number;
+      do {
+        cell = cells[at++] as number;
+        const scored = (cell >>> 1) & 0xff;
+        scores[scored] = (scores[scored] as number) + (cell >> 9);
+      } while ((cell & 1) === 0);
+    }
+  };
+}
+
+function steppedScorer({ templates, steps = [] }: ScorerParts, classCount: number, add: AddWeights): Scorer {
+  const taken = steps.length > 0 ? steps : allAtOnce(templates);
+  const stages: readonly Stage[] = taken.map((step) => stageOf(templates.cells, step.templates));
+  const margins = Int32Array.from(taken, (step) => step.margin);
+  const last = stages.length - 1;
+  const features = new Int32Array(templates.cells.length);
+  const scores = new Int32Array(classCount);
+  const best = (atoms: Int32Array, twist: number, candidates: Uint8Array): number => {
+    scores.fill(0);
+    for (let step = 0; ; step++) {
+      const stage = stages[step] as Stage;
+      hashStage(stage, atoms, twist, features);
+      add(features, stage.numbers.length, scores);
+      let first = candidates[0] ?? 0;
+      let most = scores[first] as number;
+      let second = -0x7fffffff;
+      for (let i = 1; i < candidates.length; i++) {
+        const candidate = candidates[i] as number;
+        const score = scores[candidate] as number;
+        if (score > most) {
+          second = most;
+          most = score;
+          first = candidate;
+        } else if (score > second) second = score;
+      }
+      if (step >= last || most - second >= (margins[step] as number)) return first;
+    }
+  };
+  return { best };
+}
