@@ -129,8 +129,14 @@ function entityOf(
     human,
     sentence: reading.index,
     word: index,
-    subject: relation === "nsubj",
+    subject: relation === "nsubj" && !isInsertedSpeaker(reading, index),
   };
+}
+
+/** "…, relate un habitant": who is only cited is not whom the report goes on about. */
+function isInsertedSpeaker(reading: SentenceReading, index: number): boolean {
+  const { head } = wordAt(reading, index);
+  return head >= 0 && head < index && reading.lexicon.sayings.has(wordAt(reading, head).lemma);
 }
 
 /** The actor a noun phrase stands for: as named, as owned ("combattants du Hezbollah"), or as the report has it. */

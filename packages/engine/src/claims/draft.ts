@@ -55,7 +55,8 @@ export function draftOf(
   const partiesOf = (role: "agent" | "target"): ReadParty[] =>
     match.filled.filter((filled) => filled.role === role).flatMap((filled) => readParties(reading, filled, discourse));
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
-  const targets = partiesOf("target");
+  const sent = match.rule.marks.has("sent") ? partiesOf("target") : [];
+  const targets = match.rule.marks.has("sent") ? [] : partiesOf("target");
   const options = placeOptions(reading, proposal, others, discourse);
   const harmed =
     targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, match, discourse));
@@ -63,7 +64,7 @@ export function draftOf(
     reading,
     proposal,
     firmness,
-    agents: partiesOf("agent"),
+    agents: [...partiesOf("agent"), ...sent],
     targets: targets.length > 0 ? targets : harmed,
     placeOptions: options,
     places: chooseOption(options, reading.lexicon.placeChoice).wheres(),

@@ -71,7 +71,7 @@ describe("fillers", () => {
     ["a place takes a common noun of place", "L'armée a repris le village.", "repris", "place=O!", "place=village"],
     ["a place takes no people", "Elle a tué douze rebelles.", "tué", "place=O!", null],
     ["people are no place and places no people", "L'armée a repris Kidal vendredi.", "repris", "target=O!:human", null],
-    ["a thing stands for whose it is", "Les chars de Daech ont quitté Kidal.", "quitté", "agent=S!", "agent=Daech"],
+    ["a vehicle with an owner acts", "Les chars de Daech ont quitté Kidal.", "quitté", "agent=S!", "agent=chars"],
     ["a civilian is not a force", "Deux habitants de Kidal ont été tués.", "tués", "agent=O!:force", null],
     ["a civilian is human", "Deux habitants de Kidal ont été tués.", "tués", "target=O!:human", "target=habitants"],
     [

@@ -196,6 +196,7 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   if (argument.slot === "poss") return filler === "place" ? -1 : head;
   if (accepts(filler, kind, argument.slot)) return head;
   if (filler === "force" || filler === "human") {
+    if (kind === "vehicle" && reading.lexicon.particles.has("branch")) return ownerOf(reading, head) >= 0 ? head : -1;
     if (["vehicle", "munition", "property", "part", "place", "edge", "bearing", "event", "other"].includes(kind))
       return ownerOf(reading, head);
   }

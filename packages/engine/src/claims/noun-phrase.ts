@@ -175,7 +175,7 @@ function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<nu
   const { words } = reading;
   let first = head;
   while (first > 0 && kept.has(first - 1)) first--;
-  while (first < head && isLeading(reading, first)) first++;
+  while (first < head && (isLeading(reading, first) || isNumeral(reading, first, head))) first++;
   let last = head;
   while (last + 1 < words.length && kept.has(last + 1)) last++;
   while (last > head && isTrailing(reading, last)) last--;
@@ -186,6 +186,11 @@ function isLeading(reading: SentenceReading, index: number): boolean {
   const { upos } = wordAt(reading, index);
   if (isParticle(reading, index, "loose-adjective")) return true;
   return upos === "DET" || upos === "NUM" || upos === "ADP" || upos === "PUNCT" || upos === "ADV";
+}
+
+/** A number that was read as an adjective: "*neuf* soldats". */
+function isNumeral(reading: SentenceReading, index: number, head: number): boolean {
+  return reading.quantityAt[index] !== undefined && reading.quantityAt[head] === undefined;
 }
 
 function isTrailing(reading: SentenceReading, index: number): boolean {

@@ -53,6 +53,8 @@ describe("readParties", () => {
       "poss",
       ["Daech = is (pronoun)"],
     ],
+    ["no bare weapon", ["Des drones ont frappé Kidal."], "drones", "S", []],
+    ["nobody", ["L'armée n'a tué personne."], "personne", "O", []],
     [
       "no toll beside it",
       ["Un raid sur Kidal a fait douze morts et vingt blessés."],

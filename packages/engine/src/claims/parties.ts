@@ -1,5 +1,5 @@
 import type { Party } from "@recoupe/model";
-import { dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { actorIdOf, type Discourse, type Entity, forcesOf, personOf, pronounAntecedent } from "./discourse.ts";
 import type { Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
@@ -28,21 +28,24 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
       ["event", "place", "part", "edge", "munition", "other"].includes(kind)
     )
       return [];
-    if (isBareWeapon(reading, member)) return [];
+    if (filled.role === "agent" && isBareWeapon(reading, member) && actorIdOf(reading, member, discourse) === null)
+      return [];
     const one = readParty(reading, member, filled.slot, discourse);
     return one ? [one] : [];
   });
 }
 
 /**
- * A vehicle or munition that nobody is said to own is the instrument, no party; one that may stand for its crew ("des drones
- * ont frappé") only where it but qualifies the act ("frappe *de drone*").
+ * A vehicle or munition that nobody is said to own is the instrument, no party: "des drones ont frappé". Where the pack does
+ * not tell branches of the service from weapons (`branch`), only one that qualifies the act: "drone strike".
  */
 function isBareWeapon(reading: SentenceReading, index: number): boolean {
+  const branches = reading.lexicon.particles.get("branch");
+  if (branches?.has(wordAt(reading, index).lemma)) return false;
   const { relation } = wordAt(reading, index);
   const qualifies = /^(?:nmod|compound)/.test(relation) && dependents(reading.tree, index, "det").length === 0;
-  const kind = qualifies ? nounAt(reading, index)?.class : classOf(reading, index);
-  return (kind === "vehicle" || kind === "munition") && ownerOf(reading, index) < 0;
+  const kind = branches || qualifies ? nounAt(reading, index)?.class : classOf(reading, index);
+  return (kind === "vehicle" || kind === "munition") && !reading.actorAt[index] && ownerOf(reading, index) < 0;
 }
 
 /** "11 soldats et *28 blessés*": the second is another count, no party. */
@@ -54,11 +57,14 @@ function isTollNoun(reading: SentenceReading, index: number): boolean {
 function readParty(reading: SentenceReading, head: number, slot: string, discourse: Discourse): ReadParty | null {
   const word = wordAt(reading, head);
   if (isPronominal(reading, head, slot)) return readPronoun(reading, head, discourse);
-  const named = reading.actorAt[head];
+  if (isNobody(reading, head)) return null;
+  const named = namedBefore(reading, head);
+  if (named >= 0) return readParty(reading, named, slot, discourse);
+  const actor = reading.actorAt[head];
   const span = slot === "adj" ? { start: word.start, end: word.end } : phraseSpan(reading, head);
   const name = reading.text.slice(span.start, span.end);
-  if (named) {
-    const { actorId } = named.mention;
+  if (actor) {
+    const { actorId } = actor.mention;
     return {
       party: { name, actorId: slot === "adj" ? forcesOf(actorId, discourse) : actorId, span, via: "name" },
       speaker: false,
@@ -66,6 +72,19 @@ function readParty(reading: SentenceReading, head: number, slot: string, discour
   }
   const via = nounAt(reading, head) ? "nominal" : "name";
   return { party: { name, actorId: actorIdOf(reading, head, discourse), span, via }, speaker: false };
+}
+
+/** "Jaïch al-Islam, *le groupe* qui tient Douma": the name an apposition stands beside; -1 for none. */
+function namedBefore(reading: SentenceReading, head: number): number {
+  const word = wordAt(reading, head);
+  if (baseRelation(word.relation) !== "appos" || reading.actorAt[head] || !reading.actorAt[word.head]) return -1;
+  return reading.words.slice(word.head, head).some(({ form }) => form === "," || form === "،") ? word.head : -1;
+}
+
+/** "n'a tué *personne*": the noun without article that negates. */
+function isNobody(reading: SentenceReading, head: number): boolean {
+  const bare = dependents(reading.tree, head, "det", "nummod").length === 0 && !reading.quantityAt[head];
+  return bare && isParticle(reading, head, "impersonal") && feature(wordAt(reading, head), "Number") !== "Plur";
 }
 
 function isPronominal(reading: SentenceReading, head: number, slot: string): boolean {

@@ -31,3 +31,34 @@ export function repairAppositions(draft: TreeDraft): void {
     if (bare && childWith(draft, only, "punct") >= 0) relabel(draft, only, "appos");
   });
 }
+
+/**
+ * Two subjects of one verb with a conjunction right before the second are one coordination
+ * (`L'armée d'Arakan *et les rebelles* ont fait leur jonction`).
+ */
+export function repairSplitConjuncts(draft: TreeDraft): void {
+  draft.words.forEach((_, verb) => {
+    for (const relation of ["nsubj", "nsubj:pass"]) {
+      const found = (draft.children[verb] as number[]).filter((child) => draft.words[child]?.relation === relation);
+      found.slice(1).forEach((second, at) => {
+        const first = found[at] as number;
+        const linking = conjunctionBefore(draft, second, first);
+        if (linking < 0 || second > verb || hasVerbBetween(draft, first, second)) return;
+        reattach(draft, second, first, "conj");
+        reattach(draft, linking, second, "cc");
+      });
+    }
+  });
+}
+
+/** The conjunction that stands before the phrase of a noun, with nothing but its own words between; -1 for none. */
+function conjunctionBefore(draft: TreeDraft, noun: number, from: number): number {
+  if (!nominal.test(draft.words[noun]?.upos ?? "")) return -1;
+  let at = noun - 1;
+  while (at > from && draft.words[at]?.head === noun && draft.words[at]?.upos !== "CCONJ") at--;
+  return at > from && draft.words[at]?.upos === "CCONJ" ? at : -1;
+}
+
+function hasVerbBetween(draft: TreeDraft, from: number, to: number): boolean {
+  return draft.words.slice(from, to).some(({ upos }) => upos === "VERB" || upos === "AUX");
+}

@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
-import { repairAppositions, repairConjuncts } from "./coordination.ts";
+import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
 import { repairPassives } from "./passive.ts";
@@ -17,6 +17,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairNounCompounds(draft, rules);
   repairPerfects(draft, rules);
   repairPassives(draft, rules);
+  repairSplitConjuncts(draft);
   repairDoubleSubjects(draft);
   repairReportsBefore(draft);
   repairTimeNouns(draft, rules);

@@ -116,6 +116,12 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "obl:arg>1",
   ],
   [
+    "two subjects with a conjunction between",
+    `armée/armée/NOUN>5:nsubj et/et/CCONJ>5:cc les/le/DET>4:det rebelles/rebelle/NOUN>5:nsubj pillent/piller/VERB>0:root${finite}`,
+    4,
+    "conj>1",
+  ],
+  [
     "conjunct without its preposition",
     `factions/faction/NOUN>0:root de/de/ADP>4:case la/le/DET>4:det résistance/résistance/NOUN>1:nmod et/et/CCONJ>7:cc
      l'/le/DET>7:det armée/armée/NOUN>4:conj`,
