@@ -1,5 +1,5 @@
 import type { ClaimType, Where } from "@recoupe/model";
-import type { Discourse } from "./discourse.ts";
+import { type Discourse, isDateline } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
 import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
 import { chooseOption, noPlaceFeatures, optionFeatures, type PlaceOption, type PlaceWay } from "./place-options.ts";
@@ -11,7 +11,6 @@ import {
   headingPlace,
   homeOfTarget,
   insideClause,
-  isDateline,
   moving,
   staticDirection,
   tollPlace,
@@ -67,10 +66,11 @@ export function placeOptions(
       think("named", { role: "place", slot: prepositionOf(reading, index), head: index });
   });
   const taken = takenBy(proposal, others);
+  const heads = new Set(ways.keys());
   const options = [...ways.values()].map(
     ({ filled, ways: found }): PlaceOption => ({
       filled,
-      features: optionFeatures(reading, proposal, filled, found, taken, ways.size - 1),
+      features: optionFeatures(reading, proposal, filled, found, taken, heads),
       wheres: () => wheresOf(reading, filled, discourse),
     }),
   );

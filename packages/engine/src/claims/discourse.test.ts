@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { actorIdOf, forcesOf, isDefinite, isFirstPerson, pronounAntecedent, raisePlaces } from "./discourse.ts";
+import {
+  actorIdOf,
+  forcesOf,
+  isDateline,
+  isDefinite,
+  isFirstPerson,
+  pronounAntecedent,
+  raisePlaces,
+} from "./discourse.ts";
 import { at, directory, discourseOf, read, readReport } from "./sentence.fixture.ts";
 
 describe("pronounAntecedent", () => {
@@ -128,4 +136,21 @@ test("the directory knows who serves a country", () => {
   expect(directory.ofCountry("navy", "ML")).toBeNull();
   expect(directory.tagsOf("is")).toEqual(["jihadist"]);
   expect(directory.tagsOf("unheard-of")).toEqual([]);
+});
+
+test.each([
+  ["L'armée a repris Kidal et bombardé Gao.", 2],
+  ["Des combats ont éclaté près de Kidal.", 1],
+  ["Des combattants du Hezbollah, appuyés par l'armée, avancent vers Gao.", 1],
+])("%s: weight of its first place %d", (text, weight) => {
+  const discourse = discourseOf([read(text)]);
+  expect(discourse.places[0]?.weight).toBe(weight);
+});
+
+test.each([
+  ["ZAGREB", true],
+  ["Zagreb", false],
+  ["ONU", false],
+])("isDateline %s", (name, expected) => {
+  expect(isDateline(name)).toBe(expected);
 });

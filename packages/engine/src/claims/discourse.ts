@@ -1,6 +1,7 @@
 import { type Actor, overlaps, type PlaceMention, type Span, type Where, type Word } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** Somebody the report has spoken of. */
@@ -72,7 +73,7 @@ export function enterSentence(reading: SentenceReading, discourse: Discourse): v
         mention: place.mention,
         sentence: reading.index,
         word: index,
-        weight: placeWeight(place.mention),
+        weight: placeWeight(place.mention) - asideOf(reading, index, place.mention.name),
         town: place.mention.placeId === null || place.mention.lat !== null,
         generic: genericOf(reading, index),
       });
@@ -108,6 +109,20 @@ export function raisePlaces(discourse: Discourse, sentence: number, spans: reado
 function placeWeight(mention: PlaceMention): number {
   if (mention.lat !== null || mention.placeId === null) return 2;
   return mention.precision >= 6 ? 0 : 0.5;
+}
+
+/**
+ * What a place loses by being told of only to say where another lies, where something comes from or goes to, where a
+ * speaker sits, or where the report was written.
+ */
+function asideOf(reading: SentenceReading, index: number, name: string): number {
+  if (isDateline(name)) return 1;
+  const relation = reading.lexicon.prepositions.get(prepositionOf(reading, index));
+  if (relation === "near" || relation === "toward" || relation === "between") return 1;
+  const above = wordAt(reading, index).head;
+  if (above < 0) return 0;
+  if (relation === "from" && wordAt(reading, above).upos === "VERB") return 1;
+  return reading.sourceAt[above] || isParticle(reading, above, "reached") ? 1 : 0;
 }
 
 function entityOf(
@@ -268,4 +283,9 @@ function entityScore(entity: Entity, distance: number, lastNamed: boolean): numb
   const named = entity.actorId !== null ? 0.6 : 0;
   const force = entity.human === "force" ? 1 : entity.human === "civilian" ? 0.5 : 0;
   return 10 - 1.6 * distance + subject + named + force + entity.word * 0.002;
+}
+
+/** A town in capitals heads the dispatch: it says where it was written. */
+export function isDateline(name: string): boolean {
+  return name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
 }

@@ -78,6 +78,36 @@ function hangsFrom(reading: SentenceReading, head: number, match: Proposal["matc
   return `${classOf(reading, above)}:${role}`;
 }
 
+/** What a place stands within on the way up to the act: somebody's name, another place, nothing. */
+function insideOf(
+  reading: SentenceReading,
+  head: number,
+  match: Proposal["match"],
+  rivals: ReadonlySet<number>,
+): string {
+  for (let at = wordAt(reading, head).head, steps = 0; at >= 0 && at !== match.predicate && steps < 6; steps++) {
+    const role = match.filled.find((other) => other.head === at)?.role;
+    if (role && role !== "place") return role;
+    if (rivals.has(at)) return "place";
+    if (reading.actorAt[at]) return "actor";
+    if (isVerbal(wordAt(reading, at))) return "clause";
+    at = wordAt(reading, at).head;
+  }
+  return "nothing";
+}
+
+/** Whether a spot is told besides an area or an open place, and whether another of its own kind comes before it. */
+function rankOf(reading: SentenceReading, head: number, spot: string, rivals: ReadonlySet<number>): string {
+  let spots = 0;
+  let before = 0;
+  for (const rival of rivals) {
+    if (rival === head) continue;
+    if (reading.placeAt[rival]?.mention.lat != null) spots++;
+    if (rival < head) before++;
+  }
+  return `${spot}:${spots > 0 ? "spots" : "none"}:${before > 0 ? "later" : "first"}`;
+}
+
 /** How a place is named: by a name, a noun with a name in it, a definite noun, or an indefinite or counted one. */
 function shapeOf(reading: SentenceReading, head: number, spot: string): string {
   if (reading.placeAt[head]) return spot;
@@ -95,7 +125,7 @@ export function optionFeatures(
   filled: Filled,
   ways: readonly PlaceWay[],
   taken: ReadonlyMap<number, string>,
-  rivals: number,
+  rivals: ReadonlySet<number>,
 ): string[] {
   const { match } = proposal;
   const { head } = filled;
@@ -112,6 +142,7 @@ export function optionFeatures(
   const first = ways[0] ?? "named";
   const under = hangsFrom(reading, head, match);
   const shape = shapeOf(reading, head, spot);
+  const inside = insideOf(reading, head, match, rivals);
   const distance = Math.abs(head - match.predicate);
   return [
     ...ways.map((way) => `way:${way}`),
@@ -139,7 +170,10 @@ export function optionFeatures(
     `distance:${distance < 4 ? 0 : distance < 8 ? 1 : distance < 16 ? 2 : 3}`,
     `clauses:${Math.min(3, clausesBetween(reading, head, match.predicate))}`,
     `fronted:${head < 5}`,
-    `rivals:${Math.min(3, rivals)}:${first}`,
+    `rivals:${Math.min(3, rivals.size - 1)}:${first}`,
+    `inside:${inside}`,
+    `inside:${inside}:${spot}`,
+    `rank:${rankOf(reading, head, spot, rivals)}`,
   ];
 }
 

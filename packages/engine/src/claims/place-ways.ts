@@ -1,6 +1,7 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
 import { argumentsOf } from "./arguments.ts";
+import { isDateline } from "./discourse.ts";
 import { accepts, type Filled, slotFits } from "./match.ts";
 import { classOf, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
@@ -177,9 +178,4 @@ export function headingPlace(reading: SentenceReading): Filled | null {
       return { role: "place", slot: "", head: place.head };
   }
   return null;
-}
-
-/** A town in capitals heads the dispatch: it says where it was written. */
-export function isDateline(name: string): boolean {
-  return name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
 }
