@@ -53,6 +53,7 @@ async function explainReport(pipeline: Pipeline, coded: Coded, all: boolean, out
       clauseOf(coded, reading, style),
       fieldsOf(reading),
       placesOf(coded, reading),
+      placeOptionsOf(pipeline, coded, reading),
       confidenceOf(pipeline, coded, reading),
       parseOf(coded, reading, output.width, style),
     ];
@@ -108,6 +109,22 @@ function placesOf(coded: Coded, { claim }: ReadClaim): string {
       );
     })
     .join("\n");
+}
+
+/** The places the act might have had, the likeliest first: sums of the weights in `place-choice.tsv`. */
+function placeOptionsOf({ engine }: Pipeline, { document }: Coded, { placeOptions }: ReadClaim): string {
+  if (placeOptions.length < 2) return "";
+  const weights = engine.languages[document.language].claims.placeChoice;
+  const scored = placeOptions.map((option) => ({
+    name:
+      option
+        .wheres()
+        .flatMap((where) => where?.name ?? [])
+        .join(", ") || "none",
+    score: option.features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  return `  where   ${scored.map(({ name, score }) => `${name} ${score.toFixed(2)}`).join(", ")}`;
 }
 
 function placeMentionAt({ mentions }: Coded, span: Span): PlaceMention | undefined {
