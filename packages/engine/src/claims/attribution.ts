@@ -103,7 +103,7 @@ function sayingVerb(
 function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
   const relation = baseRelation(wordAt(reading, verb).relation);
   const set = relation === "parataxis" || relation === "conj" || relation === "advcl" || relation === "root";
-  if (!set || !isFiniteVerb(reading, verb)) return false;
+  if (!set || !reading.lexicon.particles.has("inserted-verb") || !isFiniteVerb(reading, verb)) return false;
   if (!followsComma(reading, verb) || hasComplementBehind(reading, verb)) return false;
   return invertedSpeaker(reading, verb) >= 0;
 }

@@ -145,7 +145,7 @@ function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse
       (member) =>
         member === semanticHead(reading, filled.head) ||
         reading.placeAt[member] ||
-        accepts("place", classOf(reading, member), filled.slot),
+        accepts("place", classOf(reading, member)),
     )
     .flatMap(
       (member) =>

@@ -194,13 +194,26 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   if (filler === "place" && reading.placeAt[head]) return head;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
   if (argument.slot === "poss") return filler === "place" ? -1 : head;
-  if (accepts(filler, kind, argument.slot)) return head;
+  if (accepts(filler, kind)) return head;
+  if (kind === "place-name" && filler !== "property")
+    return argument.slot === "S" && isBareName(reading, head) ? head : -1;
   if (filler === "force" || filler === "human") {
     if (kind === "vehicle" && reading.lexicon.particles.has("branch")) return ownerOf(reading, head) >= 0 ? head : -1;
     if (["vehicle", "munition", "property", "part", "place", "edge", "bearing", "event", "other"].includes(kind))
       return ownerOf(reading, head);
   }
   return -1;
+}
+
+/** A place named without a common noun may stand for who rules it: "Gaza", not "Idlib province". */
+function isBareName(reading: SentenceReading, head: number): boolean {
+  const place = reading.placeAt[head];
+  if (!place) return false;
+  for (let index = place.first; index <= place.last; index++) {
+    const noun = reading.lexicon.nouns.get(wordAt(reading, index).lemma.toLowerCase());
+    if (noun?.class === "place" || noun?.class === "part") return false;
+  }
+  return true;
 }
 
 const human: ReadonlySet<PhraseClass> = new Set([
@@ -239,13 +252,13 @@ const located: ReadonlySet<PhraseClass> = new Set([
 const things: ReadonlySet<PhraseClass> = new Set(["property", "vehicle", "place", "part", "place-name", "munition"]);
 
 /** Whether a phrase of a class may fill a role. */
-export function accepts(filler: FillerClass, kind: PhraseClass, slot: string): boolean {
+export function accepts(filler: FillerClass, kind: PhraseClass): boolean {
   if (filler === "any") return true;
   if (filler === "place") return located.has(kind);
   if (filler === "civilian")
     return kind === "civilian" || kind === "people" || kind === "official" || kind === "pronoun" || kind === "number";
   if (filler === "property") return things.has(kind);
   if (filler === "name") return kind === "name" || kind === "actor" || kind === "people" || kind === "official";
-  if (kind === "place-name") return slot === "S";
+  if (kind === "place-name") return false;
   return filler === "force" ? armed.has(kind) : human.has(kind);
 }

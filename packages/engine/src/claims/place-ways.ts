@@ -47,8 +47,7 @@ export function circumstance(
     const head = semanticHead(reading, argument.head);
     if (filled.some((known) => known.head === head) || reading.timeAt[head]) continue;
     const kind = classOf(reading, head);
-    if (!reading.placeAt[head] && (kind === "name" || kind === "property" || !accepts("place", kind, argument.slot)))
-      continue;
+    if (!reading.placeAt[head] && (kind === "name" || kind === "property" || !accepts("place", kind))) continue;
     return { role: wanted === "@from" ? "origin" : "place", slot: argument.slot, head };
   }
   return null;

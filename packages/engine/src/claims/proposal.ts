@@ -20,7 +20,9 @@ export function proposeClaims(reading: SentenceReading): Proposal[] {
     if (match) matches.push(match);
   }
   const consumers = consumersOf(matches);
-  const kept = matches.filter((match) => !isConsumed(reading, match, consumers) && !isBackdrop(reading, match));
+  const kept = matches.filter(
+    (match) => !isConsumed(reading, match, consumers) && !isBackdrop(reading, match) && !isAttribute(reading, match),
+  );
   return joinTolls(reading, withoutRepeats(reading, kept));
 }
 
@@ -55,6 +57,14 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
     bare &&
     dependents(reading.tree, match.predicate, "case").some((mark) => isParticle(reading, mark, "backdrop"))
   );
+}
+
+/** Whether a match is a participle in front of its noun that only qualifies it: "*displaced* families", "*injured* people". */
+function isAttribute(reading: SentenceReading, match: Match): boolean {
+  const { head, relation, upos } = wordAt(reading, match.predicate);
+  if (match.rule.partOfSpeech !== "V" || baseRelation(relation) !== "amod" || head < match.predicate) return false;
+  if (upos !== "VERB" && upos !== "ADJ") return false;
+  return match.rule.type !== "besiege" && !match.filled.some((role) => role.head !== head);
 }
 
 /** "après deux heures *d'un combat*": right behind a unit of time, however the parser hung it. */

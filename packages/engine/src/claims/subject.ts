@@ -13,6 +13,7 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
     if (relation === "nsubj:pass" && dependent(tree, verb, "aux") < 0) return true;
   }
   if (dependent(tree, verb, "aux") >= 0) return false;
+  if (sharesPassive(reading, verb)) return true;
   if (feature(word, "Voice") === "Pass") return true;
   if (!isPastParticiple(word)) return false;
   const relation = baseRelation(word.relation);
@@ -20,6 +21,15 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
     return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
   }
   return true;
+}
+
+/** "was evacuated and *handed* to …": a bare past beside a passive, where a pack's participles look like finite pasts. */
+function sharesPassive(reading: SentenceReading, verb: number): boolean {
+  const endings = reading.lexicon.particles.get("finite-participle");
+  const { head, relation, form } = wordAt(reading, verb);
+  if (!endings || baseRelation(relation) !== "conj" || head < 0 || !isVerbal(wordAt(reading, head))) return false;
+  if (![...endings].some((ending) => form.toLowerCase().endsWith(ending))) return false;
+  return dependent(reading.tree, verb, "nsubj", "obj") < 0 && isPassive(reading, head);
 }
 
 /** Whether a verb is used with a reflexive pronoun of its own. */

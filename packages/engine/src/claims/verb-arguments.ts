@@ -112,8 +112,16 @@ function isAgentPhrase(reading: SentenceReading, head: number, preposition: stri
   return !!agents?.has(preposition) || isParticle(reading, dependent(reading.tree, head, "case"), "agent");
 }
 
-function withAdverb(adverb: string, preposition: string): string {
-  return preposition.startsWith(`${adverb} `) ? preposition : `${adverb} ${preposition}`.trim();
+/** Adverb and preposition where they make one ("près de"); the preposition alone where not ("back from"). */
+function withAdverb(reading: SentenceReading, adverb: string, preposition: string): string {
+  if (preposition.startsWith(`${adverb} `)) return preposition;
+  const joined = `${adverb} ${preposition}`.trim();
+  const loose = isLoose(reading, adverb) && reading.lexicon.prepositions.has(preposition);
+  return loose ? preposition : joined;
+}
+
+function isLoose(reading: SentenceReading, adverb: string): boolean {
+  return reading.lexicon.particles.get("loose-adverb")?.has(adverb) ?? false;
 }
 
 /** "près de X", "autour de X", where the adverb heads the phrase: the slot is adverb and preposition together. */
@@ -123,7 +131,7 @@ export function adverbArgument(reading: SentenceReading, child: number): Argumen
   const inner = dependents(reading.tree, child, "obl", "nmod", "obj")[0];
   if (inner === undefined) return null;
   return {
-    slot: withAdverb(word.lemma, prepositionOf(reading, inner)),
+    slot: withAdverb(reading, word.lemma, prepositionOf(reading, inner)),
     head: antecedentOf(reading, inner),
     own: true,
   };
@@ -150,7 +158,8 @@ export function addAttached(reading: SentenceReading, found: Argument[], main: s
       const genitive = isParticle(reading, dependent(reading.tree, child, "case"), "of");
       if (preposition === "" || (genitive && argument.slot !== "O")) continue;
       const relation = reading.lexicon.prepositions.get(preposition);
-      const fits = isPlaceHead(reading, child) ? relation && relation !== "from" : argument.slot === main;
+      const placed = relation && (relation !== "from" || (main !== "O" && argument.slot === main));
+      const fits = isPlaceHead(reading, child) ? placed : argument.slot === main;
       if (fits) found.push({ slot: preposition, head: child, own: false });
     }
   }

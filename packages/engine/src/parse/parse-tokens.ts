@@ -1,5 +1,6 @@
 import type { Span, Token, Word } from "@recoupe/model";
 import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
+import { actNouns } from "./act-nouns.ts";
 import type { Unit } from "./analyser.ts";
 import { findAsides, type Seen } from "./asides.ts";
 import type { Contractions } from "./contractions.ts";
@@ -22,6 +23,7 @@ import { findTail } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
+import { knownClasses } from "./word-classes.ts";
 
 /**
  * Tags and parses the tokens of one sentence; `units` are spans the parser takes for one word each. `counts`, where the
@@ -73,10 +75,11 @@ export function createTokenParser(
   const split = tagSplitter(model);
   const { single, joined, either, marks } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
-  const wordClasses = knownClasses(model.tags, single, lexicon);
+  const wordClasses = knownClasses(model.tags, single, lexicon, rules.nouns);
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
+  const noun = model.wordTags.indexOf("NOUN:Sing");
   const adjective = model.wordTags.indexOf("ADJ");
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
@@ -95,7 +98,7 @@ export function createTokenParser(
       if (shapes[i]?.mark) return marks;
       if (isNamed.has(i)) return named;
       if (counts !== undefined) return (counts[i] as number) > 1 ? joined : single;
-      if (contraction === undefined) return wordClasses(shapes[i] as FormShape, tokens[i] as Token);
+      if (contraction === undefined) return wordClasses(shapes[i] as FormShape, tokens[i] as Token, i === 0);
       return contraction.alone ? either : joined;
     });
     const words: PlacedWord[] = [];
@@ -107,7 +110,7 @@ export function createTokenParser(
         words.push({ start, end, tagged: readWord(text, tag) });
       });
     });
-    return rules.subjectRequired ? mendFinites(words) : asAdjectives(asFinite(words));
+    return rules.subjectRequired ? mendFinites(words) : asNouns(asAdjectives(asFinite(words)));
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
     const tag = model.wordTags.indexOf("VERB:Fin");
@@ -138,6 +141,10 @@ export function createTokenParser(
     return words.map((word, i) =>
       isHyphenParticiple(seenWords, i) ? { ...word, tagged: readWord(word.tagged.form, adjective) } : word,
     );
+  };
+  const asNouns = (words: PlacedWord[]): PlacedWord[] => {
+    if (noun >= 0) for (const index of actNouns(words.map(seen), rules.nounForms)) readAs(words, index, noun);
+    return words;
   };
   const treeOf = (words: readonly TaggedWord[]) => {
     if (words.length + 2 > layout.form.length) layout = createParserWords(words.length * 2);
@@ -183,7 +190,7 @@ export function createTokenParser(
     const plain = words.map(({ start, end, tagged }, i): Word => {
       const { form, features } = tagged;
       const upos = uposOf(model.wordTags[tagged.tag] as string);
-      const lemma = (upos === "VERB" && rules.lemmas.get(form.toLowerCase())) || tagged.lemma;
+      const lemma = lemmaOf(upos, form, rules) ?? tagged.lemma;
       const relation = model.relations[tree.labels[i] as number] ?? "dep";
       return { start, end, form, lemma, upos, features, head: tree.heads[i] as number, relation };
     });
@@ -191,33 +198,10 @@ export function createTokenParser(
   };
 }
 
-/**
- * The tags a form can have: those of the word classes the lexicon gives it, and a name's where it has a capital. A form
- * the lexicon does not know can be anything.
- */
-function knownClasses(
-  tags: readonly string[],
-  single: Uint8Array,
-  lexicon: Lexicon,
-): (shape: FormShape, token: Pick<Token, "form">) => Uint8Array {
-  const kept = new Map<string, Uint8Array>();
-  return ({ entry }, { form }) => {
-    if (entry.readings.length === 0) return single;
-    const capital = /^\p{Lu}/u.test(form);
-    const readings = capital ? [...entry.readings, ...lexicon.find(form.toLowerCase()).readings] : entry.readings;
-    const classes = new Set(readings.map(({ upos }) => (upos === "AUX" ? "VERB" : upos)));
-    if (capital) classes.add("PROPN");
-    const key = [...classes].sort().join();
-    const known = kept.get(key);
-    if (known) return known;
-    const allowed = single.filter((tag) => {
-      const upos = uposOf(tags[tag] ?? "");
-      return classes.has(upos === "AUX" ? "VERB" : upos);
-    });
-    const result = allowed.length > 0 ? allowed : single;
-    kept.set(key, result);
-    return result;
-  };
+/** What the pack says a form's lemma is, where it knows better than the lexicon. */
+function lemmaOf(upos: string, form: string, rules: RepairRules): string | undefined {
+  if (upos === "VERB") return rules.lemmas.get(form.toLowerCase());
+  return upos === "NOUN" ? rules.nouns.get(form.toLowerCase()) : undefined;
 }
 
 /** The tags a proper name can have; where they tell number (`PROPN:Sing`), the bare one is for odd fragments alone. */

@@ -1,3 +1,4 @@
+import type { NounForms } from "../act-nouns.ts";
 import type { TailWords } from "../tails.ts";
 
 /** Words by which the repairs of a language know its constructions, as lemmas or forms in lower case. */
@@ -24,6 +25,11 @@ export interface RepairRules {
   readonly tails: TailWords;
   /** Lemmas of verb forms that the lexicon reads wrongly: `staged` is of `stage`. */
   readonly lemmas: ReadonlyMap<string, string>;
+  /** Forms that are nouns, with their lemmas; the lexicon does not know them. */
+  readonly nouns: ReadonlyMap<string, string>;
+  readonly nounForms: NounForms;
+  /** Particles of verbs, with the lemmas of the verbs that take them; `*` for any. */
+  readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
 }
@@ -35,6 +41,8 @@ export function readRepairRules(tsv: string): RepairRules {
     .slice(1)
     .map((line) => line.trim().split("\t"));
   const of = (kind: string): string[] => rows.flatMap(([name, form]) => (name === kind && form ? [form] : []));
+  const pairs = (kind: string): ReadonlyMap<string, string> =>
+    new Map(rows.flatMap(([name, form, lemma]) => (name === kind && form && lemma ? [[form, lemma] as const] : [])));
   return {
     reflexive: new Set(of("reflexive")),
     doubleAuxiliary: new Set(of("double-auxiliary")),
@@ -46,7 +54,10 @@ export function readRepairRules(tsv: string): RepairRules {
     perfectAuxiliary: new Set(of("perfect-auxiliary")),
     nounBeforeNoun: of("compound").includes("before"),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
-    lemmas: new Map(rows.flatMap(([name, form, lemma]) => (name === "lemma" && form && lemma ? [[form, lemma]] : []))),
+    lemmas: pairs("lemma"),
+    nouns: pairs("noun"),
+    nounForms: { acts: new Set(of("act-noun")), counted: new Set(of("counted-noun")) },
+    particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),
     subjectRequired: of("subject").includes("required"),
   };
 }

@@ -3,7 +3,9 @@ import { repairAgents } from "./agent.ts";
 import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
+import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
+import { repairPhraseSubjects } from "./phrase-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore } from "./report.ts";
 import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
@@ -16,6 +18,8 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairMarkHeads(draft);
   repairNounCompounds(draft, rules);
   repairPerfects(draft, rules);
+  repairPhraseSubjects(draft, rules);
+  repairParticles(draft, rules);
   repairPassives(draft, rules);
   repairSplitConjuncts(draft);
   repairDoubleSubjects(draft);

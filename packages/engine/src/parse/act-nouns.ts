@@ -1,0 +1,39 @@
+import type { Upos } from "@recoupe/model";
+
+/** What is looked at in a word. */
+interface Tagged {
+  readonly form: string;
+  readonly tag: string;
+  readonly upos: Upos;
+}
+
+/** Words that are nouns where a noun stands, in lower case. */
+export interface NounForms {
+  /** Gerunds and adjectives that name an act: `fighting`, `offensive`. */
+  readonly acts: ReadonlySet<string>;
+  /** Adjectives and participles that stand for persons behind a number: `dead`. */
+  readonly counted: ReadonlySet<string>;
+}
+
+const before = new Set<Upos>(["DET", "ADJ", "ADP", "NOUN", "PROPN", "PART"]);
+const modified = new Set<Upos>(["NOUN", "PROPN", "ADJ"]);
+const joining = /^(?:of|between|in|near|around|at|against|on|outside|for|over|by|,|\.|and|with|after|amid)$/i;
+
+/**
+ * Indexes of words that are nouns though the tagger took them for verbs or adjectives: an act at the head of a sentence or
+ * behind an article ("*Fighting* erupted", "the rebel *offensive* against X"), persons behind a number ("12 *dead*").
+ */
+export function actNouns(words: readonly Tagged[], { acts, counted }: NounForms): number[] {
+  if (acts.size === 0) return [];
+  return words.flatMap((word, at) => {
+    const form = word.form.toLowerCase();
+    const [last, next] = [words[at - 1], words[at + 1]];
+    const closes = !next || !modified.has(next.upos);
+    if (counted.has(form) && last?.upos === "NUM" && closes) return [at];
+    if (!acts.has(form) || !/^(?:VERB:(?:Ger|Part:Pres)|ADJ|VERB$)/.test(word.tag)) return [];
+    const opens = at === 0 || (last !== undefined && before.has(last.upos));
+    const follows =
+      !next || joining.test(next.form) || /^(?:VERB|AUX):(?:Fin|Part:Past)/.test(next.tag) || next.upos === "PUNCT";
+    return opens && follows ? [at] : [];
+  });
+}
