@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headingOf, originsOf, placesOf } from "./claim-places.ts";
+import { originsOf, placesOf } from "./claim-places.ts";
 import { proposeClaims } from "./proposal.ts";
 import { at, discourseOf, read, readReport, whereText } from "./sentence.fixture.ts";
 
@@ -8,9 +8,6 @@ function places(texts: readonly string[], form: string): (string | null)[] {
   const readings = readReport(...texts);
   const last = readings.at(-1) ?? read(texts[0] ?? "");
   const discourse = discourseOf(readings);
-  const before = readings.at(-2);
-  const heading = before ? headingOf(before, discourse) : null;
-  if (heading) discourse.heading = { where: heading, sentence: readings.length - 2 };
   const proposals = proposeClaims(last);
   const found = proposals.find(({ match }) => match.predicate === at(last, form));
   if (!found) throw new Error(`no rule at "${form}"`);
@@ -31,18 +28,6 @@ describe("placesOf", () => {
     ["the aim of an operation", ["L'armée a lancé une offensive pour s'emparer de Kidal."], "lancé", ["at Kidal"]],
     ["the home of the victims", ["Deux habitants de Kidal ont été tués."], "tués", ["at Kidal"]],
     ["the heading of the sentence", ["Kidal : six morts."], "morts", ["at Kidal"]],
-    ["the heading before it", ["Kidal, jeudi.", "Les jihadistes ont tué un soldat."], "tué", ["at Kidal"]],
-    [
-      "no heading two sentences before",
-      [
-        "Kidal, jeudi.",
-        "Ses combattants ont quitté Gao.",
-        "L'armée a traversé Gao sans attaquer Kidal.",
-        "Les jihadistes ont tué un soldat.",
-      ],
-      "tué",
-      [null],
-    ],
     ["none told", ["Un civil a été tué."], "tué", [null]],
     ["a demand has none", ["L'ONU a appelé l'armée à quitter Kidal."], "appelé", [null]],
     ["what is left is no place", ["Les rebelles ont fui Kidal."], "fui", [null]],
@@ -62,13 +47,4 @@ test.each([
   const reading = read(text);
   const found = proposeClaims(reading).find(({ match }) => match.predicate === at(reading, form));
   expect(found && whereText(originsOf(reading, found, discourseOf([reading]))[0] ?? null)).toBe(expected);
-});
-
-test.each([
-  ["Kidal, jeudi.", "at Kidal"],
-  ["L'armée bombarde Kidal.", null],
-  ["Bilan du ministère : vingt morts.", null],
-])("headingOf: %s %s", (text, expected) => {
-  const reading = read(text);
-  expect(whereText(headingOf(reading, discourseOf([reading])))).toBe(expected);
 });

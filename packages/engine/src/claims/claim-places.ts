@@ -1,5 +1,5 @@
 import type { ClaimType, Where } from "@recoupe/model";
-import { type Discourse, isDateline } from "./discourse.ts";
+import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
 import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
 import { chooseOption, noPlaceFeatures, optionFeatures, type PlaceOption, type PlaceWay } from "./place-options.ts";
@@ -7,7 +7,6 @@ import {
   aimedAt,
   besideClause,
   circumstance,
-  headingLength,
   headingPlace,
   homeOfTarget,
   insideClause,
@@ -74,13 +73,6 @@ export function placeOptions(
       wheres: () => wheresOf(reading, filled, discourse),
     }),
   );
-  const { heading } = discourse;
-  if (heading && reading.index - heading.sentence <= headingReach && heading.sentence !== reading.index)
-    options.splice(byRule, 0, {
-      filled: null,
-      features: ["way:heading-before", `heading-before:${match.rule.type}`],
-      wheres: () => [heading.where],
-    });
   const first = [...ways.values()][0]?.ways[0] ?? "none";
   options.splice(Math.min(byRule, options.length), 0, none(first, ways.size));
   return options;
@@ -106,22 +98,9 @@ export function placesOf(
   return chooseOption(placeOptions(reading, proposal, others, discourse), reading.lexicon.placeChoice).wheres();
 }
 
-/** The place of a sentence that is no more than a heading ("Brazzaville, jeudi."); null for any other sentence. */
-export function headingOf(reading: SentenceReading, discourse: Discourse): Where | null {
-  if (reading.words.length > headingLength || reading.words.some((word) => word.upos === "VERB" || word.upos === "AUX"))
-    return null;
-  const place = reading.placeAt.find(
-    (placed) => placed !== undefined && !reading.actorAt[placed.head] && !isDateline(placed.mention.name),
-  );
-  return place ? readWhere(reading, place.head, "", "place", discourse) : null;
-}
-
 function isMention(reading: SentenceReading, where: Where): boolean {
   return reading.placeAt.some((place) => place && place.mention.name === where.name);
 }
-
-/** Sentences a heading of its own holds for. */
-const headingReach = 2;
 
 /** Where an act sets out from, or what is left: each place of a list where the act is a leaving. One null for none. */
 export function originsOf(reading: SentenceReading, proposal: Proposal, discourse: Discourse): (Where | null)[] {

@@ -1,4 +1,4 @@
-import { type Actor, overlaps, type PlaceMention, type Span, type Where, type Word } from "@recoupe/model";
+import { type Actor, overlaps, type PlaceMention, type Span, type Word } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
@@ -35,8 +35,6 @@ export interface KnownPlace {
 export interface Discourse {
   readonly text: string;
   readonly entities: Entity[];
-  /** The place of the last heading that is a sentence of its own. */
-  heading: { readonly where: Where; readonly sentence: number } | null;
   readonly places: KnownPlace[];
   readonly actors: ActorDirectory;
   /** Country most spoken of (ISO code), or null. */

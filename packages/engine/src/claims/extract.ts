@@ -1,7 +1,6 @@
 import type { Mention, Where } from "@recoupe/model";
 import { findCitations } from "./attribution.ts";
 import { deniedClaims } from "./bare-denial.ts";
-import { headingOf } from "./claim-places.ts";
 import { type Discourse, enterSentence, raisePlaces } from "./discourse.ts";
 import { claimsOf, draftOf } from "./draft.ts";
 import { proposeClaims } from "./proposal.ts";
@@ -18,7 +17,6 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const discourse: Discourse = {
     text: input.text,
     entities: [],
-    heading: null,
     places: [],
     actors: input.actors,
     country: input.country,
@@ -30,8 +28,6 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   let previous: ReadClaim[] = [];
   readings.forEach((reading, index) => {
     enterSentence(reading, discourse);
-    const heading = headingOf(reading, discourse);
-    if (heading) discourse.heading = { where: heading, sentence: index };
     const citations = findCitations(reading, discourse, speech.last);
     const carried = carriedSpeaker(reading, speech);
     const drafts = (proposals[index] ?? []).map((proposal) =>

@@ -19,7 +19,6 @@ export type PlaceWay =
   | "clause"
   | "beside"
   | "heading"
-  | "heading-before"
   | "none"
   | "named";
 

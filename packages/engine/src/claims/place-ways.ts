@@ -33,7 +33,7 @@ const befalling: ReadonlySet<ClaimType> = new Set<ClaimType>([
 ]);
 
 /** Most words of a heading in front of a colon. */
-export const headingLength = 8;
+const headingLength = 8;
 
 /** A place phrase among the arguments that the frame did not ask for. */
 export function circumstance(

@@ -191,7 +191,6 @@ export function discourseOf(
   const discourse: Discourse = {
     text: readings[0]?.text ?? "",
     entities: [],
-    heading: null,
     places: [],
     actors: directory,
     country: facts.country ?? null,
