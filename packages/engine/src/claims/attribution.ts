@@ -1,14 +1,16 @@
 import type { Cited } from "@recoupe/model";
-import { baseRelation, dependent, dependents, feature, isBelow } from "../grammar/sentence-tree.ts";
-import { citedOf, mediumOf } from "./cited.ts";
+import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
+import { citedOf, mediumOf, quotedBy } from "./cited.ts";
+import { citingPhrase, isCiting } from "./citing-phrase.ts";
 import type { Discourse } from "./discourse.ts";
+import { learnedFrom } from "./learned-from.ts";
 import type { SayingKind } from "./lexicon.ts";
-import { classOf } from "./noun-phrase.ts";
-import { prepositionOf } from "./preposition.ts";
-import { quoted } from "./quotation.ts";
+import { lightSaying } from "./light-saying.ts";
+import { reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { firstOfGroup, followsComma, invertedSpeaker, isHuman, subjectOfSaying } from "./speaker.ts";
-import { firstConjunct, isVerbal } from "./subject.ts";
+import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from "./speaker.ts";
+import { bracketedSource, speakerLabel } from "./speaker-label.ts";
+import { isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 
 /** Somebody cited in a sentence, and the words the citation reaches. */
@@ -26,19 +28,28 @@ export interface Citation {
 /** Finds who is cited in a sentence and for which clauses. `lastSpeaker` is whom a bare "a-t-il dit" means. */
 export function findCitations(reading: SentenceReading, discourse: Discourse, lastSpeaker: Cited | null): Citation[] {
   const found: Citation[] = [];
-  reading.words.forEach((word, index) => {
-    const saying = reading.lexicon.sayings.get(word.lemma);
-    if (isVerbal(word) && (saying || isInsertedVerb(reading, index))) {
-      const citation = sayingVerb(reading, index, saying ?? "say", discourse, lastSpeaker);
-      if (citation) found.push(citation);
-    } else if (isCiting(reading, index)) {
-      const citation = citingPhrase(reading, index, discourse, lastSpeaker);
-      if (citation) found.push(citation);
-    }
+  reading.words.forEach((_, index) => {
+    const kind = sayingAt(reading, index);
+    const citation = kind
+      ? sayingVerb(reading, index, kind, discourse, lastSpeaker)
+      : isCiting(reading, index)
+        ? citingPhrase(reading, index, discourse, lastSpeaker)
+        : null;
+    if (citation) found.push(citation);
   });
-  const label = speakerLabel(reading, discourse);
-  if (label) found.push(label);
+  const labels = [speakerLabel(reading, discourse), bracketedSource(reading, discourse)];
+  found.push(...labels.filter((label) => label !== null));
   return found.sort((a, b) => reachOf(reading, b) - reachOf(reading, a));
+}
+
+/** How a word brings in somebody's words; null where it does not. Who is "citing X" adds X to who is cited. */
+function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
+  const word = wordAt(reading, index);
+  if (!isVerbal(word)) return null;
+  if (isParticle(reading, index, "cites") && ["acl", "advcl"].includes(baseRelation(word.relation))) return null;
+  const known = reading.lexicon.sayings.get(word.lemma);
+  if (known) return known;
+  return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
 }
 
 function reachOf(reading: SentenceReading, citation: Citation): number {
@@ -59,19 +70,6 @@ export function citedFor(citations: readonly Citation[], word: number): Cited[] 
   return chain;
 }
 
-function isCiting(reading: SentenceReading, index: number): boolean {
-  const { citingPrepositions } = reading.lexicon;
-  const preposition = prepositionOf(reading, index);
-  if (preposition !== "" && citingPrepositions.has(preposition)) return true;
-  const { head, relation } = wordAt(reading, index);
-  if (head < 0 || head > index || !["nmod", "obl", "obj", "amod"].includes(baseRelation(relation))) return false;
-  const above = wordAt(reading, head);
-  if (isVerbal(above)) return false;
-  const chain = [prepositionOf(reading, head), above.lemma, preposition].filter((part) => part !== "").join(" ");
-  const bare = [above.form, preposition].filter((part) => part !== "").join(" ");
-  return chain !== preposition && (citingPrepositions.has(chain) || citingPrepositions.has(bare));
-}
-
 function sayingVerb(
   reading: SentenceReading,
   verb: number,
@@ -79,24 +77,52 @@ function sayingVerb(
   discourse: Discourse,
   lastSpeaker: Cited | null,
 ): Citation | null {
-  const tail = tailSpeaker(reading, verb);
+  const behind = speakerBehind(reading, verb);
+  const tail = behind < 0 ? tailSpeaker(reading, verb) : null;
   if (tail) {
-    const speaker = citedInTail(reading, tail, discourse, lastSpeaker);
-    const medium = mediumOf(reading, verb, discourse);
-    const cited = medium && medium.name !== speaker?.at(-1)?.name ? [medium, ...(speaker ?? [])] : speaker;
+    const cited = withMedium(reading, verb, citedInTail(reading, tail, discourse, lastSpeaker), discourse);
     return cited && { kind, cited, at: verb, reaches: tail.reaches, previous: false };
   }
-  const inverted = invertedSpeaker(reading, verb);
+  const inverted = behind >= 0 ? behind : invertedSpeaker(reading, verb);
   const head = inverted >= 0 ? inverted : subjectOfSaying(reading, verb);
-  const speaker = head < 0 ? null : citedOf(reading, head, discourse, lastSpeaker);
-  if (!speaker) return null;
+  const subject = head < 0 ? null : citedOf(reading, head, discourse, lastSpeaker);
+  const source = learnedFrom(reading, verb);
+  const told = source < 0 ? null : citedOf(reading, source, discourse, null);
+  const speakers = [...(subject ?? []), ...(told ?? []), ...quotedBy(reading, verb, discourse)];
+  const cited = withMedium(reading, verb, speakers.length > 0 ? speakers : null, discourse);
+  if (!cited) return null;
+  const ahead = pointsAhead(reading, verb);
+  const reaches = ahead >= 0 ? (index: number): boolean => index > ahead : reachOfVerb(reading, verb, head);
+  return { kind, cited, at: verb, reaches, previous: ahead < 0 && pointsBack(reading, verb) };
+}
+
+function withMedium(
+  reading: SentenceReading,
+  verb: number,
+  speaker: Cited[] | null,
+  discourse: Discourse,
+): Cited[] | null {
   const medium = mediumOf(reading, verb, discourse);
-  const cited = medium && medium.name !== speaker.at(-1)?.name ? [medium, ...speaker] : speaker;
-  const object = dependent(reading.tree, verb, "obj");
-  const clauses = dependents(reading.tree, verb, "ccomp", "xcomp", "parataxis", "csubj");
-  const pointsBack =
-    object >= 0 && wordAt(reading, object).upos === "PRON" && clauses.length === 0 && isParticle(reading, object, "it");
-  return { kind, cited, at: verb, reaches: reachOfVerb(reading, verb, head), previous: pointsBack };
+  return medium && medium.name !== speaker?.at(-1)?.name ? [medium, ...(speaker ?? [])] : speaker;
+}
+
+/** "X l'a confirmé.": the pronoun is what the sentence before says. "C'est ce que rapporte X.": so is *ce*. */
+function pointsBack(reading: SentenceReading, verb: number): boolean {
+  const { tree } = reading;
+  const object = dependents(tree, verb, "obj")[0];
+  const clauses = dependents(tree, verb, "ccomp", "xcomp", "parataxis", "csubj");
+  if (object !== undefined && wordAt(reading, object).upos === "PRON" && clauses.length === 0)
+    if (isParticle(reading, object, "it")) return true;
+  const { head, relation } = wordAt(reading, verb);
+  if (baseRelation(relation) !== "acl" || head < 0 || head > 3) return false;
+  return isParticle(reading, head, "it") && isParticle(reading, 0, "it") && clauses.length === 0;
+}
+
+/** "X l'a annoncé : la ville est libre": the colon that the pronoun points to; -1 for none. */
+function pointsAhead(reading: SentenceReading, verb: number): number {
+  if (!pointsBack(reading, verb)) return -1;
+  const colon = reading.words.findIndex((word, index) => index > verb && word.form === ":");
+  return colon >= 0 && colon < reading.words.length - 2 ? colon : -1;
 }
 
 /** "…, parie un analyste": any verb set in behind a comma with its subject after it speaks. */
@@ -136,144 +162,4 @@ function citedInTail(
   const name = reading.text.slice(span.start, span.end);
   const source = reading.sourceAt.slice(first, tail.last + 1).find((found) => found !== undefined);
   return [{ name, sourceId: source?.mention.sourceId ?? null, role: null, span }];
-}
-
-/** A said-verb reaches its complement, before or behind it; an inserted one ("…, a-t-il dit") the clause around it. */
-function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (word: number) => boolean {
-  const { tree } = reading;
-  const word = wordAt(reading, verb);
-  const complements = (tree.children[verb] ?? []).filter((child) => child !== speaker && isSaid(reading, verb, child));
-  const relation = baseRelation(word.relation);
-  const set = relation === "conj" && dependent(tree, verb, "cc") < 0;
-  const conjoined = set && speaker > firstOfGroup(reading, verb) && followsComma(reading, verb);
-  const inserted = (relation === "parataxis" || conjoined) && word.head >= 0;
-  if (inserted && (complements.length === 0 || conjoined)) {
-    return (index) =>
-      isBelow(tree, index, word.head) && !isBelow(tree, index, verb) && !inAside(reading, index, word.head);
-  }
-  if (complements.length === 0 && isAsSaid(reading, verb)) {
-    const clause = clauseAbove(reading, verb);
-    return (index) => isBelow(tree, index, clause) && !isBelow(tree, index, verb) && !inAside(reading, index, clause);
-  }
-  if (complements.length > 0 && !conjoined) {
-    return (index) => complements.some((top) => isBelow(tree, index, top) && !inAside(reading, index, top));
-  }
-  if (baseRelation(word.relation) === "acl" || baseRelation(word.relation) === "amod") return () => false;
-  if (speaker > verb) return (index) => index < verb;
-  return (index) => quoted(reading, index) && !isBelow(tree, index, verb);
-}
-
-/** A complement that the parser took for an adjunct: a *that*-clause, or "admitted *to the fall of* X". */
-function isSaidByForm(reading: SentenceReading, child: number): boolean {
-  const relation = baseRelation(wordAt(reading, child).relation);
-  if (relation === "advcl" || relation === "parataxis" || relation === "obl")
-    if (dependents(reading.tree, child, "mark", "case").some((mark) => isParticle(reading, mark, "that"))) return true;
-  if (relation !== "obl" && relation !== "nmod") return false;
-  const preposition = prepositionOf(reading, child) || "∅";
-  return !isHuman(reading, child) && (reading.lexicon.particles.get("said-preposition")?.has(preposition) ?? false);
-}
-
-/** "as X said", "according to what X said": the saying stands in a clause of manner, or in a relative of *what*. */
-function isAsSaid(reading: SentenceReading, verb: number): boolean {
-  const { head, relation } = wordAt(reading, verb);
-  if (baseRelation(relation) === "acl" && head >= 0 && isParticle(reading, head, "as")) return true;
-  return (reading.tree.children[verb] ?? []).some((child) => child < verb && isParticle(reading, child, "as"));
-}
-
-/** Whether a dependent of a said-verb is what was said. */
-function isSaid(reading: SentenceReading, verb: number, child: number): boolean {
-  const word = wordAt(reading, child);
-  const relation = baseRelation(word.relation);
-  if (["ccomp", "xcomp", "csubj"].includes(relation)) return true;
-  if (child > verb && isSaidByForm(reading, child)) return true;
-  if (relation === "obj") return !isHuman(reading, child);
-  if (relation === "parataxis" || relation === "advcl" || relation === "conj") {
-    return quoted(reading, child) || (child < verb && isClause(reading, child));
-  }
-  return relation === "nsubj" && child < verb && isClause(reading, child);
-}
-
-function isClause(reading: SentenceReading, index: number): boolean {
-  return isVerbal(wordAt(reading, index)) || dependent(reading.tree, index, "nsubj", "cop") >= 0;
-}
-
-/** An apposition is the outlet's own aside and cites nobody. */
-function inAside(reading: SentenceReading, index: number, top: number): boolean {
-  for (let at = index, steps = 0; at >= 0 && at !== top && steps < 60; steps++) {
-    if (baseRelation(wordAt(reading, at).relation) === "appos") return true;
-    at = wordAt(reading, at).head;
-  }
-  return false;
-}
-
-/** "selon X": reaches the clause it stands in, the whole sentence when it stands at the top. */
-function citingPhrase(
-  reading: SentenceReading,
-  phrase: number,
-  discourse: Discourse,
-  lastSpeaker: Cited | null,
-): Citation | null {
-  const kind = classOf(reading, phrase);
-  if (kind === "place" || kind === "event" || reading.timeAt[phrase]) return null;
-  const cited = citedOf(reading, phrase, discourse, lastSpeaker);
-  if (!cited) return null;
-  const clause = clauseAbove(reading, phrase);
-  const { tree } = reading;
-  const reaches = (index: number): boolean =>
-    (clause < 0 || isBelow(tree, index, clause)) && !isBelow(tree, index, phrase) && !inAside(reading, index, clause);
-  const relative = relativeBelow(reading, phrase);
-  return {
-    kind: "say",
-    cited,
-    at: phrase,
-    reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
-    previous: false,
-  };
-}
-
-/** "selon des informations selon lesquelles …": the clause below the phrase itself. */
-function relativeBelow(reading: SentenceReading, phrase: number): number {
-  return (
-    dependents(reading.tree, phrase, "acl").find((child) => dependents(reading.tree, child, "mark").length > 0) ?? -1
-  );
-}
-
-function clauseAbove(reading: SentenceReading, index: number): number {
-  let at = wordAt(reading, index).head;
-  for (let steps = 0; at >= 0 && steps < 60; steps++) {
-    const word = wordAt(reading, at);
-    const relation = baseRelation(word.relation);
-    if (relation === "root" || word.head < 0) return at;
-    if (relation === "conj" && isVerbal(word)) return topOf(reading, at);
-    if (["ccomp", "parataxis"].includes(relation) || word.relation === "acl:relcl") return at;
-    at = word.head;
-  }
-  return -1;
-}
-
-function topOf(reading: SentenceReading, index: number): number {
-  const first = firstConjunct(reading, index);
-  return wordAt(reading, first).head < 0 ? first : index;
-}
-
-/** Words before a colon that can be a bare party's name: "RSF: the town is ours". */
-const briefLabel = 3;
-
-/** "Bilan du ministère : 20 morts", "Le porte-parole : « … »": a speaker before a colon. */
-function speakerLabel(reading: SentenceReading, discourse: Discourse): Citation | null {
-  const colon = reading.words.findIndex((word) => word.form === ":");
-  if (colon <= 0 || colon > 14 || colon >= reading.words.length - 2) return null;
-  for (let index = 0; index < colon; index++) if (isVerbal(wordAt(reading, index))) return null;
-  for (let index = colon - 1; index >= 0; index--) {
-    const kind = classOf(reading, index);
-    const brief = colon <= briefLabel && (kind === "actor" || kind === "people" || kind === "force");
-    if (kind !== "official" && kind !== "source" && kind !== "organisation" && !brief) continue;
-    const heads = wordAt(reading, index);
-    if (heads.upos !== "NOUN" && heads.upos !== "PROPN") continue;
-    const above = heads.head >= 0 && heads.head < colon ? classOf(reading, heads.head) : "other";
-    if (above === "official" || above === "organisation") continue;
-    const cited = citedOf(reading, index, discourse, null);
-    return cited && { kind: "say", cited, at: index, reaches: (word) => word > colon, previous: false };
-  }
-  return null;
 }

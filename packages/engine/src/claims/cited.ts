@@ -3,7 +3,7 @@ import { dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { type Discourse, type Entity, pronounAntecedent } from "./discourse.ts";
 import { phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { antecedentOf } from "./subject.ts";
+import { antecedentOf, isPastParticiple } from "./subject.ts";
 
 /** The medium or person that was told: "a indiqué à l'AFP". */
 export function mediumOf(reading: SentenceReading, verb: number, discourse: Discourse): Cited | null {
@@ -38,7 +38,7 @@ export function citedOf(
   }
   if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
     return null;
-  return [...outerOf(reading, head, discourse), namedSource(reading, head)];
+  return [...outerOf(reading, head, discourse), namedSource(reading, head), ...quotedBy(reading, head, discourse)];
 }
 
 /** "un général *cité par l'agence Reuters*", "le site Axios, *citant un responsable*". */
@@ -47,6 +47,16 @@ function outerOf(reading: SentenceReading, head: number, discourse: Discourse): 
     if (!isParticle(reading, clause, "quoting")) continue;
     const agent = dependents(reading.tree, clause, "obl", "nmod")[0];
     if (agent !== undefined) return citedOf(reading, agent, discourse, null) ?? [];
+  }
+  return [];
+}
+
+/** "le site Axios, *citant un responsable*", "qui cite un officier": whom the one cited quotes in turn. */
+export function quotedBy(reading: SentenceReading, word: number, discourse: Discourse): Cited[] {
+  for (const clause of dependents(reading.tree, word, "acl", "advcl")) {
+    if (!isParticle(reading, clause, "cites") || isPastParticiple(wordAt(reading, clause))) continue;
+    const object = dependents(reading.tree, clause, "obj")[0];
+    if (object !== undefined) return citedOf(reading, object, discourse, null) ?? [];
   }
   return [];
 }

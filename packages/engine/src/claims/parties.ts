@@ -4,6 +4,7 @@ import { actorIdOf, type Discourse, type Entity, forcesOf, personOf, pronounAnte
 import type { Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isTollNoun } from "./tolls.ts";
 
 /** A party, or the mark that the speaker of the clause is meant ("nous", "nos forces"). */
 export interface ReadParty {
@@ -46,12 +47,6 @@ function isBareWeapon(reading: SentenceReading, index: number): boolean {
   const qualifies = /^(?:nmod|compound)/.test(relation) && dependents(reading.tree, index, "det").length === 0;
   const kind = branches || qualifies ? nounAt(reading, index)?.class : classOf(reading, index);
   return (kind === "vehicle" || kind === "munition") && !reading.actorAt[index] && ownerOf(reading, index) < 0;
-}
-
-/** "11 soldats et *28 blessés*": the second is another count, no party. */
-function isTollNoun(reading: SentenceReading, index: number): boolean {
-  const rules = reading.lexicon.rules.get(wordAt(reading, index).lemma) ?? [];
-  return rules.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
 }
 
 function readParty(reading: SentenceReading, head: number, slot: string, discourse: Discourse): ReadParty | null {

@@ -11,3 +11,8 @@ export function quoted(reading: SentenceReading, index: number): boolean {
   }
   return open;
 }
+
+/** Whether a mark opens a quotation. */
+export function opensQuotation(form: string): boolean {
+  return form === "«" || form === "“" || form === "„" || form === '"';
+}

@@ -1,4 +1,6 @@
-import { dependent, dependents } from "../grammar/sentence-tree.ts";
+import type { Word } from "@recoupe/model";
+import { dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { lightSaying } from "./light-saying.ts";
 import { classOf } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -18,6 +20,7 @@ export function firstOfGroup(reading: SentenceReading, verb: number): number {
 
 /** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
 export function invertedSpeaker(reading: SentenceReading, verb: number): number {
+  if (isPresentParticiple(wordAt(reading, verb))) return -1;
   const own = ownSubject(reading, verb);
   if (own >= 0) return own > verb && followsComma(reading, verb) ? own : -1;
   const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(
@@ -26,6 +29,36 @@ export function invertedSpeaker(reading: SentenceReading, verb: number): number 
   const behind =
     bare.find((child) => speaks(reading, child)) ?? (followsComma(reading, verb) ? bare.at(-1) : undefined);
   return behind ?? partitiveSpeaker(reading, verb);
+}
+
+/** Behind the comma its subject stands in, of a light verb behind the word that makes it one: "a fait savoir *le maire*". */
+export function speakerBehind(reading: SentenceReading, verb: number): number {
+  if (!followsComma(reading, verb) || isPresentParticiple(wordAt(reading, verb))) return -1;
+  const own = ownSubject(reading, verb);
+  if (own > verb) return own;
+  const light = lightSaying(reading, verb);
+  const hung = [verb, ...(light < 0 ? [] : [light])].flatMap((top) =>
+    dependents(reading.tree, top, "nsubj", "obj", "obl", "dep", "xcomp"),
+  );
+  if (own >= 0 && !isShutOff(reading, own, verb)) return -1;
+  const behind = hung.find(
+    (child) =>
+      child > verb &&
+      child !== light &&
+      prepositionOf(reading, child) === "" &&
+      !reading.timeAt[child] &&
+      speaks(reading, child),
+  );
+  return behind ?? -1;
+}
+
+/** Whether another mark than the comma before the verb parts it from its subject: "Gao : trois morts, dit le maire". */
+function isShutOff(reading: SentenceReading, subject: number, verb: number): boolean {
+  return reading.words.slice(subject, firstOfGroup(reading, verb) - 1).some(({ form }) => form === ":" || form === "»");
+}
+
+function isPresentParticiple(word: Word): boolean {
+  return feature(word, "VerbForm") === "Part" && feature(word, "Tense") === "Pres";
 }
 
 /** "ont rapporté *des témoins*": the article of several may pass for a preposition. */

@@ -67,3 +67,9 @@ export function joinTolls(a: Casualties | null, b: Casualties | null): Casualtie
   if (!b) return a;
   return { killed: a.killed ?? b.killed, wounded: a.wounded ?? b.wounded };
 }
+
+/** Whether a noun counts the dead or hurt: "11 soldats et *28 blessés*"; no party of its own. */
+export function isTollNoun(reading: SentenceReading, index: number): boolean {
+  const rules = reading.lexicon.rules.get(wordAt(reading, index).lemma) ?? [];
+  return rules.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
+}

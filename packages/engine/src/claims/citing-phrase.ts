@@ -1,0 +1,56 @@
+import type { Cited } from "@recoupe/model";
+import { baseRelation, dependents, isBelow } from "../grammar/sentence-tree.ts";
+import type { Citation } from "./attribution.ts";
+import { citedOf } from "./cited.ts";
+import type { Discourse } from "./discourse.ts";
+import { classOf } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
+import { clauseAbove, inAside } from "./reach.ts";
+import { type SentenceReading, wordAt } from "./reading.ts";
+import { isVerbal } from "./subject.ts";
+
+/** Whether a word heads a phrase that cites: `selon X`, `de l'aveu de X`. */
+export function isCiting(reading: SentenceReading, index: number): boolean {
+  const { citingPrepositions } = reading.lexicon;
+  const preposition = prepositionOf(reading, index);
+  if (preposition !== "" && citingPrepositions.has(preposition)) return true;
+  const { head, relation } = wordAt(reading, index);
+  if (head < 0 || head > index || !["nmod", "obl", "obj", "amod"].includes(baseRelation(relation))) return false;
+  const above = wordAt(reading, head);
+  if (isVerbal(above)) return false;
+  const chain = [prepositionOf(reading, head), above.lemma, preposition].filter((part) => part !== "").join(" ");
+  const bare = [above.form, preposition].filter((part) => part !== "").join(" ");
+  return chain !== preposition && (citingPrepositions.has(chain) || citingPrepositions.has(bare));
+}
+
+/** "selon X": reaches the clause it stands in, the whole sentence when it stands at the top. */
+export function citingPhrase(
+  reading: SentenceReading,
+  phrase: number,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Citation | null {
+  const kind = classOf(reading, phrase);
+  if (kind === "place" || kind === "event" || reading.timeAt[phrase]) return null;
+  const cited = citedOf(reading, phrase, discourse, lastSpeaker);
+  if (!cited) return null;
+  const clause = clauseAbove(reading, phrase);
+  const { tree } = reading;
+  const reaches = (index: number): boolean =>
+    (clause < 0 || isBelow(tree, index, clause)) && !isBelow(tree, index, phrase) && !inAside(reading, index, clause);
+  const relative = relativeBelow(reading, phrase);
+  return {
+    kind: "say",
+    cited,
+    at: phrase,
+    reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
+    previous: false,
+  };
+}
+
+/** "selon des informations selon lesquelles …": the clause below the phrase itself. */
+function relativeBelow(reading: SentenceReading, phrase: number): number {
+  return (
+    dependents(reading.tree, phrase, "acl").find((child) => dependents(reading.tree, child, "mark").length > 0) ?? -1
+  );
+}
