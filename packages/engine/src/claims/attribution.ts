@@ -12,6 +12,7 @@ import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from ".
 import { bracketedSource, speakerLabel } from "./speaker-label.ts";
 import { isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
+import { isTollNoun } from "./tolls.ts";
 
 /** Somebody cited in a sentence, and the words the citation reaches. */
 export interface Citation {
@@ -48,7 +49,7 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   if (!isVerbal(word)) return null;
   if (isParticle(reading, index, "cites") && ["acl", "advcl"].includes(baseRelation(word.relation))) return null;
   const known = reading.lexicon.sayings.get(word.lemma);
-  if (known) return known;
+  if (known) return isTally(reading, index) && !countsDead(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
 }
 
@@ -62,12 +63,21 @@ function reachOf(reading: SentenceReading, citation: Citation): number {
 export function citedFor(citations: readonly Citation[], word: number): Cited[] {
   const chain: Cited[] = [];
   for (const citation of citations) {
-    if (citation.previous || citation.at === word || !citation.reaches(word)) continue;
+    if (citation.at === word || !citation.reaches(word)) continue;
     for (const cited of citation.cited) {
       if (!chain.some((known) => known.name === cited.name)) chain.push(cited);
     }
   }
   return chain;
+}
+
+/** Whether a verb says something only of a number of dead: "compter", "déplorer" with another object do not. */
+function isTally(reading: SentenceReading, verb: number): boolean {
+  return isParticle(reading, verb, "tallies");
+}
+
+function countsDead(reading: SentenceReading, verb: number): boolean {
+  return dependents(reading.tree, verb, "obj").some((object) => isTollNoun(reading, object));
 }
 
 function sayingVerb(
@@ -92,8 +102,9 @@ function sayingVerb(
   const cited = withMedium(reading, verb, speakers.length > 0 ? speakers : null, discourse);
   if (!cited) return null;
   const ahead = pointsAhead(reading, verb);
-  const reaches = ahead >= 0 ? (index: number): boolean => index > ahead : reachOfVerb(reading, verb, head);
-  return { kind, cited, at: verb, reaches, previous: ahead < 0 && pointsBack(reading, verb) };
+  const previous = pointsBack(reading, verb);
+  const reaches = previous ? (index: number): boolean => ahead >= 0 && index > ahead : reachOfVerb(reading, verb, head);
+  return { kind, cited, at: verb, reaches, previous };
 }
 
 function withMedium(

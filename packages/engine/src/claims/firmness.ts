@@ -179,7 +179,8 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     if (relation === "xcomp" && reading.lexicon.sayings.get(above.lemma) === "accuse" && durative.has(type)) {
       if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
     }
-    if (modal && governs) applyModal(reading, modal, word.head, type, draft);
+    const counts = isParticle(reading, word.head, "tallies") && relation === "obj";
+    if (modal && governs && !counts) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
     if (relation === "advcl" || (relation === "obl" && !modal && !nounBelow)) return;
     if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;

@@ -190,6 +190,7 @@ function isLeading(reading: SentenceReading, index: number): boolean {
 
 /** A number that was read as an adjective: "*neuf* soldats". */
 function isNumeral(reading: SentenceReading, index: number, head: number): boolean {
+  if (reading.actorAt[index] || reading.sourceAt[index] || reading.nominalAt[index]) return false;
   return reading.quantityAt[index] !== undefined && reading.quantityAt[head] === undefined;
 }
 

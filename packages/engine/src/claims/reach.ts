@@ -45,7 +45,7 @@ function aroundInserted(reading: SentenceReading, verb: number, speaker: number)
   const { tree, words } = reading;
   const group = firstOfGroup(reading, verb);
   let from = group;
-  while (from > 0 && wordAt(reading, from - 1).form !== ";") from--;
+  while (from > 0 && !/^[;:]$/.test(wordAt(reading, from - 1).form)) from--;
   let to = speaker;
   while (to < words.length && wordAt(reading, to).form !== ";") to++;
   const { head } = wordAt(reading, verb);

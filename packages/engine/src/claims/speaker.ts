@@ -20,7 +20,7 @@ export function firstOfGroup(reading: SentenceReading, verb: number): number {
 
 /** "…, affirme l'OSDH": a speaker behind the verb, which a parser may take for its object; -1 for none. */
 export function invertedSpeaker(reading: SentenceReading, verb: number): number {
-  if (isPresentParticiple(wordAt(reading, verb))) return -1;
+  if (isPresentParticiple(wordAt(reading, verb)) || feature(wordAt(reading, verb), "VerbForm") === "Inf") return -1;
   const own = ownSubject(reading, verb);
   if (own >= 0) return own > verb && followsComma(reading, verb) ? own : -1;
   const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(

@@ -54,7 +54,10 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
   const { tree } = reading;
   const own =
     dependents(tree, verb, "nsubj").find(
-      (index) => wordAt(reading, index).relation !== "nsubj:outer" && !reading.timeAt[index],
+      (index) =>
+        wordAt(reading, index).relation !== "nsubj:outer" &&
+        !reading.timeAt[index] &&
+        !isBullet(wordAt(reading, index)),
     ) ?? -1;
   if (own >= 0) return antecedentOf(reading, own);
   if (depth > 6) return -1;
@@ -75,6 +78,11 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
   }
   if (relation === "parataxis" && !finite && isVerbal(governing)) return surfaceSubject(reading, governor, depth + 1);
   return -1;
+}
+
+/** A mark that a tagger took for a word: the bullet of a list. */
+function isBullet(word: Word): boolean {
+  return !/[\p{L}\p{N}]/u.test(word.form);
 }
 
 function conjoinedModifier(reading: SentenceReading, governor: number): number {

@@ -6,6 +6,7 @@ import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
+import { repairRelativeSubjects } from "./relative.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore } from "./report.ts";
 import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
@@ -22,6 +23,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairParticles(draft, rules);
   repairPassives(draft, rules);
   repairSplitConjuncts(draft);
+  repairRelativeSubjects(draft);
   repairDoubleSubjects(draft);
   repairReportsBefore(draft);
   repairTimeNouns(draft, rules);

@@ -34,6 +34,24 @@ export function reattach(draft: TreeDraft, word: number, head: number, relation:
   draft.words[word] = { ...old, head, relation };
 }
 
+/**
+ * Gives a verb the place of the one above it; that becomes the relative clause of `noun`, which becomes the subject of the
+ * verb. `noun` and `verb` must hang on `above`.
+ */
+export function takePlace(draft: TreeDraft, verb: number, above: number, noun: number): void {
+  const [upper, lower] = [draft.words[above], draft.words[verb]];
+  if (upper === undefined || lower === undefined) return;
+  const siblings = draft.children[above] as number[];
+  draft.children[above] = siblings.filter((child) => child !== verb && child !== noun);
+  if (upper.head >= 0)
+    draft.children[upper.head] = (draft.children[upper.head] ?? []).map((child) => (child === above ? verb : child));
+  draft.words[verb] = { ...lower, head: upper.head, relation: upper.relation };
+  draft.words[noun] = { ...(draft.words[noun] as Word), head: verb, relation: "nsubj" };
+  draft.words[above] = { ...upper, head: noun, relation: "acl:relcl" };
+  draft.children[verb] = [...(draft.children[verb] ?? []), noun].sort((a, b) => a - b);
+  draft.children[noun] = [...(draft.children[noun] ?? []), above].sort((a, b) => a - b);
+}
+
 /** The first child with one of `relations`, as written with its subtype; -1 for none. */
 export function childWith(draft: TreeDraft, word: number, ...relations: readonly string[]): number {
   return draft.children[word]?.find((child) => relations.includes(draft.words[child]?.relation ?? "")) ?? -1;
