@@ -1,5 +1,5 @@
 import type { Casualties, Cited, ClaimType, Party, Where } from "@recoupe/model";
-import { baseRelation } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
 import { type Citation, citedFor } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { originsOf, placeOptions } from "./claim-places.ts";
@@ -53,7 +53,9 @@ export function draftOf(
   const { type } = match.rule;
   const firmness = readFirmness(reading, match.predicate, type);
   const partiesOf = (role: "agent" | "target"): ReadParty[] =>
-    match.filled.filter((filled) => filled.role === role).flatMap((filled) => readParties(reading, filled, discourse));
+    match.filled
+      .filter((filled) => filled.role === role && !isCountOfDead(reading, filled.head))
+      .flatMap((filled) => readParties(reading, filled, discourse));
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
   const sent = match.rule.marks.has("sent") ? partiesOf("target") : [];
   const targets = match.rule.marks.has("sent") ? [] : partiesOf("target");
@@ -81,8 +83,17 @@ function tollTargets(
 ): ReadParty[] {
   if (toll.rule.partOfSpeech === "N" && toll !== ownMatch) return [];
   return toll.filled
-    .filter((filled) => filled.role === "target")
+    .filter((filled) => filled.role === "target" && !isCountOfDead(reading, filled.head))
     .flatMap((filled) => readParties(reading, filled, discourse));
+}
+
+/** "deux morts", "three wounded": a count of the dead names nobody. */
+function isCountOfDead(reading: SentenceReading, head: number): boolean {
+  const word = wordAt(reading, head);
+  const counts = reading.lexicon.rules
+    .get(word.lemma)
+    ?.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
+  return !!counts && dependents(reading.tree, head, "nummod").length > 0;
 }
 
 /** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */
