@@ -52,7 +52,7 @@ export function decisionsOf(
     watch(byLabels, labels, model.labels, model.relations.length, most),
   ] as const;
   const groups = tagGroups(model.tags);
-  const tagger = createTagger(model.tags, watched[0].scorer);
+  const tagger = createTagger(model.tags, watched[0].scorer, tags);
   for (const { shapes, kinds } of tagged) tagger.tag(shapes, (at) => groups[kinds[at] ?? "single"]);
   const parser = createParser(model.wordTags.length, labelChoice(model), watched[1].scorer, watched[2].scorer);
   const facts = tagFacts(model.wordTags);
@@ -90,6 +90,7 @@ function watch(inner: Scorer, templates: Templates, rows: WeightRows, classCount
     parts.push(part);
   };
   const scorer: Scorer = {
+    ...inner,
     best: (atoms, twist, candidates) => {
       if (candidates.length > 1 && parts.length < most) note(atoms, twist, candidates);
       return inner.best(atoms, twist, candidates);

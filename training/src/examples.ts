@@ -73,7 +73,11 @@ export function examplesBy(
   const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
   const tagged = sentences.map((sentence) => forTagger(sentence, model.tags, contractions, shapeOf));
   const templates = compileTemplates(taggerAtomNames, model.templates[0]);
-  const tagger = createTagger(model.tags, sparseScorer({ templates, rows: model.tagger }, model.tags.length));
+  const tagger = createTagger(
+    model.tags,
+    sparseScorer({ templates, rows: model.tagger }, model.tags.length),
+    templates,
+  );
   const { single, joined } = tagGroups(model.tags);
   const split = tagSplitter(model);
   const parsed = sentences.map((sentence, i) => {

@@ -20,7 +20,7 @@ export function jackknife(
       i % recipe.folds === fold ? [] : repeated(examples[i] as TaggerSentence, weight),
     );
     const weights = trainTagger(rest, tags, recipe.taggerEpochs, 1, recipe.seed + fold).quantised(2047, 0.9999, 1);
-    const tagger = createTagger(tags, sparseScorer({ templates, rows: weights }, tags.length));
+    const tagger = createTagger(tags, sparseScorer({ templates, rows: weights }, tags.length), templates);
     for (let i = fold; i < examples.length; i += recipe.folds) {
       const tokens = (sentences[i] as TrainingSentence).tokens;
       result[i] = tagger.tag((examples[i] as TaggerSentence).shapes, (t) =>

@@ -1,15 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Contractions, type Model, readModel, type Step, writeModel } from "@recoupe/engine/training";
+import {
+  type Contractions,
+  formAtomCount,
+  type Model,
+  readModel,
+  type Step,
+  writeModel,
+} from "@recoupe/engine/training";
 import { readTrainingSentences, type TrainingSentence } from "./corpus.ts";
 import { type AllDecisions, type Decisions, decisionsOf } from "./decisions.ts";
 import { examplesBy } from "./examples.ts";
 import { contractionsOf, modelFolder, writeWhole } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
 
-/** After how many templates tagger, moves and labels may stop. */
+/** After how many templates tagger (which asks all of the form itself first), moves and labels may stop. */
 const stops = [
-  [8, 16, 28],
+  [20, 26, 34],
   [10, 18, 28, 42, 64],
   [8, 16, 26, 40],
 ] as const;
@@ -35,9 +42,14 @@ export function stepped(
   const { tagged, parsed } = examplesBy(model, lexicon, seen, contractions);
   const decisions: AllDecisions = decisionsOf(model, tagged, parsed, sample.decisions);
   const [tagger, moves, labels] = decisions;
+  const own = tagger.templates.cells.flatMap((cells, t) => (cells.every((cell) => cell < formAtomCount) ? [t] : []));
   return {
     ...model,
-    steps: [stepsOf(tagger, stops[0], changed), stepsOf(moves, stops[1], changed), stepsOf(labels, stops[2], changed)],
+    steps: [
+      stepsOf(tagger, [own.length, ...stops[0]], changed, own),
+      stepsOf(moves, stops[1], changed),
+      stepsOf(labels, stops[2], changed),
+    ],
     frequent: [frequentOf(tagger, 8_000), frequentOf(moves, 20_000), frequentOf(labels, 10_000)],
   };
 }
@@ -51,10 +63,16 @@ function frequentOf({ met }: Decisions, most: number): Int32Array {
 /**
  * Steps of a classifier: the templates that tell most come first, and each margin is as low as lets no more than the share
  * `changed` of decisions come out otherwise than with all templates.
+ * @param leading templates that come before all others
  */
-export function stepsOf({ templates, parts }: Decisions, ends: readonly number[], changed: number): Step[] {
+export function stepsOf(
+  { templates, parts }: Decisions,
+  ends: readonly number[],
+  changed: number,
+  leading: readonly number[] = [],
+): Step[] {
   const total = templates.cells.length;
-  const order = usefulOrder(parts, total);
+  const order = usefulOrder(parts, total, leading);
   const margins = marginsOf(parts, total, order, ends, changed);
   return [...ends, total].map((end, step) => ({
     templates: order.slice(ends[step - 1] ?? 0, end),
@@ -66,7 +84,7 @@ export function stepsOf({ templates, parts }: Decisions, ends: readonly number[]
  * Templates in the order in which they leave the least doubt: each next one is that which most lessens the variance of what
  * the templates not asked yet say for the best candidate against the second.
  */
-function usefulOrder(parts: readonly Int16Array[], total: number): number[] {
+function usefulOrder(parts: readonly Int16Array[], total: number, leading: readonly number[]): number[] {
   const count = parts.length;
   const leads = new Float32Array(total * count);
   parts.forEach((part, at) => {
@@ -80,14 +98,16 @@ function usefulOrder(parts: readonly Int16Array[], total: number): number[] {
   for (let i = 0; i < leads.length; i++) rest[i % count] = (rest[i % count] as number) + (leads[i] as number);
   const left = new Set(Array.from({ length: total }, (_, t) => t));
   const order: number[] = [];
-  while (left.size > 0) {
-    const next = [...left].reduce(
+  const telling = (): number =>
+    [...left].reduce(
       (least, t) => {
         const doubt = varianceWithout(rest, leads.subarray(t * count, (t + 1) * count));
         return doubt < least.doubt ? { t, doubt } : least;
       },
       { t: [...left][0] as number, doubt: Number.POSITIVE_INFINITY },
     ).t;
+  while (left.size > 0) {
+    const next = leading[order.length] ?? telling();
     for (let i = 0; i < count; i++) rest[i] = (rest[i] as number) - (leads[next * count + i] as number);
     left.delete(next);
     order.push(next);

@@ -59,6 +59,7 @@ export function createTokenParser(
       { templates: taggerTemplates, rows: model.tagger, steps: steps[0], frequent: frequent[0] },
       model.tags.length,
     ),
+    taggerTemplates,
   );
   const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
   const facts = tagFacts(model.wordTags);

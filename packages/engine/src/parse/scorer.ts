@@ -7,8 +7,13 @@ export interface Scorer {
    * The candidate with the highest score, the first of several; 0 if there is none.
    * @param atoms what the templates are filled with
    * @param twist changes all features alike
+   * @param begun the scores of the first step, where they are known
    */
-  best(atoms: Int32Array, twist: number, candidates: Uint8Array): number;
+  best(atoms: Int32Array, twist: number, candidates: Uint8Array, begun?: Int32Array): number;
+  /** The scores of the first step. */
+  begin(atoms: Int32Array): Int32Array;
+  /** The templates of the first step. */
+  readonly first: readonly number[];
 }
 
 /**
@@ -139,12 +144,17 @@ function steppedScorer({ templates, steps = [] }: ScorerParts, classCount: numbe
   const last = stages.length - 1;
   const features = new Int32Array(templates.cells.length);
   const scores = new Int32Array(classCount);
-  const best = (atoms: Int32Array, twist: number, candidates: Uint8Array): number => {
-    scores.fill(0);
-    for (let step = 0; ; step++) {
-      const stage = stages[step] as Stage;
-      hashStage(stage, atoms, twist, features);
-      add(features, stage.numbers.length, scores);
+  const ask = (step: number, atoms: Int32Array, twist: number, sums: Int32Array): void => {
+    const stage = stages[step] as Stage;
+    hashStage(stage, atoms, twist, features);
+    add(features, stage.numbers.length, sums);
+  };
+  const best = (atoms: Int32Array, twist: number, candidates: Uint8Array, begun?: Int32Array): number => {
+    if (begun === undefined) {
+      scores.fill(0);
+      ask(0, atoms, twist, scores);
+    } else scores.set(begun);
+    for (let step = 0; ; ask(++step, atoms, twist, scores)) {
       let first = candidates[0] ?? 0;
       let most = scores[first] as number;
       let second = -0x7fffffff;
@@ -160,5 +170,10 @@ function steppedScorer({ templates, steps = [] }: ScorerParts, classCount: numbe
       if (step >= last || most - second >= (margins[step] as number)) return first;
     }
   };
-  return { best };
+  const begin = (atoms: Int32Array): Int32Array => {
+    const sums = new Int32Array(classCount);
+    ask(0, atoms, 0, sums);
+    return sums;
+  };
+  return { best, begin, first: taken[0]?.templates ?? [] };
 }

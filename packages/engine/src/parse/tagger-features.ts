@@ -34,6 +34,9 @@ const outside: FormShape = {
 /** Cells the tagger's atoms take. */
 export const taggerAtomCount = taggerAtomNames.length;
 
+/** The first atoms, as many as this, are the form's own: they are the same wherever it stands. */
+export const formAtomCount = taggerAtomNames.indexOf("first");
+
 /** Fills `atoms` for token `at`; the tags before are given as hashes (0: none). */
 export function taggerAtoms(
   shapes: readonly FormShape[],

@@ -1,7 +1,8 @@
 import { hashText } from "../pack/hashing.ts";
 import type { FormShape } from "./form-shape.ts";
 import type { Scorer } from "./scorer.ts";
-import { taggerAtomCount, taggerAtoms } from "./tagger-features.ts";
+import { formAtomCount, taggerAtomCount, taggerAtoms } from "./tagger-features.ts";
+import type { Templates } from "./templates.ts";
 
 /** A greedy left-to-right tagger. */
 export interface Tagger {
@@ -21,10 +22,20 @@ export function hashTags(tags: readonly string[]): Int32Array {
   return Int32Array.from(tags, hashText);
 }
 
-/** The tagger of a classifier with one class a tag. */
-export function createTagger(tags: readonly string[], scorer: Scorer): Tagger {
+/** The tagger of a classifier with one class a tag, over the templates it was made with. */
+export function createTagger(tags: readonly string[], scorer: Scorer, templates: Templates): Tagger {
   const tagHashes = hashTags(tags);
   const atoms = new Int32Array(taggerAtomCount);
+  // What a form says by itself is added up once, if the classifier asks for just that first.
+  const byForm = scorer.first.every((index) => templates.cells[index]?.every((cell) => cell < formAtomCount));
+  const begun = new WeakMap<FormShape, Int32Array>();
+  const begin = (shape: FormShape): Int32Array => {
+    const known = begun.get(shape);
+    if (known !== undefined) return known;
+    const scores = scorer.begin(atoms);
+    begun.set(shape, scores);
+    return scores;
+  };
   const tag = (shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): Int32Array => {
     const result = new Int32Array(shapes.length);
     for (let i = 0; i < shapes.length; i++) {
@@ -36,7 +47,7 @@ export function createTagger(tags: readonly string[], scorer: Scorer): Tagger {
       const one = i > 0 ? (tagHashes[result[i - 1] as number] as number) : 0;
       const two = i > 1 ? (tagHashes[result[i - 2] as number] as number) : 0;
       taggerAtoms(shapes, i, one, two, atoms);
-      result[i] = scorer.best(atoms, 0, candidates);
+      result[i] = scorer.best(atoms, 0, candidates, byForm ? begin(shapes[i] as FormShape) : undefined);
     }
     return result;
   };
