@@ -8,7 +8,7 @@ import { shippedAnalyser } from "./shipped-engine.ts";
 /*
  * Words a second from raw text, of processor time on one core, with two baselines in the same run: cutting at white space,
  * and the analyser without its parser.
- *   node --conditions=recoupe-source --import tsx src/analyser.bench.ts [language…]
+ *   npm run bench:analyser -w @recoupe/bench -- [language…]
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const rounds = 6;

@@ -29,7 +29,7 @@ export function measureSizes(
   sizes: readonly number[],
   options: readonly string[] = [],
 ): readonly string[] {
-  const node = ["--conditions=recoupe-source", `--max-old-space-size=${heapMegabytes}`, "--import", "tsx"];
+  const node = [`--max-old-space-size=${heapMegabytes}`, "--import", "tsx"];
   const lines = sizes.map((size) => {
     const args = [...node, fileURLToPath(script), "--one", String(size), ...options];
     const { stdout, status } = spawnSync(process.execPath, args, {

@@ -14,7 +14,7 @@ const rooms = [
 ] as const;
 
 /** Frames that only pass work on. */
-const joints = /engine\/src\/(?:analyse|create-analyser)\.ts$/;
+const joints = /engine\/(?:src|dist)\/(?:analyse|create-analyser)\.[jt]s$/;
 
 /**
  * The share of each room of the engine in the time that `work` takes, from a profile sampled every half millisecond. A
@@ -39,7 +39,7 @@ export async function stageShares(work: () => void): Promise<ReadonlyMap<string,
       const { url, functionName } = nodes.get(at)?.callFrame ?? { url: "", functionName: "" };
       if (functionName === "(garbage collector)") return "garbage collection";
       if (joints.test(url)) return room || "joining the stages";
-      room = rooms.find((name) => url.includes(`engine/src/${name}/`)) ?? room;
+      room = rooms.find((name) => url.includes(`engine/dist/${name}/`) || url.includes(`engine/src/${name}/`)) ?? room;
     }
     return "";
   };

@@ -52,12 +52,9 @@ export function analyse(document: Document, engine: Engine): Analysis {
   const pack = engine.languages[document.language];
   const { text } = document;
   const sentences = pack.analyser.splitSentences(text);
-  const countries = countriesIn(
-    text,
-    sentences.map((sentence) => pack.analyser.tokenise(text, sentence)),
-    pack,
-  );
-  const found = sentences.map((sentence) => findAll(text, sentence, pack, engine, countries));
+  const tokens = sentences.map((sentence) => pack.analyser.tokenise(text, sentence));
+  const countries = countriesIn(text, tokens, pack);
+  const found = sentences.map((sentence, at) => findAll(text, sentence, tokens[at] ?? [], pack, engine, countries));
   const parsed = found.map((finding) => ({
     sentence: finding.sentence,
     words: freeFromTimes(pack.analyser.parse(finding.tokens, unitsOf(finding)), finding.times),
@@ -102,11 +99,11 @@ function countriesIn(text: string, sentences: readonly (readonly Token[])[], pac
 function findAll(
   text: string,
   sentence: ParsedSentence["sentence"],
+  tokens: readonly Token[],
   pack: LanguagePack,
   engine: Engine,
   countries: ReadonlySet<string>,
 ): Found {
-  const tokens = pack.analyser.tokenise(text, sentence);
   const times = findTimes(text, tokens, pack.times);
   return {
     sentence,

@@ -58,10 +58,21 @@ function same(a: number, b: number): number {
   return ((difference | -difference) >>> 31) ^ 1;
 }
 
+/** Moves those of the first `count` features that may have weights to the front; returns how many they are. */
+function keepPresent(features: Int32Array, count: number, bits: Int32Array): number {
+  const mask = bits.length - 1;
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const feature = features[i] as number;
+    features[kept] = feature;
+    kept += ((bits[(feature >>> 5) & mask] as number) >>> feature) & 1;
+  }
+  return kept;
+}
+
 function packedAdd({ near, far, bits }: PackedTable): AddWeights {
   const nearMask = near.length / 2 - 1;
   const farMask = far.length / 2 - 1;
-  const bitMask = bits.length - 1;
   const rest = new Int32Array(256);
   return (features, count, scores) => {
     // Two sums of 16 bits in each of two cells; 128 is added to each weight so that none is negative.
@@ -78,8 +89,9 @@ function packedAdd({ near, far, bits }: PackedTable): AddWeights {
       odd += (packed >>> 8) & 0xff00ff;
       rows += found;
       rest[left] = feature;
-      left += ((((bits[(feature >>> 5) & bitMask] as number) >>> feature) & 1) | 0) & (found ^ 1);
+      left += found ^ 1;
     }
+    left = keepPresent(rest, left, bits);
     for (let i = 0; i < left; i++) {
       const feature = rest[i] as number;
       let slot = feature & farMask;
@@ -103,7 +115,6 @@ function packedAdd({ near, far, bits }: PackedTable): AddWeights {
 function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
   const nearMask = near.length / 2 - 1;
   const farMask = far.length / 2 - 1;
-  const bitMask = bits.length - 1;
   const rest = new Int32Array(256);
   const rows = new Int32Array(256);
   return (features, count, scores) => {
@@ -116,8 +127,9 @@ function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
       rows[found] = near[slot + 1] as number;
       found += isNear;
       rest[left] = feature;
-      left += ((bits[(feature >>> 5) & bitMask] as number) >>> feature) & 1 & (isNear ^ 1);
+      left += isNear ^ 1;
     }
+    left = keepPresent(rest, left, bits);
     for (let i = 0; i < left; i++) {
       const feature = rest[i] as number;
       let slot = feature & farMask;
