@@ -6,6 +6,7 @@ import type {
   ParsedSentence,
   PlaceMention,
   QuantityMention,
+  Span,
   TimeMention,
   Token,
 } from "@recoupe/model";
@@ -109,11 +110,16 @@ function findAll(
     sentence,
     tokens,
     actors: findActors(text, tokens, pack.finder, countries),
-    places: findPlaceNames(text, tokens, engine.gazetteer, pack.places),
+    places: findPlaceNames(text, tokens, engine.gazetteer, pack.places).filter(({ span }) => !isWithin(span, times)),
     times,
     quantities: findQuantities(text, tokens, pack.numbers, times),
     distances: findDistances(text, tokens, pack.numbers),
   };
+}
+
+/** "Nov." in "on Nov. 3" names no place. */
+function isWithin(span: Span, times: readonly TimeExpression[]): boolean {
+  return times.some((time) => time.start <= span.start && span.end <= time.end);
 }
 
 /** The names and times that the parser takes for one word each. */

@@ -202,5 +202,11 @@ export function chooseOption(options: readonly PlaceOption[], weights: ReadonlyM
       best = option;
     }
   }
-  return best;
+  return best.wheres()[0]?.relation === "near" ? (options.find(isNamedObject) ?? best) : best;
+}
+
+/** The object of the act, known to the gazetteer; beside it a place near by only tells where it lies. */
+function isNamedObject({ filled, features, wheres }: PlaceOption): boolean {
+  if (filled?.slot !== "O" || !features.includes("way:frame")) return false;
+  return wheres()[0]?.placeId != null;
 }

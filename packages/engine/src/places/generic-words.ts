@@ -35,15 +35,19 @@ function restAgrees(row: TokenRow, first: number, words: readonly string[]): boo
   return true;
 }
 
-/** The generic term that ends right before a token, little words between left out, or null. */
+/** A name in quotation marks is one all the same: the city of "Rawa". */
+const openingQuote = /^["«“„‹]$/;
+
+/** The generic term that ends right before a token, little words and an opening quotation mark between left out, or null. */
 export function genericBefore(row: TokenRow, index: number): GenericFound | null {
-  let end = index;
+  const quoted = openingQuote.test(row.tokens[index - 1]?.form ?? "");
+  let end = quoted ? index - 1 : index;
   for (let links = 0; links < MOST_LINKS && row.words[end - 1]?.kinds.has("link"); links += 1) end -= 1;
   for (let length = LONGEST_TERM; length > 0; length -= 1) {
     const first = end - length;
     if (first < 0) continue;
     const found = foundAt(row, first, end);
-    if (found !== null) return found;
+    if (found !== null) return quoted ? { ...found, joins: false } : found;
   }
   return null;
 }

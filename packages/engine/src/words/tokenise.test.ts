@@ -55,6 +55,7 @@ test.each([
   ["en", "They haven't left; it's Assad's", "They|have|n't|left|;|it|'s|Assad|'s"],
   ["en", "I can't, we cannot", "I|ca|n't|,|we|can|not"],
   ["en", "the U.S.-backed al-Nusra", "the|U.S.|-|backed|al-Nusra"],
+  ["en", "in government-held Deir ez-Zor", "in|government|-|held|Deir|ez-Zor"],
   ["en", "a counter-attack with S-300s on 30-31 May", "a|counter-attack|with|S-300s|on|30-31|May"],
   ["en", "Gen. Smith's men. No.", "Gen.|Smith|'s|men|.|No|."],
   ["en", "16:40 at 3.5km", "16:40|at|3.5km"],

@@ -106,7 +106,13 @@ function isCompound(word: string, plain: string, hyphen: number, rules: TokenRul
   if (rules.prefixes.has(plain.slice(0, hyphen + 1))) return false;
   const parts = word.split(/[-‐‑]/);
   if (parts.some((part) => part === "")) return false;
-  if (parts.every((part) => /^[\p{Lu}\p{Nd}]/u.test(part) || /^(?:al|el|as|ar|an|at|ad|az|ash|ul|ed|es)$/i.test(part)))
+  if (
+    parts.every(
+      (part) =>
+        /^[\p{Lu}\p{Nd}]/u.test(part) ||
+        /^(?:al|el|il|ul|as|es|us|ash|ar|er|ur|an|en|at|et|ad|ed|ud|az|ez|uz|adh|ath)$/i.test(part),
+    )
+  )
     return false;
   return !/^\p{L}{1,3}-\p{Nd}/u.test(word);
 }

@@ -1,4 +1,4 @@
-import type { controlTypes, DayNumber, Testimony } from "@recoupe/model";
+import type { controlTypes, DayNumber, Scene, Testimony } from "@recoupe/model";
 import { isProperName } from "../folding.ts";
 
 /** What a piece of evidence says of a place. */
@@ -38,14 +38,20 @@ const undatedBefore = 2;
 const overDays: readonly [number, number] = [3, 2];
 
 const inRelations: ReadonlySet<string> = new Set(["at", "in", "from"]);
+const districtWide = 3;
 const lineOrWider = 5;
 
 /** Whether a testimony can bear on who holds its place: it happened, and there, not near there or on the way. */
 export function bearsOnControl(testimony: Testimony): boolean {
   const { status, scene, dated } = testimony;
   if (dated === "none" || scene === null || (status !== "occurred" && status !== "ongoing")) return false;
-  if (scene.precision >= lineOrWider || (scene.placeId === null && !isProperName(scene.name))) return false;
+  if (scene.precision >= lineOrWider || (scene.placeId === null && !isNamed(scene))) return false;
   return inRelations.has(scene.relation) && readersByType.has(testimony.type);
+}
+
+/** Whether a place that nobody resolved has a name; what the text only describes ("a few villages") is as wide as a province. */
+function isNamed({ name, precision }: Pick<Scene, "name" | "precision">): boolean {
+  return precision <= districtWide || isProperName(name);
 }
 
 /** What a testimony says of who holds its place. Empty where it says nothing of it. */

@@ -35,8 +35,13 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
     for (const testimony of cluster.members) originOf.set(testimony.claimId, endOf(testimony));
     const isTaking = cluster.track === "territory" && kindOf(cluster.members[0]?.type ?? "hold") === "take";
     const told = cluster.members
-      .filter((testimony) => !isBackground(testimony, news))
-      .flatMap((testimony) => evidenceOf(beforeItsTaking(testimony, takings)));
+      .filter((testimony) => !isBackground(testimony, news, takings))
+      .flatMap((testimony) => {
+        const until = beforeItsTaking(testimony, takings);
+        return until === testimony
+          ? evidenceOf(testimony)
+          : evidenceOf(until).map((one) => ({ ...one, directness: asideDirectness }));
+      });
     for (const one of isTaking ? settleDay(cluster.members, told) : told) evidence.push(one);
   }
   const belligerents = new Set(evidence.flatMap(({ sides }) => sides));
@@ -61,12 +66,38 @@ function newsByDocument(reports: readonly Testimony[]): ReadonlyMap<string, read
   return groupBy(reports.filter(isNews), ({ documentId }) => documentId);
 }
 
-/** A taking without a date, beside another side's of the day itself in the same document: it tells how things once came about. */
-function isBackground(testimony: Testimony, news: ReadonlyMap<string, readonly Testimony[]>): boolean {
-  if (testimony.dated !== "published" || testimony.agentSides.length === 0 || kindOf(testimony.type) !== "take")
-    return false;
-  const beside = news.get(testimony.documentId) ?? [];
-  return beside.some(({ agentSides }) => agentSides.length > 0 && !shareSide(agentSides, testimony.agentSides));
+/**
+ * A taking without a date, beside another side's in the same document, tells how things once came about: where the other is of the
+ * day itself, or where it is the one that others told of last before that day.
+ */
+function isBackground(
+  testimony: Testimony,
+  news: ReadonlyMap<string, readonly Testimony[]>,
+  takings: ReadonlyMap<string, readonly Testimony[]>,
+): boolean {
+  const { dated, agentSides, type, documentId, to } = testimony;
+  if (dated !== "published" || agentSides.length === 0 || kindOf(type) !== "take") return false;
+  const isRival = (other: Testimony) => other.agentSides.length > 0 && !shareSide(other.agentSides, agentSides);
+  if ((news.get(documentId) ?? []).some(isRival)) return true;
+  const rival = (takings.get(documentId) ?? []).find((other) => isRival(other) && other.dated === "published");
+  if (rival === undefined) return false;
+  return lastTold(takings, agentSides, to) > lastTold(takings, rival.agentSides, to);
+}
+
+/** The last day before another on which a document told that a side had taken the place. */
+function lastTold(
+  takings: ReadonlyMap<string, readonly Testimony[]>,
+  sides: readonly string[],
+  before: DayNumber,
+): DayNumber {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const told of takings.values()) {
+    for (const { published, to, agentSides } of told) {
+      const day = published ?? to;
+      if (day < before && day > last && shareSide(agentSides, sides)) last = day;
+    }
+  }
+  return last;
 }
 
 /** Affirmed takings by somebody, by document. */
@@ -81,7 +112,9 @@ function takingsByDocument(reports: readonly Testimony[]): ReadonlyMap<string, r
 }
 
 /** A document without a day of its own speaks of the day before at the latest when it says who held what is now lost. */
-const undatedTakenBefore = 2;
+const undatedTakenBefore = 3;
+/** What a report says in passing of the days before its news. */
+const asideDirectness = 0.35;
 
 /**
  * "They took Rawa, the last bastion of …": a hold that the same voice tells, without a day, beside the taking of the place by

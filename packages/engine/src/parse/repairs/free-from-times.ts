@@ -1,12 +1,43 @@
 import type { Span, Word } from "@recoupe/model";
 
 /**
- * A time expression governs nothing outside of itself: what hangs on it goes to the verb it dates, as object where the
- * verb has none ("a repris *mardi* → Wad Madani"), else as oblique.
+ * A time expression is no part of a name, and governs nothing outside of itself: what hangs on it goes to the verb it dates, as
+ * object where the verb has none ("a repris *mardi* → Wad Madani"), else as oblique.
  * @param times spans of time expressions, in text order
  */
 export function freeFromTimes(words: readonly Word[], times: readonly Span[]): readonly Word[] {
   if (times.length === 0) return words;
+  return withoutDependents(outOfNames(words, times), times);
+}
+
+/** Relations of the words of one name. */
+const naming = new Set(["flat", "flat:name", "compound"]);
+
+/** "the army *yesterday*" as one name: the time goes to the verb above the name. */
+function outOfNames(words: readonly Word[], times: readonly Span[]): readonly Word[] {
+  let changed: Word[] | null = null;
+  words.forEach((word, index) => {
+    const name = words[word.head];
+    if (!name || !naming.has(word.relation) || !times.some((time) => inside(word, time) && !inside(name, time))) return;
+    const verb = verbAbove(words, word.head);
+    if (verb < 0) return;
+    changed ??= [...words];
+    changed[index] = { ...word, head: verb, relation: "obl:tmod" };
+  });
+  return changed ?? words;
+}
+
+function verbAbove(words: readonly Word[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 6; steps++) {
+    if (words[at]?.upos === "VERB") return at;
+    at = words[at]?.head ?? -1;
+    if (at < 0) return -1;
+  }
+  return -1;
+}
+
+function withoutDependents(words: readonly Word[], times: readonly Span[]): readonly Word[] {
   let changed: Word[] | null = null;
   for (const time of times) {
     words.forEach((word, index) => {

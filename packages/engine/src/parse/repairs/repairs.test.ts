@@ -103,6 +103,13 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "appos>1",
   ],
   [
+    "an adverb beside the subject",
+    `village/village/NOUN>7:nsubj ,/,/PUNCT>3:punct près/près/ADV>7:nsubj d'/de/ADP>5:case Oum/Oum/PROPN>3:obl:arg ,/,/PUNCT>3:punct
+     tombe/tomber/VERB>0:root${single}`,
+    3,
+    "advmod>7",
+  ],
+  [
     "what stands before the clause is no subject",
     `Évolution/évolution/NOUN>6:nsubj ,/,/PUNCT>4:punct l'/le/DET>4:det armée/armée/NOUN>6:nsubj a/avoir/AUX>6:aux:tense
      conquis/conquérir/VERB>0:root${participle}`,

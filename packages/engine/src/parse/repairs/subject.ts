@@ -59,6 +59,7 @@ export function repairDoubleSubjects(draft: TreeDraft): void {
       );
     });
     const [first, second] = found;
+    if (first !== undefined) dropAdverbs(draft, verb);
     if (
       found.length !== 2 ||
       first === undefined ||
@@ -69,4 +70,12 @@ export function repairDoubleSubjects(draft: TreeDraft): void {
     if (hasMarkBetween(draft, second, verb, ",", ":")) reattach(draft, second, first, "appos");
     else relabel(draft, first, "parataxis");
   });
+}
+
+/** Beside a noun an adverb is no subject: "le village, *près* de Kidal, est tenu". */
+function dropAdverbs(draft: TreeDraft, verb: number): void {
+  for (const child of draft.children[verb] as number[]) {
+    const word = draft.words[child];
+    if (word?.upos === "ADV" && word.relation.startsWith("nsubj")) relabel(draft, child, "advmod");
+  }
 }
