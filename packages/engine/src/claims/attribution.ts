@@ -1,6 +1,6 @@
 import type { Cited } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
-import { citedOf, mediumOf, quotedBy } from "./cited.ts";
+import { citedOf, mediumOf, nameBehindMedium, nameFrom, quotedBy } from "./cited.ts";
 import { citingPhrase, isCiting } from "./citing-phrase.ts";
 import type { Discourse } from "./discourse.ts";
 import { learnedFrom } from "./learned-from.ts";
@@ -95,7 +95,13 @@ function sayingVerb(
   }
   const inverted = behind >= 0 ? behind : invertedSpeaker(reading, verb);
   const head = inverted >= 0 ? inverted : subjectOfSaying(reading, verb);
-  const subject = head < 0 ? null : citedOf(reading, head, discourse, lastSpeaker);
+  const behindMedium = behind >= 0 ? -1 : nameBehindMedium(reading, verb);
+  const subject =
+    behindMedium >= 0
+      ? [nameFrom(reading, behindMedium)]
+      : head < 0
+        ? null
+        : citedOf(reading, head, discourse, lastSpeaker);
   const source = learnedFrom(reading, verb);
   const told = source < 0 ? null : citedOf(reading, source, discourse, null);
   const speakers = [...(subject ?? []), ...(told ?? []), ...quotedBy(reading, verb, discourse)];
@@ -103,7 +109,9 @@ function sayingVerb(
   if (!cited) return null;
   const ahead = pointsAhead(reading, verb);
   const previous = pointsBack(reading, verb);
-  const reaches = previous ? (index: number): boolean => ahead >= 0 && index > ahead : reachOfVerb(reading, verb, head);
+  const reaches = previous
+    ? (index: number): boolean => ahead >= 0 && index > ahead
+    : reachOfVerb(reading, verb, behindMedium >= 0 ? behindMedium : head);
   return { kind, cited, at: verb, reaches, previous };
 }
 

@@ -17,6 +17,26 @@ export function mediumOf(reading: SentenceReading, verb: number, discourse: Disc
   return null;
 }
 
+/** "a déclaré à Reuters *Getachew Reda*, porte-parole du TPLF": a name read as a part of the medium's; -1 for none. */
+export function nameBehindMedium(reading: SentenceReading, verb: number): number {
+  for (const child of dependents(reading.tree, verb, "obl", "iobj", "obj", "nmod")) {
+    const medium = reading.sourceAt[child];
+    if (!medium || child < verb) continue;
+    const next = medium.last + 1;
+    const word = reading.words[next];
+    if (word?.upos === "PROPN" && !reading.sourceAt[next]) return next;
+  }
+  return -1;
+}
+
+/** The name a run of proper nouns makes, from its first word. */
+export function nameFrom(reading: SentenceReading, first: number): Cited {
+  let last = first;
+  while (reading.words[last + 1]?.upos === "PROPN") last++;
+  const span = { start: wordAt(reading, first).start, end: wordAt(reading, last).end };
+  return { name: reading.text.slice(span.start, span.end), sourceId: null, role: null, span };
+}
+
 /** Who a noun phrase cites: itself, behind the medium it was "cité par". */
 export function citedOf(
   reading: SentenceReading,

@@ -27,7 +27,7 @@ export function reachOfVerb(reading: SentenceReading, verb: number, speaker: num
     return (index) => complements.some((top) => isBelow(tree, index, top) && !inAside(reading, index, top));
   if (relation === "acl" || relation === "amod") return () => false;
   if (speaker > verb) return (index) => index < verb;
-  return (index) => quoted(reading, index) && !isBelow(tree, index, verb);
+  return (index) => index > speaker && quoted(reading, index) && !isBelow(tree, index, verb);
 }
 
 function complementsOf(reading: SentenceReading, verb: number, speaker: number): number[] {
@@ -37,7 +37,9 @@ function complementsOf(reading: SentenceReading, verb: number, speaker: number):
     (child) => child !== speaker && child !== light && isSaid(reading, verb, child),
   );
   if (light < 0) return own;
-  return [...own, ...dependents(tree, light, "ccomp", "xcomp", "nmod", "obl").filter((child) => child !== speaker)];
+  const below = dependents(tree, light, "ccomp", "xcomp", "nmod", "obl");
+  const beside = dependents(tree, verb, "obl", "ccomp").filter((child) => child > light);
+  return [...own, ...below, ...beside].filter((child) => child !== speaker);
 }
 
 /** "La ville est prise, dit le maire, et les rues sont vides": what stands before the comma, and the clause that goes on. */

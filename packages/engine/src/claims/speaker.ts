@@ -87,7 +87,7 @@ function speaks(reading: SentenceReading, index: number): boolean {
 
 export function subjectOfSaying(reading: SentenceReading, verb: number): number {
   const passive = dependents(reading.tree, verb, "obl").find(
-    (child) => wordAt(reading, child).relation === "obl:agent",
+    (child) => wordAt(reading, child).relation === "obl:agent" && speaks(reading, child),
   );
   if (passive !== undefined) return passive;
   if (isPassive(reading, verb) && !isParticle(reading, verb, "quoting")) return -1;

@@ -14,13 +14,10 @@ export function isPassive(reading: SentenceReading, verb: number): boolean {
   }
   if (dependent(tree, verb, "aux") >= 0) return false;
   if (sharesPassive(reading, verb)) return true;
-  if (feature(word, "Voice") === "Pass") return true;
-  if (!isPastParticiple(word)) return false;
-  const relation = baseRelation(word.relation);
-  if (relation === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head))) {
-    return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
-  }
-  return true;
+  const bare = isPastParticiple(word);
+  const beside = baseRelation(word.relation) === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head));
+  if (bare && beside) return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
+  return bare || feature(word, "Voice") === "Pass";
 }
 
 /** "was evacuated and *handed* to …": a bare past beside a passive, where a pack's participles look like finite pasts. */

@@ -3,6 +3,7 @@ import { repairAgents } from "./agent.ts";
 import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
+import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
@@ -22,6 +23,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairPhraseSubjects(draft, rules);
   repairParticles(draft, rules);
   repairPassives(draft, rules);
+  repairSharedAuxiliaries(draft);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
   repairDoubleSubjects(draft);

@@ -123,6 +123,13 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "obl:arg>1",
   ],
   [
+    "participle that shares the auxiliary before it",
+    `a/avoir/AUX>2:aux:tense pris/prendre/VERB>0:root${participle} la/le/DET>4:det ville/ville/NOUN>2:obj ,/,/PUNCT>6:punct
+     tué/tuer/VERB>4:acl${participle} dix/dix/NUM>8:nummod rebelles/rebelle/NOUN>6:obj`,
+    6,
+    "conj>2",
+  ],
+  [
     "two subjects with a conjunction between",
     `armée/armée/NOUN>5:nsubj et/et/CCONJ>5:cc les/le/DET>4:det rebelles/rebelle/NOUN>5:nsubj pillent/piller/VERB>0:root${finite}`,
     4,
