@@ -76,8 +76,11 @@ function conditionWord(
   const { slot, lemmas } = condition;
   const has = (index: number): boolean => {
     const word = wordAt(reading, index);
-    return lemmas.has("*") || lemmas.has(word.lemma) || lemmas.has(word.form.toLowerCase());
+    return lemmas.has("*") || lemmas.has(word.lemma) || lemmas.has(word.form.toLowerCase()) || hasBare(word.form);
   };
+  const articles = [...(reading.lexicon.particles.get("verb-first") ?? [])];
+  const hasBare = (form: string): boolean =>
+    articles.some((article) => form.startsWith(article) && lemmas.has(form.slice(article.length)));
   if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
   if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;

@@ -150,6 +150,8 @@ export function readSentence(
   };
 }
 
+const agents: ReadonlySet<NounClass> = new Set<NounClass>(["force", "official", "organisation"]);
+
 function mended(
   text: string,
   words: readonly Word[],
@@ -168,7 +170,17 @@ function mended(
     const word = words[index] as Word;
     return times.some(({ span }) => span.start <= word.start && word.end <= span.end);
   };
-  return mendVerbFirst(words, order, { text, nameAt, isTime });
+  const carries = (lemma: string): boolean => lexicon.supports.get(lemma) === "do";
+  const isVerb = (lemma: string): boolean => (lexicon.rules.get(lemma) ?? []).some((rule) => rule.partOfSpeech === "V");
+  const isNoun = (lemma: string): boolean => lexicon.nouns.has(lemma) || lexicon.rules.has(lemma);
+  const isAgent = (index: number): boolean => {
+    const word = words[index] as Word;
+    const named = mentions.some(
+      ({ kind, span }) => kind === "actor" && span.start <= word.start && word.end <= span.end,
+    );
+    return named || agents.has(lexicon.nouns.get(word.lemma)?.class ?? "other");
+  };
+  return mendVerbFirst(words, order, { text, nameAt, isTime, carries, isVerb, isNoun, isAgent });
 }
 
 /** The word at an index; throws a RangeError outside of the sentence. */

@@ -22,6 +22,12 @@ function sentence(text: string, rows: readonly string[]): Word[] {
   });
 }
 
+const known = {
+  carries: (lemma: string): boolean => lemma === "شن",
+  isVerb: (lemma: string): boolean => lemma === "رفع",
+  isNoun: (): boolean => false,
+  isAgent: (): boolean => false,
+};
 const past = "Aspect=Perf|Gender=Masc|Number=Sing|Voice=Act";
 
 describe("mendVerbFirst", () => {
@@ -56,9 +62,50 @@ describe("mendVerbFirst", () => {
       [`قتل/قتل/VERB/${past}/-1/root`, "الجيش/جيش/NOUN//0/nsubj:pass", "مسلحين/مسلح/NOUN//0/obl"],
       ["-1 root", "0 nsubj", "0 obj"],
     ],
+    [
+      "a number and its noun behind the verb are its subject",
+      "لقي تسعة جنود مصرعهم",
+      [`لقي/لقي/VERB/${past}/-1/root`, "تسعة/تسعة/NUM//3/nummod", "جنود/جندي/NOUN//1/nmod", "مصرعهم/مصرع/NOUN//0/obj"],
+      ["-1 root", "2 nummod", "0 nsubj", "0 obj"],
+    ],
+    [
+      "a noun with a pronoun behind an event is a relative verb",
+      "هجوم شنه التنظيم",
+      ["هجوم/هجوم/NOUN//-1/root", "شن/شن/NOUN//0/nmod", "ه/هو/PRON//1/nmod", "التنظيم/تنظيم/NOUN//0/appos"],
+      ["-1 root", "0 acl:relcl", "1 obj", "1 nsubj"],
+    ],
+    [
+      "a noun that opens the sentence before a force is the verb",
+      "رفع المقاتلون علم",
+      ["رفع/رفع/NOUN//-1/root", "المقاتلون/مقاتل/NOUN//0/nmod", "علم/علم/NOUN//0/obl"],
+      ["-1 root", "0 nsubj", "0 obj"],
+    ],
+    [
+      "a noun that opens the sentence before a thing stays one",
+      "رفع الحصار",
+      ["رفع/رفع/NOUN//-1/root", "الحصار/حصار/NOUN//0/nmod"],
+      ["-1 root", "0 nmod"],
+    ],
+    [
+      "behind an object pronoun stands the subject",
+      "دخلها الجنود",
+      [`دخل/دخل/VERB/${past}/-1/root`, "ها/هو/PRON//0/obj", "الجنود/جندي/NOUN//0/obj"],
+      ["-1 root", "0 obj", "0 nsubj"],
+    ],
+    [
+      "right behind an indefinite noun stands its genitive",
+      "اندلعت أعمال شغب",
+      [`اندلعت/اندلع/VERB/${past}/-1/root`, "أعمال/عمل/NOUN//0/nsubj", "شغب/شغب/NOUN//0/obj"],
+      ["-1 root", "0 nsubj", "1 nmod"],
+    ],
   ])("%s", (_, text, rows, expected) => {
     if (!order) throw new Error("no order");
-    const mended = mendVerbFirst(sentence(text, rows), order, { text, nameAt: () => -1, isTime: () => false });
+    const mended = mendVerbFirst(sentence(text, rows), order, {
+      text,
+      nameAt: () => -1,
+      isTime: () => false,
+      ...known,
+    });
     expect(mended.map(({ head, relation }) => `${head} ${relation}`)).toEqual(expected);
   });
 
@@ -78,7 +125,7 @@ describe("mendVerbFirst", () => {
       },
       { start: 5, end: 9, form: "جندي", lemma: "جندي", upos: "NOUN" as const, features: "", head: 0, relation: "nmod" },
     ];
-    const [verb, noun] = mendVerbFirst(words, order, { text, nameAt: () => -1, isTime: () => false });
+    const [verb, noun] = mendVerbFirst(words, order, { text, nameAt: () => -1, isTime: () => false, ...known });
     expect(verb?.features).toBe("Aspect=Perf|Gender=Masc|Number=Sing|Voice=Pass|Tense=Past");
     expect(noun?.relation).toBe("nsubj:pass");
   });

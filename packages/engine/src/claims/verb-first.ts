@@ -1,5 +1,6 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import { hangCounted, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
 
 /** How subject and object of a language that puts its verb first are told apart; rows of the pack's particles. */
 export interface VerbFirst {
@@ -19,6 +20,14 @@ export interface VerbFirstContext {
   /** Number of the name a word stands in; -1 for none. */
   readonly nameAt: (index: number) => number;
   readonly isTime: (index: number) => boolean;
+  /** Whether a lemma is a verb that lends an event noun its subject. */
+  readonly carries: (lemma: string) => boolean;
+  /** Whether a lemma is a verb of a rule. */
+  readonly isVerb: (lemma: string) => boolean;
+  /** Whether a lemma is a noun the pack knows. */
+  readonly isNoun: (lemma: string) => boolean;
+  /** Whether a word names somebody who acts. */
+  readonly isAgent: (index: number) => boolean;
 }
 
 /** Reads the rows of a pack; null for languages without `verb-first`. */
@@ -41,11 +50,15 @@ const chained = new Set(["nmod", "flat", "appos", "conj", "amod"]);
  * preposition ("broke the-army the-siege"), a verb in the plural has its subject before it, a verb has one subject.
  */
 export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context: VerbFirstContext): Word[] {
-  const mended = words.map((word) => withTense(word, order, context.text));
+  const mended = words.map((word) => withTense(withLemma(word, context), order, context.text));
+  raiseOpeningVerb(mended, order, context);
+  for (let index = 1; index < mended.length; index++) raiseRelativeVerb(mended, index, context.carries);
+  for (let index = 0; index < mended.length; index++) hangCounted(mended, index);
+  for (let index = 0; index < mended.length; index++) raiseBehindPronoun(mended, index);
   for (let index = 0; index < mended.length; index++) freeGenitive(mended, index, order, context);
   for (let index = 0; index < mended.length; index++) raiseSubject(mended, index, order);
   for (let index = 0; index < mended.length; index++) {
-    activate(mended, index, context);
+    activate(mended, index, order, context);
     demoteSubject(mended, index, order);
   }
   return mended;
@@ -55,7 +68,7 @@ const clausal = new Set(["root", "ccomp", "conj", "acl:relcl", "advcl", "paratax
 
 /** A verb with the tense its aspect means, and passive where its vowel is written; the vowel makes a noun a verb too. */
 function withTense(word: Word, order: VerbFirst, text: string): Word {
-  const marked = order.passive.has(text.slice(word.start + 1, word.start + 2));
+  const marked = isMarked(word, order, text);
   if (marked && ["NOUN", "ADV", "PROPN"].includes(word.upos) && clausal.has(word.relation))
     return { ...word, upos: "VERB", features: "Aspect=Perf|Tense=Past|Voice=Pass" };
   if (word.upos !== "VERB") return word;
@@ -134,19 +147,46 @@ function nextNoun(words: readonly Word[], verb: number): number {
   return words[at]?.head === verb && words[at]?.upos === "NOUN" ? at : -1;
 }
 
-/** "قتل الجيش عشرة مسلحين": a bare noun behind the subject is the object, and the verb then no passive. */
-function activate(words: Word[], verb: number, context: VerbFirstContext): void {
+const objectLike = ["obl", "obj", "conj", "appos", "obl:tmod"];
+
+/** "قتل الجيش عشرة مسلحين": a bare noun behind the subject is the object, and the verb then no passive, unless a vowel says so. */
+function activate(words: Word[], verb: number, order: VerbFirst, context: VerbFirstContext): void {
   const word = words[verb] as Word;
-  if (word.upos !== "VERB" || feature(word, "Voice") === "Pass") return;
+  if (word.upos !== "VERB" || isMarked(word, order, context.text)) return;
   const subject = words.findIndex(({ head, relation }) => head === verb && baseRelation(relation) === "nsubj");
   if (subject < verb) return;
   const second = words.findIndex((other, index) => {
-    if (index <= subject || other.head !== verb || !["obl", "obj"].includes(other.relation)) return false;
-    return nominal.has(other.upos) && isBare(words, index) && !context.isTime(index);
+    if (index <= subject || other.head !== verb || !objectLike.includes(other.relation)) return false;
+    return nominal.has(other.upos) && isBare(words, index) && !has(words, index, "cc") && !context.isTime(index);
   });
-  if (second < 0 || (words[second]?.relation === "obl" && has(words, verb, "obj"))) return;
+  if (second < 0 || (words[second]?.relation !== "obj" && has(words, verb, "obj"))) return;
+  if (isConstruct(words, subject, second, order, context)) {
+    words[second] = { ...(words[second] as Word), head: subject, relation: "nmod" };
+    return;
+  }
   words[second] = { ...(words[second] as Word), relation: "obj" };
   words[subject] = { ...(words[subject] as Word), relation: "nsubj" };
+  if (feature(word, "Voice") === "Pass")
+    words[verb] = { ...word, features: word.features.replace("Voice=Pass", "Voice=Act") };
+}
+
+/** "اندلعت أعمال شغب": right behind a noun without article or ending another one is its genitive. */
+function isConstruct(
+  words: readonly Word[],
+  first: number,
+  second: number,
+  order: VerbFirst,
+  context: VerbFirstContext,
+): boolean {
+  const [word, next] = [words[first] as Word, words[second] as Word];
+  if (second !== first + 1 || word.upos !== "NOUN" || next.upos !== "NOUN" || context.nameAt(first) >= 0) return false;
+  const owned = words.some(({ upos, head }) => upos === "PRON" && head === second);
+  return !owned && !isClosed(words, first, second, order) && !endsIn(next, order.accusative) && !context.isAgent(first);
+}
+
+/** Whether the vowel that makes a passive is written. */
+function isMarked(word: Word, order: VerbFirst, text: string): boolean {
+  return order.passive.has(text.slice(word.start + 1, word.start + 2));
 }
 
 /** A second subject, or one that cannot be it by number, gender or case, is the object. */
