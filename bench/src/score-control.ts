@@ -1,4 +1,4 @@
-import { assessPlace } from "@recoupe/reconcile";
+import { assessPlace, type Trusts, trustByInterest } from "@recoupe/reconcile";
 import { type Assessor, latestWins, majorityOf } from "./control-rivals.ts";
 import { firstDay, type Reporting, type SimulatedPlace, simulatePlaces } from "./simulated-war.ts";
 
@@ -38,8 +38,11 @@ const binCount = 10;
 const majorityDays = 1;
 
 /** States of one place as the model assesses them: name and probability by day. */
-export function modelStates({ testimonies }: SimulatedPlace): readonly (readonly [string, number])[] {
-  const assessment = assessPlace(testimonies, firstDay + days - 1);
+export function modelStates(
+  { testimonies }: SimulatedPlace,
+  trusts: Trusts = trustByInterest,
+): readonly (readonly [string, number])[] {
+  const assessment = assessPlace(testimonies, firstDay + days - 1, trusts);
   return Array.from({ length: days }, (_, day): readonly [string, number] => {
     const probabilities = assessment?.probabilities[firstDay + day - assessment.firstDay];
     if (assessment === null || probabilities === undefined) return ["unknown", 1];
@@ -49,7 +52,13 @@ export function modelStates({ testimonies }: SimulatedPlace): readonly (readonly
 }
 
 /** Scores the model and its rivals on places drawn with one way of reporting. */
-export function scoreControl(name: string, reporting: Reporting, places: number, seed: number): ControlScore {
+export function scoreControl(
+  name: string,
+  reporting: Reporting,
+  places: number,
+  seed: number,
+  trusts: Trusts = trustByInterest,
+): ControlScore {
   const drawn = simulatePlaces(places, days, reporting, seed);
   const total = places * days;
   const bins = Array.from({ length: binCount }, () => ({ count: 0, probability: 0, right: 0 }));
@@ -58,7 +67,7 @@ export function scoreControl(name: string, reporting: Reporting, places: number,
   let turns = 0;
   let found = 0;
   for (const place of drawn) {
-    const states = modelStates(place);
+    const states = modelStates(place, trusts);
     states.forEach(([state, probability], day) => {
       const isRight = state === place.truth[day];
       if (isRight) right++;

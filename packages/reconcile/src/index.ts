@@ -15,6 +15,7 @@ export {
   type NamedPart,
 } from "./control/ledger.ts";
 export { type LedgerPlace, type PlaceLore, placesOf } from "./control/places.ts";
+export { type Interest, type Trusts, trustByInterest } from "./control/trust.ts";
 export { refutedClaims, standingCorrections, statedControl } from "./corrections.ts";
 export { dayOf, isoOf } from "./days.ts";
 export { cellOf, distanceKm } from "./events/cell.ts";

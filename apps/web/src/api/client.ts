@@ -1,4 +1,5 @@
-import type { ActorDirectory, ClaimPage, CodedReport, ListedClaim } from "./types.ts";
+import type { ControlState, Event } from "@recoupe/model";
+import type { ActorDirectory, ClaimPage, CodedReport, Listed, ListedClaim } from "./types.ts";
 
 /** Most claims drawn at once. */
 export const claimLimit = 5000;
@@ -45,6 +46,20 @@ export async function fetchClaims(search: ClaimSearch, signal: AbortSignal): Pro
 /** A report with its text. */
 export function fetchReport(id: string, signal: AbortSignal): Promise<CodedReport> {
   return getJson(`/api/documents/${encodeURIComponent(id)}`, signal);
+}
+
+/** Who held a place when, from what was published by a day. */
+export function fetchLedger(place: string, known: string | null, signal: AbortSignal): Promise<Listed<ControlState>> {
+  return getJson(`/api/control?${asked(place, known)}`, signal);
+}
+
+/** The latest happenings at a place, from what was published by a day. */
+export function fetchEvents(place: string, known: string | null, signal: AbortSignal): Promise<Listed<Event>> {
+  return getJson(`/api/events?${asked(place, known)}&limit=8`, signal);
+}
+
+function asked(place: string, known: string | null): string {
+  return new URLSearchParams({ place, ...(known === null ? {} : { "as-known-on": known }) }).toString();
 }
 
 /** Actors and sides. */

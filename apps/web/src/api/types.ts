@@ -27,6 +27,12 @@ export interface CodedReport {
   readonly notes: readonly Note[];
 }
 
+/** Items as `/api/control` and `/api/events` give them. */
+export interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
 type Names = Readonly<Record<Language, string>>;
 
 /** Actors and sides, as `/api/actors` gives them. */

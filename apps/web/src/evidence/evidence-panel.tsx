@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { fetchReport } from "../api/client.ts";
 import type { CodedReport } from "../api/types.ts";
 import { useFetched } from "../api/use-fetched.ts";
+import { PlaceLedger } from "../ledger/place-ledger.tsx";
 import { qualifiers } from "../list/claim-line.tsx";
 import { claimTypeLabels } from "../text/claim-types.ts";
 import { formatDay } from "../text/dates.ts";
@@ -54,12 +55,20 @@ export function EvidencePanel({ claimId, documentId, onClose, onChoose }: Eviden
           <ReportHead report={report.value} />
           <ReportText document={report.value.document} claim={claim} />
           <Facts claim={claim} published={report.value.document.published} />
+          <LedgerOf claim={claim} onChoose={onChoose} />
           <OtherClaims report={report.value} claim={claim} onChoose={onChoose} />
           <Notes report={report.value} />
         </>
       )}
     </aside>
   );
+}
+
+/** The ledger of the place that the claim is about, or that is left in it. */
+function LedgerOf({ claim, onChoose }: { readonly claim: Claim; readonly onChoose: (claimId: string) => void }) {
+  const where = claim.place ?? claim.origin;
+  const place = where?.placeId ?? where?.name ?? null;
+  return place === null ? null : <PlaceLedger key={place} place={place} onChoose={onChoose} />;
 }
 
 function ClaimTitle({ claim }: { readonly claim: Claim }) {

@@ -3,6 +3,7 @@ import { distinct } from "../grouping.ts";
 import type { Bearing } from "./evidence.ts";
 import { smooth } from "./hidden-markov.ts";
 import { chainOf, emissionOf, type Turn } from "./states.ts";
+import { type Trusts, trustByInterest } from "./trust.ts";
 import { type WeighedEvidence, weighEvidence } from "./weigh.ts";
 
 /** The assessment of one place, day by day. */
@@ -24,10 +25,14 @@ const analystVoices = 12;
 
 /**
  * Who holds a place, from testimonies about it alone, for every day from before the first evidence to `lastDay`. Null where the
- * testimonies say nothing of who holds it.
+ * testimonies say nothing of who holds it. `trusts` are those of the project, unless a bench tries others.
  */
-export function assessPlace(testimonies: readonly Testimony[], lastDay: DayNumber): Assessment | null {
-  const evidence = weighEvidence(testimonies);
+export function assessPlace(
+  testimonies: readonly Testimony[],
+  lastDay: DayNumber,
+  trusts: Trusts = trustByInterest,
+): Assessment | null {
+  const evidence = weighEvidence(testimonies, trusts);
   if (evidence.length === 0) return null;
   const sides = distinct(evidence.flatMap((one) => one.sides));
   const firstDay = Math.min(...evidence.map(({ from }) => from)) - leadDays;

@@ -4,6 +4,9 @@ import type { Evidence } from "./evidence.ts";
 /** In whose interest a piece of evidence is told. */
 export type Interest = "admission" | "own-gain" | "monitor" | "third-party" | "denial" | "analyst";
 
+/** Trust by interest, in [0, 1]. */
+export type Trusts = Readonly<Record<Interest, number>>;
+
 /**
  * Trust by interest: the probability with which a claim is taken to speak of the truth rather than at random. Set, not
  * learned: public corpora with a day-by-day truth are too few to learn six numbers from; `docs/control.md` shows how the
@@ -11,7 +14,7 @@ export type Interest = "admission" | "own-gain" | "monitor" | "third-party" | "d
  * gainer is there and knows, though it announces early; a monitor has people near; an outlet far away repeats; a party
  * that denies a loss says little, since it would say so in any case.
  */
-export const trustByInterest: Readonly<Record<Interest, number>> = {
+export const trustByInterest: Trusts = {
   analyst: 0.995,
   admission: 0.96,
   "own-gain": 0.7,
@@ -28,14 +31,15 @@ const nameOnlyFactor = 0.5;
 export function trustIn(
   evidence: Evidence,
   belligerents: ReadonlySet<string>,
+  trusts: Trusts = trustByInterest,
 ): { readonly interest: Interest; readonly trust: number } {
   const interest = interestOf(evidence, belligerents);
   const { testimony, directness } = evidence;
-  if (interest === "analyst") return { interest, trust: trustByInterest.analyst };
+  if (interest === "analyst") return { interest, trust: trusts.analyst };
   const firmness = testimony.certainty === "alleged" ? allegedFactor : 1;
   const coding = 0.5 + testimony.confidence / 2;
   const naming = evidence.sides.some((side) => side.startsWith("name:")) ? nameOnlyFactor : 1;
-  return { interest, trust: trustByInterest[interest] * firmness * coding * naming * directness };
+  return { interest, trust: trusts[interest] * firmness * coding * naming * directness };
 }
 
 function interestOf(evidence: Evidence, belligerents: ReadonlySet<string>): Interest {

@@ -5,7 +5,7 @@ import { shareSide } from "../events/group.ts";
 import { kindOf } from "../events/track.ts";
 import { groupBy } from "../grouping.ts";
 import { type Evidence, evidenceOf, statedEvidence } from "./evidence.ts";
-import { explainTrust, type Interest, trustIn } from "./trust.ts";
+import { explainTrust, type Interest, type Trusts, trustByInterest, trustIn } from "./trust.ts";
 
 /** Evidence with what it weighs and why. */
 export interface WeighedEvidence extends Evidence {
@@ -23,7 +23,10 @@ const repeatFactor = 0.4;
  * The evidence of one place's testimonies, each origin counted once for what it says of a day. Accounts of one taking are moved
  * to the day of the taking; that the place was not held before is taken from the first accounts of it alone.
  */
-export function weighEvidence(testimonies: readonly Testimony[]): readonly WeighedEvidence[] {
+export function weighEvidence(
+  testimonies: readonly Testimony[],
+  trusts: Trusts = trustByInterest,
+): readonly WeighedEvidence[] {
   const reports = testimonies.filter(({ analyst }) => analyst === null);
   const stated = testimonies.filter(({ analyst }) => analyst !== null);
   const originOf = new Map<string, string>();
@@ -48,7 +51,7 @@ export function weighEvidence(testimonies: readonly Testimony[]): readonly Weigh
   const weighed = evidence
     .filter((one) => !isBelied(one, evidence))
     .map((one) => {
-      const { interest, trust } = trustIn(one, belligerents);
+      const { interest, trust } = trustIn(one, belligerents, trusts);
       return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
     });
   return countOriginsOnce(weighed, (testimony) => originOf.get(testimony.claimId) ?? testimony.originId);
