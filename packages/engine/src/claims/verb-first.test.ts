@@ -65,8 +65,14 @@ describe("mendVerbFirst", () => {
     [
       "a number and its noun behind the verb are its subject",
       "لقي تسعة جنود مصرعهم",
-      [`لقي/لقي/VERB/${past}/-1/root`, "تسعة/تسعة/NUM//3/nummod", "جنود/جندي/NOUN//1/nmod", "مصرعهم/مصرع/NOUN//0/obj"],
-      ["-1 root", "2 nummod", "0 nsubj", "0 obj"],
+      [
+        `لقي/لقي/VERB/${past}/-1/root`,
+        "تسعة/تسعة/NUM//3/nummod",
+        "جنود/جندي/NOUN//1/nmod",
+        "مصرع/مصرع/NOUN//0/obj",
+        "هم/هو/PRON//3/nmod",
+      ],
+      ["-1 root", "2 nummod", "0 nsubj", "0 obj", "3 nmod"],
     ],
     [
       "a noun with a pronoun behind an event is a relative verb",
