@@ -1,3 +1,13 @@
+/** How a trained model goes on learning from our own treebank. */
+export interface Adaptation {
+  readonly epochs: number;
+  /** How far one update moves a weight, in the whole numbers of the model. */
+  readonly step: number;
+  /** How often each of our sentences counts, and how many sentences of the other treebanks go with each of ours. */
+  readonly weight: number;
+  readonly others: number;
+}
+
 /** What the training of one language needs to know. */
 export interface TrainingLanguage {
   readonly code: string;
@@ -10,6 +20,11 @@ export interface TrainingLanguage {
   readonly finiteTense: boolean;
   /** How often a word must be seen to have a class of its own in the lexicon; none for a language with a lexicon. */
   readonly classed: number;
+  /**
+   * Where our own treebank is learned after the others: in two ways, which are averaged, and what comes of it with `share`
+   * of the model before. None: it is learned with the others.
+   */
+  readonly adaptation?: { readonly ways: readonly [Adaptation, Adaptation]; readonly share: number };
   /** How many times a sentence of our own treebank counts. */
   readonly ownWeight: number;
 }
@@ -25,6 +40,13 @@ export const trainingLanguages: Readonly<Record<string, TrainingLanguage>> = {
     tagFeatures: verbForm,
     finiteTense: false,
     classed: Number.POSITIVE_INFINITY,
+    adaptation: {
+      ways: [
+        { epochs: 4, step: 1, weight: 3, others: 4 },
+        { epochs: 3, step: 1, weight: 3, others: 10 },
+      ],
+      share: 0.4,
+    },
     ownWeight: 3,
   },
   en: {

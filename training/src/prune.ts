@@ -1,5 +1,8 @@
 import { type Model, type WeightRows, writeModel } from "@recoupe/engine/training";
 
+/** The largest model file we ship, in bytes. */
+const largestModel = 11_500_000;
+
 /** Rows whose largest weight is at least `least`, without the weights in them below a third of that. */
 export function pruned(rows: WeightRows, least: number): WeightRows {
   const features: number[] = [];
@@ -28,7 +31,7 @@ export function pruned(rows: WeightRows, least: number): WeightRows {
 }
 
 /** The model with as few of its small weights taken out as make its file no larger than `limit` bytes. */
-export function fitted(model: Model, limit: number): Model {
+export function fitted(model: Model, limit = largestModel): Model {
   for (let least = 4; ; least++) {
     const smaller = { ...model, actions: pruned(model.actions, least), labels: pruned(model.labels, least * 16) };
     if (least >= 60 || writeModel(smaller).length <= limit) return smaller;

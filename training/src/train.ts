@@ -14,6 +14,7 @@ import {
   writeLexicon,
   writeModel,
 } from "@recoupe/engine/training";
+import { adapted } from "./adapt.ts";
 import { addTreebank, learnGuesses } from "./build-lexicon.ts";
 import { readTrainingSentences, type TrainingSentence } from "./corpus.ts";
 import { forParser, forTagger, labelTable, repeated } from "./examples.ts";
@@ -39,9 +40,6 @@ export interface Recipe {
 
 /** DESIGN section 6. */
 export const fullRecipe: Recipe = { runs: 5, taggerEpochs: 8, parserEpochs: 10, folds: 5, seed: 1 };
-
-/** The largest model file we ship, in bytes. */
-export const largestModel = 11_500_000;
 
 /** What a training yields, ready to be written. */
 export interface Trained {
@@ -100,7 +98,7 @@ export function train(
     (rows) => `${rows.features.length}/${rows.classes.length}`,
   );
   log(`features/weights of tagger, moves, labels: ${sizes.join(" ")}`);
-  return { model: stepped(fitted(model, largestModel), lexiconBytes, sentences, contractions), lexicon: lexiconBytes };
+  return { model: fitted(model), lexicon: lexiconBytes };
 }
 
 /** The cuts of words with clitics; no rows for a language without them. */
@@ -133,8 +131,12 @@ function main(): void {
   const recipe = quick
     ? { ...fullRecipe, runs: 1, taggerEpochs: 4, parserEpochs: 4, folds: 3 }
     : { ...fullRecipe, runs: Number(runs), parserEpochs: Number(epochs), seed: Number(seed) };
-  const { model, lexicon } = train(language, sentences, contractions, recipe, log);
-  writeWhole(join(modelFolder(code), "analyser.bin"), writeModel(model));
+  const first = language.adaptation ? sentences.filter((sentence) => sentence.weight === 1) : sentences;
+  const { model: trained, lexicon } = train(language, first, contractions, recipe, log);
+  const model = language.adaptation
+    ? adapted(trained, lexicon, language.adaptation, sentences, contractions, log)
+    : trained;
+  writeWhole(join(modelFolder(code), "analyser.bin"), writeModel(stepped(model, lexicon, sentences, contractions)));
   writeWhole(join(modelFolder(code), "lexicon.bin"), lexicon);
   log(`written to ${modelFolder(code)}`);
 }
