@@ -50,7 +50,7 @@ export function stepped(
       stepsOf(moves, stops[1], changed),
       stepsOf(labels, stops[2], changed),
     ],
-    frequent: [frequentOf(tagger, 8_000), frequentOf(moves, 20_000), frequentOf(labels, 10_000)],
+    frequent: [frequentOf(tagger, 4_000), frequentOf(moves, 10_000), frequentOf(labels, 5_000)],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from "@recoupe/model";
-import type { Lexicon } from "../pack/lexicon.ts";
+import type { Entry, Lexicon } from "../pack/lexicon.ts";
 import type { FormShape } from "./form-shape.ts";
 import { uposOf } from "./morphology.ts";
 
@@ -20,8 +20,7 @@ export function knownClasses(
   const kept = new Map<string, Uint8Array>();
   const open = single.filter((tag) => openClasses.has(uposOf(tags[tag] ?? "")));
   const noun = single.filter((tag) => uposOf(tags[tag] ?? "") === "NOUN");
-  return ({ entry }, { form }, first) => {
-    if (nouns.has(first ? form.toLowerCase() : form)) return noun;
+  const classesOf = (entry: Entry, form: string): Uint8Array => {
     if (entry.readings.length === 0) return longWord.test(form) && open.length > 0 ? open : single;
     const capital = /^\p{Lu}/u.test(form);
     const readings = capital ? [...entry.readings, ...lexicon.find(form.toLowerCase()).readings] : entry.readings;
@@ -37,5 +36,14 @@ export function knownClasses(
     const result = allowed.length > 0 ? allowed : single;
     kept.set(key, result);
     return result;
+  };
+  const byShape = new WeakMap<FormShape, Uint8Array>();
+  return (shape, { form }, first) => {
+    if (nouns.size > 0 && nouns.has(first ? form.toLowerCase() : form)) return noun;
+    const known = byShape.get(shape);
+    if (known !== undefined) return known;
+    const classes = classesOf(shape.entry, form);
+    byShape.set(shape, classes);
+    return classes;
   };
 }
