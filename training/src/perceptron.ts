@@ -7,8 +7,8 @@ import { createFeatureMap } from "./feature-map.ts";
  */
 export interface Perceptron {
   readonly classes: number;
-  /** Adds up the current weights of `features`. */
-  score(features: Int32Array, scores: Float32Array): void;
+  /** Adds up the current weights of `features`, for all classes or the `wanted` ones alone. */
+  score(features: Int32Array, scores: Float32Array, wanted?: Uint8Array): void;
   /** Moves weight from class `wrong` to class `right`; a feature of 0 is left out. */
   update(features: Int32Array, right: number, wrong: number): void;
   /** Counts one decision, whether or not it led to an update. */
@@ -40,12 +40,16 @@ export function createPerceptron(classes: number, base?: WeightRows, step = 1): 
       weights[at + (base?.classes[k] as number)] = base?.values[k] as number;
     }
   }
-  const score = (features: Int32Array, scores: Float32Array): void => {
+  const everyClass = Uint8Array.from({ length: classes }, (_, c) => c);
+  const score = (features: Int32Array, scores: Float32Array, wanted = everyClass): void => {
     scores.fill(0);
     for (let f = 0; f < features.length; f++) {
       const at = map.find(features[f] as number) * classes;
       if (at < 0) continue;
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[at + c] as number);
+      for (let k = 0; k < wanted.length; k++) {
+        const c = wanted[k] as number;
+        scores[c] = (scores[c] as number) + (weights[at + c] as number);
+      }
     }
   };
   const update = (features: Int32Array, right: number, wrong: number): void => {

@@ -71,8 +71,9 @@ export function trainTagger(
       taggerAtoms(shapes, i, one, two, atoms);
       templates.fill(atoms, features);
       if (base === undefined) dropRare(features);
-      perceptron.score(features, scores);
-      const guess = bestLabel(scores, groups[sentence.kinds[i] as TagKind]);
+      const candidates = groups[sentence.kinds[i] as TagKind];
+      perceptron.score(features, scores, candidates);
+      const guess = bestLabel(scores, candidates);
       const right = sentence.tags[i] as number;
       if (guess !== right && right >= 0) perceptron.update(features, right, guess);
       perceptron.tick();
