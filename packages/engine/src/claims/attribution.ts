@@ -129,7 +129,9 @@ function withMedium(
 function pointsBack(reading: SentenceReading, verb: number): boolean {
   const { tree } = reading;
   const object = dependents(tree, verb, "obj")[0];
-  const clauses = dependents(tree, verb, "ccomp", "xcomp", "parataxis", "csubj");
+  const clauses = dependents(tree, verb, "ccomp", "xcomp", "parataxis", "csubj").filter(
+    (clause) => clause < verb || !reading.words.slice(verb, clause).some(({ form }) => form === ":"),
+  );
   if (object !== undefined && wordAt(reading, object).upos === "PRON" && clauses.length === 0)
     if (isParticle(reading, object, "it")) return true;
   const { head, relation } = wordAt(reading, verb);

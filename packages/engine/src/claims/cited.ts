@@ -46,19 +46,56 @@ export function citedOf(
 ): Cited[] | null {
   const head = semanticHead(reading, phrase);
   const word = wordAt(reading, head);
+  const author = authorOfTally(reading, head);
+  if (author >= 0) return citedOf(reading, author, discourse, lastSpeaker);
+  if (isBareTally(reading, head)) return null;
+  if (word.upos === "PRON" && feature(word, "PronType") !== "Rel" && hasOwner(reading, head)) {
+    const span = phraseSpan(reading, head);
+    return [{ name: reading.text.slice(span.start, span.end), sourceId: null, role: null, span }];
+  }
   if (word.upos === "PRON" || word.upos === "DET") {
     if (feature(word, "PronType") === "Rel") {
       const antecedent = antecedentOf(reading, head);
-      return antecedent === head ? null : citedOf(reading, antecedent, discourse, lastSpeaker);
+      const meant = antecedent === head ? nounBefore(reading, head) : antecedent;
+      return meant < 0 ? null : citedOf(reading, meant, discourse, lastSpeaker);
     }
     if (feature(word, "Person") === "1" || isParticle(reading, head, "impersonal")) return null;
+    const here = pronounAntecedent(reading, head, discourse);
+    const speaks = here?.sentence === reading.index && here.subject && here.human !== "civilian" && here.word < head;
+    if (speaks) return [{ name: here.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
     if (lastSpeaker) return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
-    const entity: Entity | null = pronounAntecedent(reading, head, discourse);
+    const entity: Entity | null = here;
     return entity && [{ name: entity.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
   }
   if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
     return null;
   return [...outerOf(reading, head, discourse), namedSource(reading, head), ...quotedBy(reading, head, discourse)];
+}
+
+/** "selon un bilan communiqué par *le ministère*": who made a count; -1 where nobody is said to. */
+function authorOfTally(reading: SentenceReading, head: number): number {
+  if (!isParticle(reading, head, "tally-noun")) return -1;
+  const clauses = dependents(reading.tree, head, "acl", "amod");
+  return clauses.flatMap((clause) => dependents(reading.tree, clause, "obl:agent"))[0] ?? -1;
+}
+
+/** "un premier bilan fait état de": a count without an author speaks for nobody. */
+function isBareTally(reading: SentenceReading, head: number): boolean {
+  return isParticle(reading, head, "tally-noun") && dependents(reading.tree, head, "nmod", "acl", "appos").length === 0;
+}
+
+/** "un *de leurs chefs*". */
+function hasOwner(reading: SentenceReading, head: number): boolean {
+  return dependents(reading.tree, head, "nmod").some((child) => wordAt(reading, child).upos === "NOUN");
+}
+
+/** "C'est le *commandement* conjoint qui l'annonce": the nearest noun before a relative pronoun; -1 for none. */
+function nounBefore(reading: SentenceReading, pronoun: number): number {
+  for (let at = pronoun - 1; at >= 0 && at >= pronoun - 4; at--) {
+    const { upos } = wordAt(reading, at);
+    if (upos === "NOUN" || upos === "PROPN") return at;
+  }
+  return -1;
 }
 
 /** "un général *cité par l'agence Reuters*", "le site Axios, *citant un responsable*". */

@@ -6,7 +6,7 @@ import type { Discourse } from "./discourse.ts";
 import { classOf } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import { clauseAbove, inAside } from "./reach.ts";
-import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
 
 /** Whether a word heads a phrase that cites: `selon X`, `de l'aveu de X`. */
@@ -31,7 +31,7 @@ export function citingPhrase(
   lastSpeaker: Cited | null,
 ): Citation | null {
   const kind = classOf(reading, phrase);
-  if (kind === "place" || kind === "event" || reading.timeAt[phrase] || isBareTally(reading, phrase)) return null;
+  if (kind === "place" || kind === "event" || reading.timeAt[phrase]) return null;
   const cited = citedOf(reading, phrase, discourse, lastSpeaker);
   if (!cited) return null;
   const clause = clauseAbove(reading, phrase);
@@ -46,13 +46,6 @@ export function citingPhrase(
     reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
     previous: false,
   };
-}
-
-/** "selon un premier bilan": a count without an author cites nobody. */
-function isBareTally(reading: SentenceReading, phrase: number): boolean {
-  return (
-    isParticle(reading, phrase, "tally-noun") && dependents(reading.tree, phrase, "nmod", "acl", "appos").length === 0
-  );
 }
 
 /** "selon des informations selon lesquelles …": the clause below the phrase itself. */

@@ -2,6 +2,7 @@ import type { TimeMention, When } from "@recoupe/model";
 import { baseRelation, isFiniteForm } from "../grammar/sentence-tree.ts";
 import type { Placed, SentenceReading } from "./reading.ts";
 import { wordAt } from "./reading.ts";
+import { isHuman } from "./speaker.ts";
 import { firstConjunct, isVerbal } from "./subject.ts";
 
 /** The time a clause gives its act: a time expression that hangs on the act or on the verb it stands with; null for none. */
@@ -41,7 +42,8 @@ function carriersOf(reading: SentenceReading, predicate: number): number[] {
     const relation = baseRelation(wordAt(reading, child).relation);
     if (
       ["obj", "obl", "nmod", "aux", "xcomp", "nsubj", "acl", "advmod"].includes(relation) &&
-      !isVerbalClause(reading, child)
+      !isVerbalClause(reading, child) &&
+      !(relation === "nsubj" && isHuman(reading, child))
     )
       carriers.push(child);
   }

@@ -7,7 +7,7 @@ import { proposeClaims } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { readSentence, type SentenceReading } from "./reading.ts";
 import { withoutRepeats } from "./repeats.ts";
-import { afterSentence, carriedSpeaker, citePrevious, silence } from "./speech.ts";
+import { afterSentence, carriedSpeaker, citeOpened, citePrevious, silence } from "./speech.ts";
 import { asTransfers } from "./unopposed.ts";
 
 /** Reads the claims of a document, sentence by sentence. Pure; the same input gives the same claims. */
@@ -26,6 +26,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const found: ReadClaim[] = [];
   let speech = silence;
   let previous: ReadClaim[] = [];
+  let opened = -1;
   readings.forEach((reading, index) => {
     enterSentence(reading, discourse);
     const citations = findCitations(reading, discourse, speech.last);
@@ -43,9 +44,15 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
         [claim.place, claim.origin].flatMap((where) => (where && isThere(where) ? where.span : [])),
       ),
     );
+    const before = speech;
+    speech = afterSentence(reading, citations, speech);
+    if (before.since < 0) opened = citations.length === 0 ? found.length : -1;
     found.push(...claims);
     previous = claims;
-    speech = afterSentence(reading, citations, speech);
+    if (before.since >= 0 && speech.since !== before.since && opened >= 0) {
+      citeOpened(found, opened, reading, citations, before.open);
+      opened = -1;
+    }
   });
   return withoutRepeats(asTransfers(found).filter(({ claim }) => claim.confidence >= input.threshold));
 }

@@ -13,7 +13,7 @@ export function semanticHead(reading: SentenceReading, index: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const word = wordAt(reading, at);
     const quantity = word.upos === "NUM" || reading.lexicon.quantifiers.has(word.lemma);
-    if (!quantity) return at;
+    if (!quantity && !isGathering(reading, at)) return at;
     const counted = dependents(reading.tree, at, "nmod", "flat", "obl", "amod").find((child) => {
       const { upos, lemma } = wordAt(reading, child);
       if (upos === "ADJ")
@@ -24,6 +24,17 @@ export function semanticHead(reading: SentenceReading, index: number): number {
     at = counted;
   }
   return at;
+}
+
+/** "un groupe *de soldats*", "une colonne *de réfugiés*": people without an article are who is meant, not their number. */
+function isGathering(reading: SentenceReading, index: number): boolean {
+  if (!isParticle(reading, index, "gathering") || reading.actorAt[index]) return false;
+  return dependents(reading.tree, index, "nmod").some((child) => {
+    const word = wordAt(reading, child);
+    const people = reading.lexicon.nouns.get(word.lemma)?.class;
+    const bare = dependents(reading.tree, child, "det", "nummod").length === 0;
+    return bare && (people === "force" || people === "civilian") && feature(word, "Number") === "Plur";
+  });
 }
 
 /**
@@ -103,6 +114,7 @@ export function ownerOf(reading: SentenceReading, head: number): number {
       return owner;
   }
   for (const child of dependents(reading.tree, head, "amod", "compound")) {
+    if (isParticle(reading, child, "mere-kind")) continue;
     if (reading.actorAt[child] || nounAt(reading, child)?.class === "force") return child;
   }
   return -1;
@@ -168,6 +180,7 @@ function isBeside(reading: SentenceReading, head: number, child: number): boolea
 function belongsToName(reading: SentenceReading, child: number): boolean {
   const mark = dependent(reading.tree, child, "case");
   if (mark < 0 || isParticle(reading, mark, "of")) return true;
+  if (isParticle(reading, child, "correspondent")) return false;
   return isParticle(reading, mark, "name-link") && nounAt(reading, wordAt(reading, child).head)?.class === "official";
 }
 
@@ -184,7 +197,8 @@ function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<nu
 
 function isLeading(reading: SentenceReading, index: number): boolean {
   const { upos } = wordAt(reading, index);
-  if (isParticle(reading, index, "loose-adjective")) return true;
+  const titled = reading.nominalAt[index] !== undefined && reading.nominalAt[index] === reading.nominalAt[index + 1];
+  if (isParticle(reading, index, "loose-adjective") && !titled) return true;
   return upos === "DET" || upos === "NUM" || upos === "ADP" || upos === "PUNCT" || upos === "ADV";
 }
 

@@ -3,6 +3,7 @@ import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts
 import { type Match, matchAt } from "./match.ts";
 import { nounAt } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isVerbal } from "./subject.ts";
 
 /** A rule that holds at a word, with the tolls that belong to its act. */
 export interface Proposal {
@@ -215,6 +216,9 @@ function actOf(reading: SentenceReading, toll: Match, others: readonly Match[]):
   return above(reading, toll.predicate, byWord) ?? below(reading, toll.predicate, byWord, 0) ?? null;
 }
 
+/** Acts that do no harm themselves: "a pris la ville et tué dix hommes" is two. */
+const taking: ReadonlySet<ClaimType> = new Set<ClaimType>(["capture", "enter", "break-siege"]);
+
 function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<number, Match>): Match | null {
   let at = from;
   for (let steps = 0; steps < 5; steps++) {
@@ -224,7 +228,8 @@ function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<numbe
     if (relation === "ccomp" || relation === "csubj") return null;
     at = word.head;
     const act = byWord.get(at);
-    if (act) return act;
+    if (act && !(relation === "conj" && isVerbal(wordAt(reading, at)) && taking.has(act.rule.type))) return act;
+    if (act) return null;
     const beside = besideUnder(reading, at, from, byWord);
     if (beside) return beside;
   }

@@ -1,9 +1,9 @@
 import type { Cited } from "@recoupe/model";
 import type { Citation } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
-import { quoted } from "./quotation.ts";
+import { opensQuotation } from "./quotation.ts";
 import type { ReadClaim } from "./read-claim.ts";
-import { type SentenceReading, wordAt } from "./reading.ts";
+import type { SentenceReading } from "./reading.ts";
 
 /** Who has spoken so far, and whose quotation is still open. */
 export interface Speech {
@@ -12,10 +12,12 @@ export interface Speech {
   readonly at: number;
   /** The speaker of a quotation that runs on; null for none. */
   readonly open: Cited | null;
+  /** Sentence in which a quotation began that has not ended; -1 for none. */
+  readonly since: number;
 }
 
 /** Nobody has spoken. */
-export const silence: Speech = { last: null, at: 0, open: null };
+export const silence: Speech = { last: null, at: 0, open: null, since: -1 };
 
 /** Whose words a sentence is, where it cites nobody itself: an open quotation's, or a quotation's that stands alone. */
 export function carriedSpeaker(reading: SentenceReading, speech: Speech): Cited | null {
@@ -27,8 +29,32 @@ export function carriedSpeaker(reading: SentenceReading, speech: Speech): Cited 
 export function afterSentence(reading: SentenceReading, citations: readonly Citation[], speech: Speech): Speech {
   const speaker = citations.at(-1)?.cited.at(-1);
   const last = speaker ?? speech.last;
-  const carried = carriedSpeaker(reading, speech) !== null;
-  return { last, at: speaker ? reading.index : speech.at, open: leavesQuoteOpen(reading, carried) ? last : null };
+  const since = quotingSince(reading, speech);
+  const open = since >= 0 || reading.words.at(-1)?.form === ":";
+  return { last, at: speaker ? reading.index : speech.at, open: open ? last : null, since };
+}
+
+/**
+ * A quotation of several sentences whose speaker is named behind its end: what was found in it (from `from` on) and given
+ * to nobody, or to who spoke before, is that speaker's.
+ */
+export function citeOpened(
+  found: ReadClaim[],
+  from: number,
+  reading: SentenceReading,
+  citations: readonly Citation[],
+  carried: Cited | null,
+): void {
+  const end = reading.words.findIndex(({ form }) => form === "»" || form === "”" || form === '"');
+  const cited = citations.find((citation) => citation.at > end && citation.cited.length > 0)?.cited;
+  if (end < 0 || !cited) return;
+  for (let at = from; at < found.length; at++) {
+    const read = found[at] as ReadClaim;
+    const [first] = read.claim.attribution;
+    if (first && (read.claim.attribution.length > 1 || first.name !== carried?.name)) continue;
+    const claim = { ...read.claim, attribution: cited };
+    found[at] = { ...read, claim: { ...claim, id: claimId(claim) } };
+  }
 }
 
 /** "X l'a reconnu": what the sentence before says is X's word too. */
@@ -54,14 +80,19 @@ const speakerReach = 3;
 function isQuotation(reading: SentenceReading): boolean {
   const first = reading.words[0]?.form;
   const last = reading.words.slice(-2).map((word) => word.form);
-  return (first === "«" || first === "“") && last.some((form) => form === "»" || form === "”");
+  return opensQuotation(first ?? "") && last.some((form) => form === "»" || form === "”" || form === '"');
 }
 
-/** Whether a quotation opened in this sentence, or before it, runs on into the next. */
-function leavesQuoteOpen(reading: SentenceReading, open: boolean): boolean {
-  const last = reading.words.length - 1;
-  if (last < 0) return false;
-  const ends = wordAt(reading, last).form === ":" || quoted(reading, last + 1);
-  const closes = reading.words.some((word) => word.form === "»" || word.form === "”");
-  return ends || (open && !closes);
+/** Sentences a quotation may run over; a mark that is never closed is a slip. */
+const longestQuotation = 5;
+
+/** The sentence in which the quotation began that is open at the end of this one; -1 for none. */
+function quotingSince(reading: SentenceReading, { since }: Speech): number {
+  let open = since >= 0 && reading.index - since <= longestQuotation ? since : -1;
+  for (const { form } of reading.words) {
+    if (form === '"') open = open >= 0 ? -1 : reading.index;
+    else if (opensQuotation(form)) open = reading.index;
+    else if (form === "»" || form === "”") open = -1;
+  }
+  return open;
 }
