@@ -80,6 +80,12 @@ const OBSCURE = 50_000;
 const townClasses: ReadonlySet<FeatureClass> = new Set(["settlement", "district"]);
 const areaClasses: ReadonlySet<FeatureClass> = new Set(["province", "country", "region", "sea", "desert", "river"]);
 
+/** People that count for a country, whose own number is not filed: a country is named anywhere in the world. */
+const PEOPLE_OF_A_COUNTRY = 10_000_000;
+
+const peopleOf = ({ place }: NameMatch): number =>
+  place.featureClass === "country" ? Math.max(PEOPLE_OF_A_COUNTRY, place.population) : place.population;
+
 /** What speaks for and against one candidate, each feature about 0 to 1. */
 export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: number): readonly number[] {
   const { place } = match;
@@ -88,13 +94,14 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
   const asked = context.featureClasses;
   const isArea = areaClasses.has(place.featureClass);
   const exact = match.similarity === 1;
-  const famous = exact && (match.rank === 4 || place.population >= FAMOUS);
+  const people = peopleOf(match);
+  const famous = exact && (match.rank === 4 || people >= FAMOUS);
   return [
     (match.similarity - 1) * 4,
     exact ? 0 : 1,
     !exact && match.similarity >= MUCH_ALIKE ? 1 : 0,
     !exact && weight >= 0.5 ? Math.max(0, (match.similarity - 0.8) * 5) : 0,
-    Math.log10(place.population + 1) / 7,
+    Math.log10(people + 1) / 7,
     famous ? 1 : 0,
     match.rank === 4 ? 1 : 0,
     match.rank === 3 ? 1 : match.rank === 2 ? 0.5 : 0,

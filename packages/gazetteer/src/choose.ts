@@ -50,10 +50,54 @@ function probabilityOf(candidates: readonly PlaceCandidate[], best: PlaceCandida
   let rival = 0;
   for (const { place, score } of candidates) {
     const weight = Math.exp(score - best.score);
-    if (isSameSpot(place, best.place) || holds(place, best.place)) together += weight;
+    if (isSameSpot(place, best.place) || isNamesakeArea(place, best.place)) together += weight;
     else rival = Math.max(rival, weight);
   }
   return together / (together + rival + Math.exp(noneScore - best.score));
+}
+
+/** People of a city that is known beyond its country, and how many times those of its namesakes. */
+const KNOWN_CITY = 100_000;
+const KNOWN_ABROAD = 500_000;
+const CLEARLY_LARGER = 3;
+/** Score that a well-known city may lack against a namesake that the document does not speak for. */
+const CLOSE_SCORE = 1.5;
+
+/**
+ * The city that a bare name is taken for where the document says too little: several times larger than any namesake
+ * elsewhere, of no country the document rules out, and no weaker than the best by what the document does say.
+ */
+function wellKnown(
+  matches: readonly NameMatch[],
+  candidates: readonly PlaceCandidate[],
+  { countries, featureClasses }: ChoiceContext,
+): Place | null {
+  if (featureClasses.length > 0 && !featureClasses.includes("settlement")) return null;
+  const named = matches.filter(({ place, similarity }) => similarity === 1 && place.featureClass === "settlement");
+  const [first, ...rest] = named.map(({ place }) => place).toSorted((a, b) => b.population - a.population);
+  if (first === undefined || first.population < KNOWN_CITY) return null;
+  const rival = rest.find((place) => !isSameSpot(first, place));
+  if (rival !== undefined && first.population < CLEARLY_LARGER * rival.population) return null;
+  const foreign = first.country !== null && countries.size > 0 && !countries.has(first.country);
+  const own = candidates.find(({ place }) => place.id === first.id)?.score ?? Number.NEGATIVE_INFINITY;
+  const others = candidates.find(({ place }) => !isSameSpot(place, first) && !isNamesakeArea(place, first));
+  if (foreign && first.population < KNOWN_ABROAD) return null;
+  return others === undefined || own >= others.score - CLOSE_SCORE ? first : null;
+}
+
+/** Whether one of the two is the province or district that the other lies in. */
+function isNamesakeArea(a: Place, b: Place): boolean {
+  return holds(a, b) || holds(b, a);
+}
+
+/** A province of a bare name gives way to the town it is called after. */
+function townOf(best: Place, candidates: readonly PlaceCandidate[], asked: ChoiceContext["featureClasses"]): Place {
+  if (asked.length > 0 || (best.featureClass !== "province" && best.featureClass !== "district")) return best;
+  const town = candidates.find(
+    ({ place, score }) =>
+      place.featureClass === "settlement" && holds(best, place) && score > (candidates[0]?.score ?? 0) - CLOSE_SCORE,
+  );
+  return town?.place ?? best;
 }
 
 /** Candidates with their scores, best first. */
@@ -73,7 +117,11 @@ export function choosePlace(matches: readonly NameMatch[], context: ChoiceContex
   const share = probabilityOf(candidates, best);
   const shown = candidates.slice(0, MOST_SHOWN);
   const of = `${matches.length} of that name`;
-  if (share < leastProbability)
-    return { chosen: null, candidates: shown, because: `${of}, none safe (${percent(share)})` };
-  return { chosen: best.place, candidates: shown, because: `${of}, ${best.place.id} at ${percent(share)}` };
+  if (share >= leastProbability) {
+    const chosen = townOf(best.place, candidates, context.featureClasses);
+    return { chosen, candidates: shown, because: `${of}, ${chosen.id} at ${percent(share)}` };
+  }
+  const known = wellKnown(matches, candidates, context);
+  if (known !== null) return { chosen: known, candidates: shown, because: `${of}, ${known.id} by far the largest` };
+  return { chosen: null, candidates: shown, because: `${of}, none safe (${percent(share)})` };
 }

@@ -1,4 +1,4 @@
-import type { Gazetteer, NameMatch, Place, Point } from "@recoupe/model";
+import type { ChoiceContext, Gazetteer, NameMatch, Place, Point } from "@recoupe/model";
 import { withoutArticles } from "./article.ts";
 import { isFiledName, placesByName } from "./by-name.ts";
 import { choosePlace } from "./choose.ts";
@@ -6,6 +6,7 @@ import { type IndexFile, idAt, longestNameFrom, placeAt, readIndexFile } from ".
 import { nameKey } from "./name-key.ts";
 import { isInside, nearestPoint } from "./point-in-area.ts";
 import type { Shape } from "./shape.ts";
+import { liesIn, matchesWithin } from "./within.ts";
 
 /** Names remembered between documents; a stream of reports names the same places again and again. */
 const REMEMBERED = 20_000;
@@ -69,6 +70,18 @@ function areasAt(areas: readonly Shape[], point: Point): readonly string[] {
   return areas.filter((shape) => isInside(shape, point)).map((shape) => shape.placeId);
 }
 
+/** Places a name may stand for in a context; in the country that the text names, smaller ones too. */
+function candidatesFor(
+  file: IndexFile,
+  name: string,
+  match: (name: string) => readonly NameMatch[],
+  { within }: ChoiceContext,
+): readonly NameMatch[] {
+  if (within === undefined) return match(name);
+  const there = placesByName(file, name, within.country);
+  return there.length > 0 ? matchesWithin(there, within) : match(name);
+}
+
 /** Opens an index made by `buildGazetteer`. The bytes are kept and read as they are asked for. */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const file = readIndexFile(bytes);
@@ -80,7 +93,8 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     match,
     matchIn: (name, country) => placesByName(file, name, country),
     spots: remember((name) => spotsOf(match(name))),
-    choose: (name, context) => choosePlace(match(name), context),
+    choose: (name, context) => choosePlace(candidatesFor(file, name, match, context), context),
+    liesIn,
     place: placeFinder(file),
     areasAt: (point) => {
       areas ??= [...file.shapes().values()]

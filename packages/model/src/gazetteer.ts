@@ -39,6 +39,8 @@ export interface ChoiceContext {
   readonly areas: ReadonlySet<string>;
   /** Classes that the text asks for ("ville de", "aéroport de"); empty for any. */
   readonly featureClasses: readonly FeatureClass[];
+  /** The country, or a province of it, that the text says the place is in ("Tripoli, Lebanon"): others are left out, if any is there. */
+  readonly within?: { readonly country: string; readonly provinceId: string | null };
   /** Day of the report, ISO 8601: names that were not in use then count less. Left out or null: unknown. */
   readonly date?: string | null;
 }
@@ -66,6 +68,8 @@ export interface Gazetteer {
   readonly spots: (name: string) => readonly Point[];
   /** Which place the name stands for in this context. */
   readonly choose: (name: string, context: ChoiceContext) => PlaceChoice;
+  /** Whether a place lies in a province, by the ids that sources give both. */
+  readonly liesIn: (place: Place, provinceId: string) => boolean;
   /** The place of an id, or null. */
   readonly place: (id: string) => Place | null;
   /** Ids of the areas whose outline holds a point, smallest first. */

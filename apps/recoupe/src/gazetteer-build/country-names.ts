@@ -9,6 +9,8 @@ export function countryNames(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (let code = 0; code < 26 * 26; code += 1) {
     const iso = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
+    /* A code of former times ("ZR") that CLDR turns into today's. */
+    if (new Intl.Locale(`und-${iso}`).region !== iso) continue;
     const names = languages.map((language) => language.of(iso)).filter((name) => name !== undefined);
     if (names.length === languages.length && !noCountry.test(iso)) found.set(iso, names);
   }

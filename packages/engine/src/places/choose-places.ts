@@ -1,4 +1,6 @@
 import type { ChoiceContext, FeatureClass, Gazetteer, PlaceChoice, Point } from "@recoupe/model";
+import { choiceKey } from "./choice-key.ts";
+import { containersOf } from "./containers.ts";
 import { pointClasses } from "./locate.ts";
 import type { PlaceName } from "./place-name.ts";
 
@@ -7,11 +9,6 @@ const MOST_COMPANY = 24;
 const articleClasses: ReadonlySet<FeatureClass> = new Set(["river", "sea", "region", "desert", "lake", "mountain"]);
 /** Weight of a country that the document does not name but whose places it does. */
 const IMPLIED = 0.8;
-
-/** One name of a document however often it stands there; a name that a generic word is part of is one of its own. */
-export function choiceKey(name: PlaceName): string {
-  return `${name.joined ? name.asked : ""}|${name.properName.toLowerCase()}`;
-}
 
 type Choices = ReadonlyMap<string, PlaceChoice>;
 
@@ -91,6 +88,7 @@ export function choosePlaces(
   const asked = askedClasses(names);
   const propers = [...new Set(names.map((name) => name.properName))].slice(0, MOST_COMPANY);
   const spots = new Map(propers.map((proper) => [proper.toLowerCase(), gazetteer.spots(proper)]));
+  const containers = containersOf(names, text, gazetteer);
   let choices: Choices = new Map();
   for (let round = 0; round < 2; round += 1) {
     const before = choices;
@@ -100,8 +98,10 @@ export function choosePlaces(
       [...distinct].map(([key, name]) => {
         const own = name.properName.toLowerCase();
         const classes = asked.get(key) ?? areaWithArticle(name, gazetteer);
+        const within = containers.get(key);
         const context: ChoiceContext = {
           ...base,
+          ...(within === undefined ? {} : { within }),
           countries,
           areas,
           near: anchorsBeside(before, own),

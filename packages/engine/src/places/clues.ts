@@ -70,7 +70,7 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
 /** Whether the name stands in brackets after another name, or at the head of the sentence before a mark. */
 function layoutClues(row: TokenRow, first: number, end: number, previous: PlaceName | undefined): PlaceClue[] {
   const clues: PlaceClue[] = [];
-  const bracketed = formAt(row, first - 1) === "(" && formAt(row, end) === ")";
+  const bracketed = formAt(row, first - 1) === "(" && (formAt(row, end) === ")" || has(row, end, "and"));
   if (bracketed && previous?.endToken === first - 1) clues.push("bracket");
   if (first === 0 || (first === 1 && row.cases[0] === "none")) {
     const next = formAt(row, end);
@@ -100,16 +100,23 @@ function procliticOf(row: TokenRow, name: ProperName): string {
   return row.text.slice(start, name.span.start);
 }
 
+/** Most tokens between two names of a list, quotation marks counted, and most that are none. */
+const MOST_BETWEEN = 4;
+const MOST_MARKS = 2;
+
 /** Whether only "and", a comma, a stroke or a dash parts a name from the one before it. */
 function isJoinedTo(row: TokenRow, previous: PlaceName, name: ProperName): boolean {
   const { first } = name;
   const gap = first - previous.endToken;
-  if (gap < 0 || gap > 2) return false;
+  if (gap < 0 || gap > MOST_BETWEEN) return false;
   if (gap === 0) return row.rules.word(procliticOf(row, name).slice(0, 1)).kinds.has("and");
+  let marks = 0;
   for (let at = previous.endToken; at < first; at += 1) {
+    if (/^[“”"«»]$/.test(formAt(row, at))) continue;
     if (!has(row, at, "and") && !has(row, at, "link") && !/^[-–/]$/.test(formAt(row, at))) return false;
+    marks += 1;
   }
-  return true;
+  return marks > 0 && marks <= MOST_MARKS;
 }
 
 /** Everything that the words around a name say for or against its being a place. */

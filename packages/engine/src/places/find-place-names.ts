@@ -21,6 +21,12 @@ export function findPlaceNames(
   const names: PlaceName[] = [];
   let index = 0;
   while (index < tokens.length) {
+    const thing = thingAt(row, index);
+    if (thing !== null) {
+      names.push(thing);
+      index = thing.endToken;
+      continue;
+    }
     const proper = properNameAt(row, index, gazetteer, names.at(-1));
     if (proper === null) {
       index += 1;
@@ -44,17 +50,51 @@ export function findPlaceNames(
       properName: text.slice(proper.span.start, proper.span.end).replace(/\s+/g, " "),
       known: proper.known,
       uncased: row.cases[proper.first] === "uncased",
-      asked: generic?.featureClass ?? null,
+      asked: generic?.featureClass ?? askedOfList(names.at(-1), clues),
       joined: generic?.joins ?? false,
       linked: generic !== null && generic.end < proper.first,
       definite: row.words[proper.first - 1]?.kinds.has("definite") ?? false,
       personLike: proper.end - proper.first > 1 && !(row.words[proper.first]?.kinds.has("name-start") ?? false),
+      maybeCommon: proper.maybeCommon,
       evidence: sumOf(clues),
       clues,
     });
     index = end;
   }
   return withCountries(names, row, gazetteer);
+}
+
+/** A thing that is named by what it is alone, of the town the text speaks of: "القصر الجمهوري". */
+function thingAt(row: TokenRow, first: number): PlaceName | null {
+  const terms = row.rules.things.get(row.rules.fold(row.tokens[first]?.form ?? ""));
+  for (const { words, featureClass } of terms ?? []) {
+    const end = first + words.length;
+    if (!words.every((word, at) => row.rules.fold(row.tokens[first + at]?.form ?? "") === word)) continue;
+    const span = { start: row.tokens[first]?.start ?? 0, end: row.tokens[end - 1]?.end ?? 0 };
+    return {
+      firstToken: first,
+      endToken: end,
+      span,
+      proper: span,
+      properName: row.text.slice(span.start, span.end),
+      known: false,
+      uncased: row.cases[first] === "uncased",
+      asked: featureClass,
+      joined: true,
+      linked: false,
+      definite: true,
+      personLike: false,
+      maybeCommon: false,
+      evidence: sumOf(["generic"]),
+      clues: ["generic"],
+    };
+  }
+  return null;
+}
+
+/** "the villages of A, B and C": what stands before a list is said of all of it. */
+function askedOfList(previous: PlaceName | undefined, clues: readonly PlaceClue[]): PlaceName["asked"] {
+  return previous !== undefined && !previous.joined && clues.includes("list") ? previous.asked : null;
 }
 
 /** "X, Y" with Y a country: both are places. */

@@ -36,7 +36,7 @@ function restAgrees(row: TokenRow, first: number, words: readonly string[]): boo
 }
 
 /** A name in quotation marks is one all the same: the city of "Rawa". */
-const openingQuote = /^["«“„‹]$/;
+const openingQuote = /^["«“”„‹]$/;
 
 /** The generic term that ends right before a token, little words and an opening quotation mark between left out, or null. */
 export function genericBefore(row: TokenRow, index: number): GenericFound | null {

@@ -89,6 +89,13 @@ function holds(name: PlaceName, role: GrammarRole, holders: readonly Mention[]):
   });
 }
 
+/** People of a place that a word may be taken for by its sound alone. */
+const PROMINENT = 5000;
+
+function isProminent({ place, rank }: NameMatch): boolean {
+  return rank > 0 || place.population >= PROMINENT;
+}
+
 const vetoes: readonly PlaceClue[] = ["title", "body", "attribution", "broken-name"];
 
 /** Best likeness of the name to one filed in a country the document is about. */
@@ -107,10 +114,20 @@ function isTaggedName(tree: SentenceTree, name: PlaceName): boolean {
   );
 }
 
+/** Parts of speech that a word of a list of places may be tagged as where a generic word stands before the list. */
+const listedTags: ReadonlySet<string> = new Set(["PROPN", "NOUN", "ADJ", "X"]);
+
+/** Whether a word without capitals stands in a list of places and is tagged as a name may be there. */
+function isListed(name: PlaceName, tree: SentenceTree): boolean {
+  if (!name.clues.includes("list")) return false;
+  const word = tree.words.find(({ start, end }) => start <= name.span.start && name.span.start < end);
+  return word !== undefined && (name.asked === null ? word.upos === "PROPN" : listedTags.has(word.upos));
+}
+
 /** Whether a filed word without capitals is no name here: the tagger says so, and no well-known place bears it. */
 function isMereWord(name: PlaceName, tree: SentenceTree, matches: readonly NameMatch[]): boolean {
   if (!name.uncased || name.clues.includes("generic") || name.endToken - name.firstToken > 1) return false;
-  if (isTaggedName(tree, name)) return false;
+  if (isTaggedName(tree, name) || (name.asked !== null && isListed(name, tree))) return false;
   return !matches.some(
     ({ place, similarity, rank }) =>
       similarity === 1 &&
@@ -126,9 +143,13 @@ function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): b
   const { name, tree, elsewhere, countries } = found;
   const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
   if (name.clues.includes("bare-word")) {
-    const certain = name.clues.includes("preposition") && isTaggedName(tree, name);
-    return isStrong(name) && (certain || likenessAtHome(matches, countries) >= ALIKE);
+    const named = isTaggedName(tree, name) && (name.clues.includes("preposition") || matches.length > 0);
+    return isStrong(name) && (named || likenessAtHome(matches.filter(isProminent), countries) >= ALIKE);
   }
+  const atHome = likenessAtHome(matches, countries);
+  if (name.maybeCommon && !isTaggedName(tree, name)) return atHome >= ALIKE;
+  const onlyListed = name.uncased && name.clues.every((clue) => clue === "list");
+  if (onlyListed && !isListed(name, tree)) return false;
   const onlyHeading = name.clues.includes("heading") && name.clues.every((clue) => clue === "heading");
   if (isStrong(name) && !maybePerson && !onlyHeading && name.evidence >= ACCEPTED) return true;
   if (elsewhere >= SURE && name.evidence > -1) return true;
@@ -147,7 +168,9 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   const strong = isStrong(name);
   if (isMereWord(name, tree, matches)) return false;
   const government = standsForGovernment(matches);
-  if (government !== null && role === "actor") return false;
+  /* "شهدت نيامي": what a town sees happens there. */
+  const witness = government === "capital" && name.clues.includes("locative-noun");
+  if (government !== null && role === "actor" && !witness) return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
   const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);
   let sum = name.evidence + Math.min(MOST_RENOWN, known) - 1;

@@ -24,6 +24,8 @@ export interface PlaceName {
   readonly definite: boolean;
   /** Whether it is of several words and does not begin with one that begins names of places ("Tell", "Khan"). */
   readonly personLike: boolean;
+  /** Whether it may be an adjective of the generic word before it. */
+  readonly maybeCommon: boolean;
   /** Sum of what stands for (above 0) and against it in the words around. */
   readonly evidence: number;
   /** What was found, for `explain`. */
@@ -59,5 +61,5 @@ export type PlaceClue =
  */
 export function isSureName(name: PlaceName): boolean {
   if (!name.uncased) return name.known || name.evidence > 0;
-  return name.clues.includes("generic") || (name.known && name.endToken - name.firstToken > 1);
+  return (name.clues.includes("generic") && !name.maybeCommon) || (name.known && name.endToken - name.firstToken > 1);
 }

@@ -26,6 +26,8 @@ export const placeWordKinds = [
   "indefinite",
   "with",
   "border-noun",
+  "enclitic",
+  "thing-name",
 ] as const;
 
 /** What a word says of a place name beside it. */
@@ -57,8 +59,12 @@ export interface PlaceRules {
   readonly word: (form: string) => PlaceWord;
   /** Generic terms that begin with this word, its proclitics left out; null for none. Remembered. */
   readonly generics: (form: string) => GenericStart | null;
+  /** Names of things that every capital or town has one of ("القصر الجمهوري"), by their first folded word. */
+  readonly things: ReadonlyMap<string, readonly GenericTerm[]>;
   /** Little words written together with the next ("و", "d'"), longest first. */
   readonly proclitics: readonly string[];
+  /** Little words written together with the word before, which then is no name ("ها" in "مطارها"). */
+  readonly enclitics: readonly string[];
   /**
    * Whether a word after the generic word `generic` ("" without one) has an ending that names do not have in a script
    * without capitals: a plural with the article, an adjective that agrees with the generic word.
@@ -128,7 +134,9 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const fold = remembered(foldText);
   const words = new Map<string, { kinds: Set<PlaceWordKind>; featureClass: FeatureClass | null }>();
   const generics = new Map<string, GenericTerm[]>();
+  const things = new Map<string, GenericTerm[]>();
   const proclitics: string[] = [];
+  const enclitics: string[] = [];
   const endings = {
     "common-ending": [] as (readonly [string, string])[],
     "bare-ending": [] as (readonly [string, string])[],
@@ -146,6 +154,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     for (const text of listOf(row["words"])) {
       const word = fold(text);
       if (kind === "proclitic") proclitics.push(text);
+      if (kind === "enclitic") enclitics.push(text);
       if (kind === "article") {
         endings.article.push(word);
         continue;
@@ -154,14 +163,18 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
         endings[kind].push([fold(value), word]);
         continue;
       }
-      if (kind !== "join" && kind !== "apart") {
+      if (kind !== "join" && kind !== "apart" && kind !== "thing-name") {
         add(word, kind, null);
         continue;
       }
       const featureClass = featureClasses.find((known) => known === value);
       if (featureClass === undefined) throw new PackError(`place-words.tsv, ${id}: there is no class "${value}".`);
-      const term: GenericTerm = { words: word.split(" "), featureClass, joins: kind === "join" };
+      const term: GenericTerm = { words: word.split(" "), featureClass, joins: kind !== "apart" };
       const first = term.words[0] ?? "";
+      if (kind === "thing-name") {
+        things.set(first, [...(things.get(first) ?? []), term]);
+        continue;
+      }
       generics.set(
         first,
         [...(generics.get(first) ?? []), term].sort((a, b) => b.words.length - a.words.length),
@@ -184,6 +197,8 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
       );
     },
     proclitics: proclitics.sort((a, b) => b.length - a.length),
+    enclitics,
+    things,
     demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),
     fold,
   };

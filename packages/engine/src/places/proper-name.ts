@@ -13,6 +13,8 @@ export interface ProperName {
   readonly known: boolean;
   /** Whether capitals go on before or after it: part of a longer name that is not filed. */
   readonly broken: boolean;
+  /** Whether it may be an adjective of the generic word before it ("بلدة صغيرة"); the parse decides. */
+  readonly maybeCommon: boolean;
 }
 
 /** Articles that may stand within a name without being counted among its words. */
@@ -83,23 +85,30 @@ function capitalRun(row: TokenRow, first: number): number {
   return end;
 }
 
+/** End of the written word that begins with a token: the analyser may have read the end of a name as a pronoun. */
+function writtenEnd(row: TokenRow, first: number): number {
+  let end = first + 1;
+  while (row.tokens[end]?.start === row.tokens[end - 1]?.end && row.cases[end] === "uncased") end += 1;
+  return end;
+}
+
 /** Words of an unfiled name in a script without capitals: one, or more where it begins with a word that asks for another. */
 function uncasedRun(row: TokenRow, first: number): number {
-  let end = first + 1;
+  let end = writtenEnd(row, first);
   while (
     end < row.tokens.length &&
     (row.words[end - 1]?.kinds.has("name-start") ?? false) &&
     areAdjacent(row, end - 1) &&
     row.cases[end] === "uncased"
   ) {
-    end += 1;
+    end = writtenEnd(row, end);
   }
   return end;
 }
 
 /** Whether "and" or a comma joins a token to the place name before it. */
 function followsInList(row: TokenRow, index: number, previous: PlaceName | undefined): boolean {
-  if (previous === undefined || previous.asked === null) return false;
+  if (previous === undefined || previous.evidence <= 0) return false;
   if (previous.endToken === index - 1) return row.words[index - 1]?.kinds.has("and") ?? false;
   if (previous.endToken !== index || row.cases[index] !== "uncased") return false;
   return row.rules.proclitics.some((proclitic) => row.words[index] !== undefined && isAnd(row, proclitic, index));
@@ -142,6 +151,21 @@ function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gaz
   return kinds.has("not-place") && genericBefore(row, index) === null;
 }
 
+/** Whether a token is a pronoun at the end of the written word before it. */
+function isEnclitic(row: TokenRow, index: number): boolean {
+  const [before, token] = [row.tokens[index - 1], row.tokens[index]];
+  return token !== undefined && before?.end === token.start && row.rules.enclitics.includes(token.form);
+}
+
+/** Whether a written word is one that goes with places and a pronoun: "مطارها", "سكانها". */
+function isOwned(row: TokenRow, first: number, end: number): boolean {
+  const word = row.text.slice(row.tokens[first]?.start, row.tokens[end - 1]?.end);
+  return row.rules.enclitics.some((ending) => {
+    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : "";
+    return stem.length > 1 && row.rules.word(stem).kinds.size > 0;
+  });
+}
+
 /** Fewest letters of a token that begins a name in a script without capitals; less is a particle. */
 const SHORTEST_UNCASED = 2;
 
@@ -156,7 +180,8 @@ function isAcronym(row: TokenRow, index: number, gazetteer: Gazetteer): boolean 
 }
 
 function named(row: TokenRow, first: number, end: number, offset: number, known: boolean): ProperName {
-  return { first, end, span: spanOf(row, first, end, offset), known, broken: known && isBroken(row, first, end) };
+  const broken = known && isBroken(row, first, end);
+  return { first, end, span: spanOf(row, first, end, offset), known, broken, maybeCommon: false };
 }
 
 /** Tokens of a written word that the analyser took apart (an ending read as a pronoun), if the whole is filed; else 0. */
@@ -168,7 +193,9 @@ function wholeWord(row: TokenRow, index: number, gazetteer: Gazetteer): number {
   if (end === index + 1) return 0;
   const word = row.text.slice(row.tokens[index]?.start, row.tokens[end - 1]?.end);
   if (gazetteer.longestFrom(word) === 0 || !gazetteer.hasName(word)) return 0;
-  return row.rules.word(word).kinds.size > 0 || row.rules.demonyms.has(row.rules.fold(word)) ? 0 : end - index;
+  return isOwned(row, index, end) || row.rules.word(word).kinds.size > 0 || row.rules.demonyms.has(row.rules.fold(word))
+    ? 0
+    : end - index;
 }
 
 /** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
@@ -193,7 +220,6 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
 /** Shortest word and least likeness by which a word without capitals is taken for another spelling of a filed name. */
 const SHORTEST_ALIKE = 4;
 const LEAST_ALIKE = 0.95;
-const LEAST_PEOPLE = 5000;
 
 /**
  * After a preposition of place, a word without capitals that is no word of the language known to the pack: it sounds like a
@@ -204,9 +230,7 @@ function wordAfterPreposition(row: TokenRow, index: number, gazetteer: Gazetteer
   const before = row.words[index - 1]?.kinds;
   const follows = before?.has("in") || before?.has("locative-noun");
   if (form.length < SHORTEST_ALIKE || before === undefined || !follows || row.rules.looksCommon(form, "")) return null;
-  const alike = gazetteer
-    .match(form)
-    .some(({ place, similarity, rank }) => similarity >= LEAST_ALIKE && (rank > 0 || place.population >= LEAST_PEOPLE));
+  const alike = gazetteer.match(form).some(({ similarity }) => similarity >= LEAST_ALIKE);
   if (!alike && before.has("weak-in")) return null;
   return named(row, index, uncasedRun(row, index), 0, false);
 }
@@ -228,6 +252,7 @@ function unfiledNameAt(
   previous: PlaceName | undefined,
 ): ProperName | null {
   if (isOrdinary(row, index, 0, gazetteer) || row.words[index]?.kinds.has("not-place")) return null;
+  if (isEnclitic(row, index)) return null;
   if (row.cases[index] !== "uncased") {
     const end = capitalRun(row, index);
     /* "Al-Nusra Front", "Desert Hawks Brigade": the run says itself that it is a body. */
@@ -240,10 +265,13 @@ function unfiledNameAt(
   const offset = asked || previous?.endToken !== index ? 0 : 1;
   if (isOrdinary(row, index, offset, gazetteer)) return null;
   const end = uncasedRun(row, index);
+  if (isOwned(row, index, end)) return null;
   const form = row.tokens[index]?.form.slice(offset) ?? "";
   const genericForm = generic === null ? "" : (row.tokens[generic.end - 1]?.form ?? "");
-  if (end === index + 1 && row.rules.looksCommon(form, genericForm)) return null;
-  return named(row, index, end, offset, false);
+  const found = named(row, index, end, offset, false);
+  if (end > index + 1 || !row.rules.looksCommon(form, genericForm)) return found;
+  /* "مخيم النازحين" is no name; "بلدة صغيرة" and "بلدة كنصفرة" look alike. */
+  return row.rules.looksCommon(form, "") ? null : { ...found, maybeCommon: true };
 }
 
 /** The proper name that begins at a token, or null. */

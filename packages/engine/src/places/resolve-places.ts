@@ -10,12 +10,14 @@ import {
   type PlaceMention,
 } from "@recoupe/model";
 import { treeOf } from "../grammar/sentence-tree.ts";
-import { choiceKey, choosePlaces } from "./choose-places.ts";
+import { choiceKey } from "./choice-key.ts";
+import { choosePlaces } from "./choose-places.ts";
 import { countriesOf } from "./document-countries.ts";
 import { isPlaceMention } from "./is-place-mention.ts";
 import { locate } from "./locate.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
+import { soundingNames } from "./sounding-names.ts";
 import { townsAround } from "./town-around.ts";
 
 /** What the resolver needs beside the document. */
@@ -49,6 +51,7 @@ function personNames(names: readonly PlaceName[]): ReadonlySet<string> {
 
 /** The names that are mentions of places. */
 function recognise(
+  text: string,
   sentences: readonly ParsedSentence[],
   names: readonly (readonly PlaceName[])[],
   others: readonly Mention[],
@@ -57,16 +60,19 @@ function recognise(
 ): readonly PlaceName[] {
   const strongest = strongestEvidence(names.flat());
   const persons = personNames(names.flat());
-  return sentences.flatMap(({ words }, index) => {
+  return sentences.flatMap((sentence, index) => {
     const found = names[index] ?? [];
-    if (found.length === 0) return [];
-    const tree = treeOf(words);
-    return found.filter((name) => {
+    const near = others.filter((other) => overlaps(other.span, sentence.sentence));
+    const sounding = soundingNames(text, sentence, [...found, ...near], countries, gazetteer, rules);
+    if (found.length === 0) return sounding;
+    const tree = treeOf(sentence.words);
+    const places = found.filter((name) => {
       const holders = others.filter((other) => overlaps(other.span, name.span));
       const elsewhere = strongest.get(name.properName.toLowerCase()) ?? 0;
       const isPerson = persons.has(name.properName.toLowerCase());
       return isPlaceMention({ name, tree, holders, elsewhere, countries, isPerson }, gazetteer, rules);
     });
+    return [...places, ...sounding].toSorted((a, b) => a.span.start - b.span.start);
   });
 }
 
@@ -97,7 +103,7 @@ export function resolvePlaces(
 ): readonly PlaceMention[] {
   const { gazetteer, rules, theatre } = resources;
   const countries = countriesOf(document, sentences, names.flat(), gazetteer, rules);
-  const places = recognise(sentences, names, others, countries, resources);
+  const places = recognise(document.text, sentences, names, others, countries, resources);
   const base: ChoiceContext = {
     near: [],
     company: [],

@@ -1,5 +1,5 @@
 import type { Place, PlaceChoice } from "@recoupe/model";
-import { choiceKey } from "./choose-places.ts";
+import { choiceKey } from "./choice-key.ts";
 import { townParts } from "./locate.ts";
 import type { PlaceName } from "./place-name.ts";
 
