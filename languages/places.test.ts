@@ -4,7 +4,7 @@ import type { Language, Token } from "@recoupe/model";
 import { describe, expect, test } from "vitest";
 import { findPlaceNames, readPlaceRules } from "../packages/engine/src/places/index.ts";
 
-const files = ["place-words.tsv", "place-stopwords.tsv", "place-demonyms.tsv"];
+const files = ["place-words.tsv", "place-stopwords.tsv", "place-demonyms.tsv", "prepositions.tsv"];
 const rulesOf = (language: Language) =>
   readPlaceRules(
     Object.fromEntries(

@@ -70,6 +70,7 @@ export function analyse(document: Document, engine: Engine): Analysis {
       gazetteer: engine.gazetteer,
       rules: pack.places,
       theatre: new Set(),
+      distances: found.flatMap((finding) => finding.distances),
     },
   );
   const times = resolveAllTimes(document, parsed, found);

@@ -22,6 +22,17 @@ export interface SourceMention extends MentionBase {
   readonly sourceId: string;
 }
 
+/** The ground that several phrases bound together, for a place that no gazetteer has. No source gives the point. */
+export interface InferredRegion {
+  readonly lat: number;
+  readonly lon: number;
+  readonly radiusKm: number;
+  /** UCDP GED where_prec. */
+  readonly precision: number;
+  /** How many phrases bound it, at least two. */
+  readonly constraints: number;
+}
+
 /** A span that names a place, resolved or not. */
 export interface PlaceMention extends MentionBase {
   readonly kind: "place";
@@ -36,6 +47,8 @@ export interface PlaceMention extends MentionBase {
   readonly candidates: readonly PlaceCandidate[];
   /** Why this candidate, or none, in a short phrase. */
   readonly because: string;
+  /** Where the place must lie by what the document says of it; left out where it says too little. Never its coordinates. */
+  readonly inferred?: InferredRegion;
 }
 
 /** A time expression, normalised. */

@@ -100,7 +100,10 @@ function askedOfList(previous: PlaceName | undefined, clues: readonly PlaceClue[
 /** "X, Y" with Y a country: both are places. */
 function withCountries(names: readonly PlaceName[], row: TokenRow, gazetteer: Gazetteer): readonly PlaceName[] {
   const isCountry = (name: PlaceName): boolean =>
-    name.known && gazetteer.match(name.properName)[0]?.place.featureClass === "country";
+    name.known &&
+    gazetteer
+      .match(name.properName)
+      .some(({ place, similarity }) => similarity === 1 && place.featureClass === "country");
   const pairs = new Set<PlaceName>();
   names.forEach((name, index) => {
     const next = names[index + 1];

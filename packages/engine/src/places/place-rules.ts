@@ -72,6 +72,8 @@ export interface PlaceRules {
   readonly looksCommon: (form: string, generic: string) => boolean;
   /** Country of an adjective or noun of nationality, by folded word. */
   readonly demonyms: ReadonlyMap<string, string>;
+  /** "near" or "between" where the words between two names say so ("près de", "entre"), else null. */
+  readonly relationIn: (words: string) => "near" | "between" | null;
   /** Folds a word as the tables are folded; remembered. */
   readonly fold: (form: string) => string;
 }
@@ -125,9 +127,29 @@ function demonymsOf(rows: readonly Row[], fold: (form: string) => string): Reado
   return found;
 }
 
+function relationFinder(
+  rows: readonly Row[],
+  fold: (form: string) => string,
+  isDirection: (word: string) => boolean,
+): (words: string) => "near" | "between" | null {
+  const phrases = new Map<string, "near" | "between">();
+  for (const { lemma = "", relation } of rows) {
+    /* "north of" says near of an act, but a town may lie far to the north. */
+    if (lemma.split(/[\s']/).some(isDirection)) continue;
+    if (relation === "near" || relation === "between") phrases.set(fold(lemma), relation);
+  }
+  return (words) => {
+    const spaced = ` ${fold(words.replace(/[,،()]/g, " "))
+      .replace(/\s+/g, " ")
+      .trim()} `;
+    for (const [phrase, relation] of phrases) if (spaced.includes(` ${phrase} `)) return relation;
+    return null;
+  };
+}
+
 /**
  * Reads the tables of a pack that go with place names: `place-words.tsv` (id, kind, words, value, example,
- * counterexample), `place-stopwords.tsv` (word: filed as a place's name, but hardly ever meant so), `place-demonyms.tsv`
+ * counterexample), `prepositions.tsv`, `place-stopwords.tsv` (word: filed as a place's name, but hardly ever meant so), `place-demonyms.tsv`
  * (country, words). Throws a PackError for a kind or class that does not exist.
  */
 export function readPlaceRules(files: PackFiles): PlaceRules {
@@ -199,6 +221,10 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     enclitics,
     things,
+    relationIn: relationFinder(readTable(files, "prepositions.tsv"), fold, (word) => {
+      const { kinds } = words.get(fold(word)) ?? NOTHING;
+      return kinds.has("direction") || kinds.has("locative-noun");
+    }),
     demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),
     fold,
   };

@@ -13,8 +13,10 @@ import { treeOf } from "../grammar/sentence-tree.ts";
 import { choiceKey } from "./choice-key.ts";
 import { choosePlaces } from "./choose-places.ts";
 import { countriesOf } from "./document-countries.ts";
+import { withInferredRegions } from "./infer-places.ts";
 import { isPlaceMention } from "./is-place-mention.ts";
 import { locate } from "./locate.ts";
+import type { StatedDistance } from "./place-constraints.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import { soundingNames } from "./sounding-names.ts";
@@ -26,6 +28,8 @@ export interface PlaceResources {
   readonly rules: PlaceRules;
   /** ISO codes of the theatre's countries; empty for the world. */
   readonly theatre: ReadonlySet<string>;
+  /** Distances that the document states, by which a place in no gazetteer may be bounded. */
+  readonly distances?: readonly StatedDistance[];
 }
 
 /** The best evidence for each name anywhere in the document, by small letters. */
@@ -115,7 +119,7 @@ export function resolvePlaces(
   };
   const choices = choosePlaces(places, base, document.text, gazetteer);
   const towns = townsAround(places, choices, document.title ?? "");
-  return places.map((name, index): PlaceMention => {
+  const mentions = places.map((name, index): PlaceMention => {
     const choice = choices.get(choiceKey(name)) ?? { chosen: null, candidates: [], because: "not looked up" };
     return {
       kind: "place",
@@ -125,4 +129,5 @@ export function resolvePlaces(
       candidates: choice.candidates,
     };
   });
+  return withInferredRegions(mentions, document.text, { distances: resources.distances ?? [], rules, gazetteer });
 }
