@@ -2,8 +2,11 @@ import type { Span, Word } from "@recoupe/model";
 import { baseRelation, dependent, feature, type SentenceTree } from "../grammar/sentence-tree.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
-/** The part that the parse gives a name: `actor` where it does, says or wants something, `patient` where it undergoes, `modifier` before a noun. */
-export type GrammarRole = "actor" | "patient" | "modifier" | "other";
+/**
+ * The part that the parse gives a name: `actor` where it does, says or wants something, `patient` where it undergoes,
+ * `held` where only a place is taken, held, besieged or left, `modifier` before a noun.
+ */
+export type GrammarRole = "actor" | "patient" | "held" | "modifier" | "other";
 
 /** The word of a tree that heads a span: the one whose own head lies outside. -1 if no word lies in the span. */
 export function headOfSpan(tree: SentenceTree, span: Span): number {
@@ -46,8 +49,10 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   if (relation === "compound") return "modifier";
   const head = tree.words[word.head];
   if (head === undefined) return "other";
-  if (relation === "obl" || relation === "iobj" || relation === "obj")
-    return isAddressed(head, rules) ? "actor" : "other";
+  if (relation === "obl" || relation === "iobj" || relation === "obj") {
+    if (isAddressed(head, rules)) return "actor";
+    return rules.word(head.lemma).kinds.has("place-verb") ? "held" : "other";
+  }
   if (relation !== "nsubj") return "other";
   if (head.upos !== "VERB") return "patient";
   if (isPassive(tree, word.head)) return "patient";

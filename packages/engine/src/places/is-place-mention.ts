@@ -1,6 +1,6 @@
 import { covers, type FeatureClass, type Gazetteer, type Mention, type NameMatch } from "@recoupe/model";
 import type { SentenceTree } from "../grammar/sentence-tree.ts";
-import { ACCEPTED } from "./clue-weights.ts";
+import { ACCEPTED, clueWeights } from "./clue-weights.ts";
 import { type GrammarRole, roleOf } from "./grammar-clues.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
@@ -84,7 +84,7 @@ function holds(name: PlaceName, role: GrammarRole, holders: readonly Mention[]):
     const longer = holder.span.end - holder.span.start > name.span.end - name.span.start;
     return (
       covers(holder.span, name.proper) &&
-      (longer || !(isStrong(name) || name.clues.includes("comma") || role === "patient" || role === "modifier"))
+      (longer || !(isStrong(name) || name.clues.includes("comma") || (role !== "actor" && role !== "other")))
     );
   });
 }
@@ -139,7 +139,7 @@ function isMereWord(name: PlaceName, tree: SentenceTree, matches: readonly NameM
 }
 
 /** Whether a name that is not filed letter by letter is a place here. */
-function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): boolean {
+function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[], role: GrammarRole): boolean {
   const { name, tree, elsewhere, countries } = found;
   const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
   if (name.clues.includes("bare-word")) {
@@ -152,6 +152,7 @@ function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[]): b
   if (onlyListed && !isListed(name, tree)) return false;
   const onlyHeading = name.clues.includes("heading") && name.clues.every((clue) => clue === "heading");
   if (isStrong(name) && !maybePerson && !onlyHeading && name.evidence >= ACCEPTED) return true;
+  if (role === "held" && !name.personLike && isTaggedName(tree, name)) return true;
   if (elsewhere >= SURE && name.evidence > -1) return true;
   return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;
 }
@@ -164,8 +165,8 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
   if (found.isPerson && !name.clues.includes("generic")) return false;
-  if (!name.known) return isUnfiledPlace(found, matches);
-  const strong = isStrong(name);
+  if (!name.known) return isUnfiledPlace(found, matches, role);
+  const strong = isStrong(name) || role === "held";
   if (isMereWord(name, tree, matches)) return false;
   const government = standsForGovernment(matches);
   /* "شهدت نيامي": what a town sees happens there. */
@@ -176,6 +177,7 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   let sum = name.evidence + Math.min(MOST_RENOWN, known) - 1;
   if (role === "actor" && !strong && likenessAtHome(matches, countries) < ALIKE) sum -= 1.5;
   if (role === "patient") sum += 1;
+  if (role === "held") sum += clueWeights.preposition;
   if (elsewhere > name.evidence) sum += Math.min(2, elsewhere - name.evidence) / 2;
   return sum >= (name.uncased && !strong && !set ? ACCEPTED_UNCASED : ACCEPTED);
 }

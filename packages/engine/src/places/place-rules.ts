@@ -16,6 +16,7 @@ export const placeWordKinds = [
   "body",
   "name-start",
   "state-verb",
+  "place-verb",
   "address-verb",
   "proclitic",
   "not-place",
