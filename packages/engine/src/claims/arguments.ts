@@ -93,7 +93,7 @@ function addPredication(reading: SentenceReading, noun: number, found: Argument[
   const subject = dependents(tree, noun, "nsubj")[0] ?? (copula < 0 ? -1 : dependent(tree, copula, "nsubj"));
   if (subject >= 0) found.push({ slot: "X", head: antecedentOf(reading, subject), own: true });
   const relation = baseRelation(word.relation);
-  if (["appos", "nmod", "acl"].includes(relation) && word.head >= 0)
+  if (["appos", "nmod", "acl", "amod"].includes(relation) && word.head >= 0)
     found.push({ slot: "X", head: word.head, own: true });
   if (
     ["obl", "xcomp", "advcl", "advmod", "obj"].includes(relation) &&

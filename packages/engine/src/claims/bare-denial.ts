@@ -34,9 +34,8 @@ export function deniedClaims(
     const claim = { ...bare, id: claimId(bare) };
     const features = ["bare-denial", `type:${claim.type}`];
     const confidence = confidenceOf(input.model, features);
-    return [
-      { claim: { ...claim, confidence }, features, sentence: reading.index, predicate: denial.at, placeOptions: [] },
-    ];
+    const at = { sentence: reading.index, predicate: denial.at, headline: false, pointsBack: false, placeOptions: [] };
+    return [{ claim: { ...claim, confidence }, features, ...at }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Casualties, Cited, ClaimType, Party, Where } from "@recoupe/model";
+import type { Casualties, Cited, Claim, ClaimType, Party, Where } from "@recoupe/model";
 import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
 import { type Citation, citedFor } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
@@ -15,7 +15,7 @@ import { type ReadParty, readParties } from "./parties.ts";
 import { chooseOption, type PlaceOption } from "./place-options.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
-import { type SentenceReading, wordAt } from "./reading.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { joinTolls, readToll } from "./tolls.ts";
 
 /** A proposal with its roles, places and firmness read, before anybody is cited for it. */
@@ -170,9 +170,17 @@ export function claimsOf(
         sentence: reading.index,
         predicate: match.predicate,
         placeOptions: draft.placeOptions,
+        headline: reading.sentence.kind === "headline",
+        pointsBack: pointsBack(reading, proposal, claim),
       },
     ];
   });
+}
+
+function pointsBack(reading: SentenceReading, { match }: Proposal, claim: Omit<Claim, "confidence">): boolean {
+  if (match.rule.partOfSpeech !== "N" || match.rule.marks.has("toll")) return false;
+  const told = claim.agents.length > 0 || claim.targets.length > 0 || claim.place || claim.casualties || claim.time;
+  return !told && dependents(reading.tree, match.predicate, "det").some((at) => isParticle(reading, at, "definite"));
 }
 
 function classAt(reading: SentenceReading, filled: readonly Filled[], role: string): string {

@@ -6,6 +6,7 @@ import { indexRules, type Rule, type RuleIndex, readRules } from "./rule.ts";
 export type NounClass =
   | "force"
   | "civilian"
+  | "people"
   | "official"
   | "organisation"
   | "place"
@@ -79,6 +80,7 @@ export interface ClaimLexicon {
 const nounClasses: Readonly<Record<string, NounClass>> = {
   force: "force",
   civilian: "civilian",
+  people: "people",
   official: "official",
   organisation: "organisation",
   place: "place",
@@ -107,6 +109,13 @@ function readNouns(files: PackFiles): Map<string, Noun> {
   return nouns;
 }
 
+/** Those called after a country, as common nouns: "trois Irakiens", "un Palestinien". */
+function readDemonyms(files: PackFiles): Map<string, Noun> {
+  const rows = files["demonyms.tsv"] === undefined ? [] : readTable(files, "demonyms.tsv");
+  const forms = rows.flatMap((row) => ["masculine", "feminine", "plural"].flatMap((column) => listOf(row[column])));
+  return new Map(forms.map((form) => [form.toLowerCase(), { class: "people", instrument: null, standsFor: [] }]));
+}
+
 function readUses<Use extends string>(files: PackFiles, name: string, column: string): Map<string, Use> {
   const uses = new Map<string, Use>();
   for (const row of readTable(files, name)) {
@@ -133,7 +142,7 @@ export function readClaimLexicon(files: PackFiles, moreNouns: ReadonlyMap<string
   return {
     rules: indexRules(allRules),
     allRules,
-    nouns: new Map([...moreNouns, ...readNouns(files)]),
+    nouns: new Map([...readDemonyms(files), ...moreNouns, ...readNouns(files)]),
     prepositions: readUses<PlaceRelation>(files, "prepositions.tsv", "relation"),
     quantifiers: particles.get("quantifier") ?? new Set(),
     supports: readUses<SupportKind>(files, "supports.tsv", "kind"),

@@ -4,9 +4,9 @@ import type { Argument } from "./argument.ts";
 import { argumentsOf, participleVerb } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
-import { type SentenceReading, wordAt } from "./reading.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
-import { isReflexiveVerb } from "./subject.ts";
+import { isPassive, isReflexiveVerb } from "./subject.ts";
 
 /** A word that fills a role, and the slot it was found in. */
 export interface Filled {
@@ -88,7 +88,8 @@ function conditionWord(
   if (slot === ">") return after(reading, predicate, has);
   if (slot.startsWith("~")) {
     const relation = slot.slice(1);
-    return dependents(reading.tree, predicate, relation).find(has) ?? null;
+    const found = dependents(reading.tree, predicate, relation).find(has);
+    return found ?? (relation === "aux" ? causing(reading, predicate, has) : null);
   }
   if (slot.startsWith("^")) {
     const head = wordAt(reading, predicate).head;
@@ -98,6 +99,12 @@ function conditionWord(
     (candidate) => slotFits(reading, candidate.slot, slot) && has(semanticHead(reading, candidate.head)),
   );
   return argument ? semanticHead(reading, argument.head) : null;
+}
+
+/** "Ils font sauter les ponts", where the parser has the causing verb govern the caused one. */
+function causing(reading: SentenceReading, predicate: number, has: (index: number) => boolean): number | null {
+  const { head, relation } = wordAt(reading, predicate);
+  return head >= 0 && (relation === "xcomp" || relation === "ccomp") && has(head) ? head : null;
 }
 
 /** What people announce, admit or deny of themselves. */
@@ -152,9 +159,37 @@ function fillFrame(
     if (found) {
       filled.push(found);
       used.add(found.head);
-    } else if (role.required) return null;
+    } else if (
+      role.required &&
+      !isManned(reading, role, available) &&
+      !isAgentless(reading, predicate, rule, role, available)
+    )
+      return null;
   }
   return filled;
+}
+
+/** "Les chars entrent dans la ville": an armed vehicle that nobody is said to own acts without an agent that could be named. */
+function isManned(reading: SentenceReading, role: FrameRole, available: readonly Argument[]): boolean {
+  if (role.role !== "agent" || !role.slots.some(({ slot, filler }) => slot === "S" && filler === "force")) return false;
+  return available.some(({ slot, head }) => {
+    const noun = slot === "S" ? nounAt(reading, semanticHead(reading, head)) : undefined;
+    return noun?.class === "vehicle" && noun.instrument === "tank";
+  });
+}
+
+/** "Le camp a été pillé": a passive that names no agent asks for none. */
+function isAgentless(
+  reading: SentenceReading,
+  predicate: number,
+  rule: Rule,
+  role: FrameRole,
+  available: readonly Argument[],
+): boolean {
+  if (rule.marks.has("toll") || rule.type === "threat" || role.role !== "agent") return false;
+  if (!role.slots.some(({ slot }) => slot === "S")) return false;
+  if (!isPassive(reading, predicate) || available.some(({ slot }) => slot === "S")) return false;
+  return dependents(reading.tree, predicate, "aux").some((aux) => isParticle(reading, aux, "passive-auxiliary"));
 }
 
 function findFiller(
@@ -201,6 +236,7 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   if (kind === "place-name" && filler !== "property")
     return argument.slot === "S" && isBareName(reading, head) ? head : -1;
   if (filler === "force" || filler === "human") {
+    if (kind === "event" && argument.slot === "O") return -1;
     if (kind === "vehicle" && reading.lexicon.particles.has("branch")) return ownerOf(reading, head) >= 0 ? head : -1;
     if (["vehicle", "munition", "property", "part", "place", "edge", "bearing", "event", "other"].includes(kind))
       return ownerOf(reading, head);
@@ -261,6 +297,7 @@ export function accepts(filler: FillerClass, kind: PhraseClass): boolean {
   if (filler === "civilian")
     return kind === "civilian" || kind === "people" || kind === "official" || kind === "pronoun" || kind === "number";
   if (filler === "property") return things.has(kind);
+  if (filler === "someone") return human.has(kind) || kind === "other";
   if (filler === "name") return kind === "name" || kind === "actor" || kind === "people" || kind === "official";
   if (kind === "place-name") return false;
   return filler === "force" ? armed.has(kind) : human.has(kind);

@@ -27,7 +27,8 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
     /* "lā yazālu", has not ceased: goes on. */
     if (isParticle(reading, index, "unceasing")) return;
     for (const child of reading.tree.children[index] ?? []) {
-      if (isParticle(reading, child, "restriction")) restricted = true;
+      const joins = child < predicate && wordAt(reading, child).relation === "mark";
+      if (!joins && isParticle(reading, child, "restriction")) restricted = true;
       else if (isParticle(reading, child, "negator")) negator = true;
       else if (nominal && isParticle(reading, child, "noun-negator")) negator = true;
       else if (isParticle(reading, child, "weak-negator")) weak = true;

@@ -5,7 +5,7 @@ import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** What a phrase denotes: a class of noun, or how else it names something. */
-export type PhraseClass = NounClass | "actor" | "people" | "place-name" | "source" | "name" | "pronoun" | "number";
+export type PhraseClass = NounClass | "actor" | "place-name" | "source" | "name" | "pronoun" | "number";
 
 /** The noun a phrase is about: of "une dizaine de combattants" it is *combattants*. */
 export function semanticHead(reading: SentenceReading, index: number): number {
@@ -84,8 +84,13 @@ export function classOf(reading: SentenceReading, index: number): PhraseClass {
   if (reading.sourceAt[head]) return "source";
   if (word.upos === "PRON" || word.upos === "DET") return "pronoun";
   if (word.upos === "NUM") return "number";
-  if (word.upos === "PROPN") return "name";
+  if (word.upos === "PROPN" || (word.upos === "NOUN" && isCapital(reading, head))) return "name";
   return "other";
+}
+
+/** Written like a name within the sentence: "les *Cobras* ripostent". */
+function isCapital(reading: SentenceReading, index: number): boolean {
+  return index > 0 && /^\p{Lu}\p{Ll}/u.test(wordAt(reading, index).form);
 }
 
 /** "Hundreds demonstrated": a quantity of persons that are not named. */

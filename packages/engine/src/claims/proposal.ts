@@ -1,5 +1,5 @@
 import type { ClaimType } from "@recoupe/model";
-import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { type Match, matchAt } from "./match.ts";
 import { nounAt } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -53,6 +53,7 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
   const fillsRole = match.filled.some(({ head }) => head === word.head);
   if (baseRelation(word.relation) === "nmod" && !fillsRole && isTitle(reading, word.head)) return true;
   const bare = match.filled.length === 0;
+  if (bare && !match.consumed.includes(word.head) && qualifies(reading, match.predicate)) return true;
   return (
     !named &&
     bare &&
@@ -66,6 +67,18 @@ function isAttribute(reading: SentenceReading, match: Match): boolean {
   if (match.rule.partOfSpeech !== "V" || baseRelation(relation) !== "amod" || head < match.predicate) return false;
   if (upos !== "VERB" && upos !== "ADJ") return false;
   return match.rule.type !== "besiege" && !match.filled.some((role) => role.head !== head);
+}
+
+/** "un hélicoptère *de combat*": a bare singular behind another noun says what kind of thing it is. */
+function qualifies(reading: SentenceReading, noun: number): boolean {
+  const word = wordAt(reading, noun);
+  const mark = dependent(reading.tree, noun, "case");
+  return (
+    baseRelation(word.relation) === "nmod" &&
+    mark === noun - 1 &&
+    isParticle(reading, mark, "of") &&
+    feature(word, "Number") !== "Plur"
+  );
 }
 
 /** "après deux heures *d'un combat*": right behind a unit of time, however the parser hung it. */
@@ -226,6 +239,7 @@ function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<numbe
     const relation = baseRelation(word.relation);
     if (word.head < 0 || word.relation === "acl:relcl") return null;
     if (relation === "ccomp" || relation === "csubj") return null;
+    if (relation === "advcl" && isContrast(reading, at)) return null;
     at = word.head;
     const act = byWord.get(at);
     if (act && !(relation === "conj" && isVerbal(wordAt(reading, at)) && taking.has(act.rule.type))) return act;
@@ -273,11 +287,18 @@ function below(
   for (const child of reading.tree.children[from] ?? []) {
     const relation = baseRelation(wordAt(reading, child).relation);
     if (!["obl", "nmod", "advcl", "nsubj", "acl", "parataxis"].includes(relation)) continue;
+    if (isParticle(reading, dependent(reading.tree, child, "case"), "since")) continue;
     if (relation === "advcl" && !isWhen(reading, child)) continue;
     const act = byWord.get(child) ?? below(reading, child, byWord, depth + 1);
     if (act) return act;
   }
   return null;
+}
+
+/** "…, tandis que vingt blessés ont été signalés": another matter. */
+function isContrast(reading: SentenceReading, clause: number): boolean {
+  const mark = dependent(reading.tree, clause, "mark");
+  return mark >= 0 && isParticle(reading, mark, "contrast");
 }
 
 /** "lorsqu'un missile a frappé …": the clause of the moment names the act. */

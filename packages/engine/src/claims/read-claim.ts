@@ -33,4 +33,8 @@ export interface ReadClaim {
   readonly predicate: number;
   /** The places it could have had, the chosen one among them. */
   readonly placeOptions: readonly PlaceOption[];
+  /** Whether it stands in a headline. */
+  readonly headline: boolean;
+  /** Whether it only points to a happening by a noun with a definite article and says nothing of it ("après l'attaque"). */
+  readonly pointsBack: boolean;
 }

@@ -20,6 +20,7 @@ export function verbArguments(reading: SentenceReading, verb: number): Argument[
   addPastTime(reading, verb, passive, found);
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
+  else if (!reading.lexicon.particles.has("verb-first")) addUndergoing(reading, verb, found);
   addAttached(reading, found, "O");
   addLoosePlaces(reading, verb, found);
   return found;
@@ -44,6 +45,19 @@ function bareObject(reading: SentenceReading, verb: number, found: Argument[]): 
   const at = found.findIndex(
     ({ slot, head }) => slot === "gen" && !reading.timeAt[head] && isRightBehind(reading, verb, head),
   );
+  const bare = found[at];
+  if (bare) found[at] = { ...bare, slot: "O" };
+}
+
+/** What a bare participle is said of where the parser did not see it: the place right before ("à Mekele, évacuée par …"), the noun after its comma. */
+function addUndergoing(reading: SentenceReading, verb: number, found: Argument[]): void {
+  if (dependents(reading.tree, verb, "aux").length > 0) return;
+  let before = verb - 1;
+  while (before > 0 && wordAt(reading, before).upos === "PUNCT") before--;
+  const place = before >= 0 && before < verb - 1 ? reading.placeAt[before] : undefined;
+  if (place && !found.some(({ head }) => head === place.head)) found.push({ slot: "O", head: place.head, own: false });
+  if (found.some(({ slot }) => slot === "O")) return;
+  const at = found.findIndex(({ slot, head }) => slot === "gen" && head > verb && !reading.timeAt[head]);
   const bare = found[at];
   if (bare) found[at] = { ...bare, slot: "O" };
 }

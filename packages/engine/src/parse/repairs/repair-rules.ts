@@ -30,6 +30,8 @@ export interface RepairRules {
   readonly nounForms: NounForms;
   /** Particles of verbs, with the lemmas of the verbs that take them; `*` for any. */
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Pronouns that are objects only, as forms: `les`, `l'`. */
+  readonly objectClitic: ReadonlySet<string>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
 }
@@ -58,6 +60,7 @@ export function readRepairRules(tsv: string): RepairRules {
     nouns: pairs("noun"),
     nounForms: { acts: new Set(of("act-noun")), counted: new Set(of("counted-noun")) },
     particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),
+    objectClitic: new Set(of("object-clitic")),
     subjectRequired: of("subject").includes("required"),
   };
 }

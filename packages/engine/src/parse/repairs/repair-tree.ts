@@ -3,6 +3,7 @@ import { repairAgents } from "./agent.ts";
 import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
+import { repairClitics, repairSubjectsBehind } from "./object.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
@@ -26,7 +27,9 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSharedAuxiliaries(draft);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
+  repairClitics(draft, rules);
   repairDoubleSubjects(draft);
+  repairSubjectsBehind(draft, rules);
   repairReportsBefore(draft);
   repairTimeNouns(draft, rules);
   repairConjuncts(draft, rules);

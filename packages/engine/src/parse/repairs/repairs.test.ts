@@ -50,6 +50,18 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "obj>4",
   ],
   [
+    "an object pronoun is no subject",
+    `les/lui/PRON>3:nsubj ont/avoir/AUX>3:aux:tense abattus/abattre/VERB>0:root${participle} au/au/ADP>5:case bord/bord/NOUN>3:obl:mod`,
+    1,
+    "obj>3",
+  ],
+  [
+    "a noun behind a verb that has its subject is its object",
+    `les/le/DET>2:det rebelles/rebelle/NOUN>3:nsubj{Number=Plur} abandonnent/abandonner/VERB>0:root${finite} Bangassou/Bangassou/PROPN>3:nsubj`,
+    4,
+    "obj>3",
+  ],
+  [
     "what is reported before who reports it",
     `armée/armée/NOUN>2:nsubj prend/prendre/VERB>6:advcl${single} Kutum/Kutum/PROPN>2:obj ,/,/PUNCT>6:punct
      elle/lui/PRON>6:nsubj affirme/affirmer/VERB>0:root${single}`,
