@@ -119,6 +119,15 @@ function isJoinedTo(row: TokenRow, previous: PlaceName, name: ProperName): boole
   return marks > 0 && marks <= MOST_MARKS;
 }
 
+const groundKinds: readonly PlaceWordKind[] = ["direction", "locative-noun", "apart", "join"];
+
+/** Whether what a name is said to own is ground: "China's southwest", "Syria's Aleppo province". */
+function ownsGround(row: TokenRow, end: number): boolean {
+  if (!has(row, end, "possessive")) return false;
+  const at = isNameLikeCapital(row, end + 1) ? end + 2 : end + 1;
+  return groundKinds.some((kind) => has(row, at, kind));
+}
+
 /** Everything that the words around a name say for or against its being a place. */
 export function cluesAround(
   row: TokenRow,
@@ -133,6 +142,7 @@ export function cluesAround(
   clues.push(...layoutClues(row, name.first, name.end, previous));
   if (previous !== undefined && previous.evidence > 0 && isJoinedTo(row, previous, name)) clues.push("list");
   if (hasApposition(row, name.end)) clues.push("apposition");
+  if (ownsGround(row, name.end)) clues.push("locative-noun");
   if (name.broken) clues.push("broken-name");
   const bare = !name.known && row.cases[name.first] === "uncased" && generic === null && !clues.includes("list");
   if (bare) clues.push("bare-word");

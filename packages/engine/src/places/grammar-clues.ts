@@ -39,6 +39,8 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   for (let steps = 0; steps < 3 && index >= 0; steps += 1) {
     const word = tree.words[index];
     if (word === undefined || baseRelation(word.relation) !== "conj") break;
+    /* With a preposition of its own a name is no second subject, whatever the parse joined it to. */
+    if (dependent(tree, index, "case") >= 0) return "other";
     index = word.head;
   }
   const word = tree.words[index];

@@ -29,6 +29,7 @@ export const placeWordKinds = [
   "border-noun",
   "enclitic",
   "thing-name",
+  "possessive",
 ] as const;
 
 /** What a word says of a place name beside it. */

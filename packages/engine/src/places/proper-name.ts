@@ -71,7 +71,8 @@ function carriesOn(row: TokenRow, index: number): boolean {
 
 function isBroken(row: TokenRow, first: number, end: number): boolean {
   const before = first > 0 && areAdjacent(row, first - 1) && carriesOn(row, first - 1);
-  const after = areAdjacent(row, end - 1) && carriesOn(row, end);
+  const isBody = isCapital(row, end) && (row.words[end]?.kinds.has("body") ?? false) && !row.titleCase;
+  const after = areAdjacent(row, end - 1) && (isBody || carriesOn(row, end));
   return (before && !isDemonym(row, first - 1)) || after;
 }
 
@@ -176,6 +177,8 @@ function isAcronym(row: TokenRow, index: number, gazetteer: Gazetteer): boolean 
   const form = row.tokens[index]?.form ?? "";
   if (row.cases[index] === "capitals" && isCountryName(form, gazetteer)) return false;
   if (row.cases[index] !== "capitals" || form.length > LONGEST_ACRONYM) return false;
+  /* "LIMA, Peru": a dateline. */
+  if (row.tokens[index + 1]?.form === "," && isCountryName(row.tokens[index + 2]?.form ?? "", gazetteer)) return false;
   return !row.titleCase && !/^[-–—|/]$/.test(row.tokens[index + 1]?.form ?? "") && row.tokens[index + 1]?.form !== "(";
 }
 
