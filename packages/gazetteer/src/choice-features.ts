@@ -103,7 +103,7 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     !exact && weight >= 0.5 ? Math.max(0, (match.similarity - 0.8) * 5) : 0,
     Math.log10(people + 1) / 7,
     famous ? 1 : 0,
-    match.rank === 4 ? 1 : 0,
+    match.rank === 4 || place.featureClass === "country" ? 1 : 0,
     match.rank === 3 ? 1 : match.rank === 2 ? 0.5 : 0,
     weight,
     weight === 0 && !famous && place.featureClass !== "country" ? Math.max(0, ...context.countries.values()) : 0,

@@ -77,6 +77,22 @@ function choose(name: PlaceName, context: ChoiceContext, text: string, gazetteer
   return gazetteer.choose(name.properName, context);
 }
 
+/** Classes of ground, which is not called after a town that would stand for it. */
+const groundClasses: ReadonlySet<FeatureClass> = new Set([
+  "province",
+  "country",
+  "river",
+  "lake",
+  "sea",
+  "desert",
+  "island",
+]);
+
+/** Whether a thing may be looked for by the town it is called after: "Zorbah airport", not "Zorbah province". */
+function mayBeTown({ joined, asked }: PlaceName): boolean {
+  return joined && (asked === null || !groundClasses.has(asked));
+}
+
 /** Which place each name stands for, by `choiceKey`. The second round knows what the first chose with certainty. */
 export function choosePlaces(
   names: readonly PlaceName[],
@@ -106,7 +122,7 @@ export function choosePlaces(
           areas,
           near: anchorsBeside(before, own),
           company: [...spots].flatMap(([other, points]) => (other === own || points.length === 0 ? [] : [points])),
-          featureClasses: name.joined && !classes.includes("settlement") ? [...classes, "settlement"] : classes,
+          featureClasses: mayBeTown(name) && !classes.includes("settlement") ? [...classes, "settlement"] : classes,
         };
         return [key, choose(name, context, text, gazetteer)] as const;
       }),
