@@ -25,7 +25,9 @@ const judged = gold.map((document) => judgedOf(document, language, engine));
 const total = gold.reduce((sum, document) => sum + document.claims.length, 0);
 report(crossValidated(judged), total);
 const weights = trainConfidence(judged.flat());
+const threshold = engine.languages[language].confidence.get("threshold");
 const rows = [...weights].map(([feature, weight]) => `${feature}\t${weight}`);
+if (threshold !== undefined) rows.unshift(`threshold\t${threshold}`);
 await writeFile(
   join(directories.languages, language, "confidence.tsv"),
   `${["feature\tweight", ...rows].join("\n")}\n`,

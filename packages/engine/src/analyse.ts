@@ -89,7 +89,8 @@ export function analyse(document: Document, engine: Engine): Analysis {
     model: pack.confidence,
     threshold: 0,
   });
-  const claims = readings.map(({ claim }) => claim).filter((claim) => claim.confidence >= engine.threshold);
+  const least = engine.threshold ?? pack.threshold;
+  const claims = readings.map(({ claim }) => claim).filter((claim) => claim.confidence >= least);
   return { claims, mentions, sentences: parsed, notes: [], readings };
 }
 

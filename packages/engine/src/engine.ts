@@ -30,6 +30,8 @@ export interface LanguagePack {
   readonly numbers: NumberRules;
   readonly claims: ClaimLexicon;
   readonly confidence: ConfidenceModel;
+  /** Claims less sure than this are left out: the row `threshold` of `confidence.tsv`. */
+  readonly threshold: number;
 }
 
 /** Everything `analyse` reads with; built once. */
@@ -38,8 +40,8 @@ export interface Engine {
   readonly theatre: Theatre;
   readonly actors: ActorDirectory;
   readonly gazetteer: Gazetteer;
-  /** Claims less sure than this are left out. */
-  readonly threshold: number;
+  /** Claims less sure than this are left out; null for what the language's pack says. */
+  readonly threshold: number | null;
 }
 
 /** The data an engine is built from, as read by the application. */
@@ -55,7 +57,7 @@ export interface EngineResources {
 const defaultThreshold = 0.55;
 
 /** Compiles packs and theatres. Throws a PackError that names the file and row that cannot be read. */
-export function createEngine(resources: EngineResources, threshold = defaultThreshold): Engine {
+export function createEngine(resources: EngineResources, threshold: number | null = null): Engine {
   const { packs, analysers, gazetteer } = resources;
   const rules = { fr: mentionRules(packs.fr), en: mentionRules(packs.en), ar: mentionRules(packs.ar) };
   const theatre = compileTheatre(resources.theatres, rules);
@@ -81,6 +83,7 @@ function mentionRules(files: PackFiles): MentionRules {
 }
 
 function languagePack(language: Language, files: PackFiles, analyser: Analyser, finder: ActorFinder): LanguagePack {
+  const confidence = readWeights(files, "confidence.tsv");
   return {
     language,
     analyser,
@@ -89,7 +92,8 @@ function languagePack(language: Language, files: PackFiles, analyser: Analyser, 
     times: compileTimeRules(files),
     numbers: compileNumberRules(files),
     claims: readClaimLexicon(files, partyNouns(files)),
-    confidence: readWeights(files, "confidence.tsv"),
+    confidence,
+    threshold: confidence.get("threshold") ?? defaultThreshold,
   };
 }
 

@@ -134,7 +134,15 @@ function tellsSameAct(reading: SentenceReading, upper: Match, lower: Match): boo
     return word.head === lower.predicate && baseRelation(word.relation) === "nsubj";
   }
   if (upper.rule.type !== lower.rule.type) return false;
+  if (striking.has(upper.rule.type) && tellsToll(reading, upper.predicate, lower.predicate)) return true;
   return isOnStem(reading, lower.predicate, upper.predicate);
+}
+
+/** "a shell killed one and *injured* three": a verb of harm beside the verb of the strike tells its toll. */
+function tellsToll(reading: SentenceReading, upper: number, lower: number): boolean {
+  const { head, relation, lemma, upos } = wordAt(reading, lower);
+  if (head !== upper || baseRelation(relation) !== "conj" || upos !== "VERB") return false;
+  return (reading.lexicon.rules.get(lemma) ?? []).some((rule) => rule.marks.has("toll"));
 }
 
 const stem = new Set(["obj", "nsubj", "obl", "nmod", "acl", "xcomp"]);
