@@ -23,7 +23,6 @@ import {
 import { costlessMoves } from "./oracle.ts";
 import { createPerceptron, type Perceptron } from "./perceptron.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { withoutRare } from "./rare-features.ts";
 import { labelTemplates, moveTemplates } from "./templates.ts";
 
 /** A sentence for the parser: words as the tagger sees them, and the gold tree (the root is `words.length`). */
@@ -78,8 +77,6 @@ export function trainParser(
   const labelScores = new Float32Array(labelCount);
   const tagCount = facts.hashes.length;
 
-  const dropRare = withoutRare<ParserSentence>();
-
   const labelOf = (sentence: ParserSentence, left: boolean, follow: boolean): number => {
     const { words, heads } = sentence;
     const [head, child] = left ? [state.next, top(state)] : [top(state), state.next];
@@ -90,7 +87,6 @@ export function trainParser(
     ofLabels.fill(atoms, labelFeatures);
     for (let f = 0; f < labelFeatures.length; f++)
       labelFeatures[f] = (labelFeatures[f] as number) ^ directionTwist(left);
-    if (recipe.base === undefined) dropRare(labelFeatures, sentence);
     labels.score(labelFeatures, labelScores, candidates);
     const guess = bestLabel(labelScores, candidates);
     labels.tick();
@@ -105,7 +101,6 @@ export function trainParser(
     while (!isFinal(state)) {
       parserAtoms(state, layout, atoms);
       ofMoves.fill(atoms, features);
-      if (recipe.base === undefined) dropRare(features, sentence);
       actions.score(features, scores);
       const guess = bestMove(state, scores);
       const costless = costlessMoves(state, sentence.heads);
