@@ -64,9 +64,18 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
 /** Whether a match is a participle in front of its noun that only qualifies it: "*displaced* families", "*injured* people". */
 function isAttribute(reading: SentenceReading, match: Match): boolean {
   const { head, relation, upos } = wordAt(reading, match.predicate);
+  if (match.rule.type === "displacement" && isCategory(reading, match)) return true;
   if (match.rule.partOfSpeech !== "V" || baseRelation(relation) !== "amod" || head < match.predicate) return false;
   if (upos !== "VERB" && upos !== "ADJ") return false;
   return match.rule.type !== "besiege" && !match.filled.some((role) => role.head !== head);
+}
+
+/** "un camp de personnes *déplacées*": a kind of people, no flight. */
+function isCategory(reading: SentenceReading, match: Match): boolean {
+  const { head, relation } = wordAt(reading, match.predicate);
+  if (match.rule.partOfSpeech !== "V" || head < 0 || !["amod", "acl"].includes(relation)) return false;
+  if (match.filled.some((role) => role.head !== head)) return false;
+  return ["nmod", "obl", "obj"].includes(baseRelation(wordAt(reading, head).relation));
 }
 
 /** "un hélicoptère *de combat*": a bare singular behind another noun says what kind of thing it is. */
