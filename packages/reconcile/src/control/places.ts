@@ -1,5 +1,6 @@
 import type { Testimony } from "@recoupe/model";
 import { distanceKm } from "../events/cell.ts";
+import { byCanon } from "../events/cluster.ts";
 import { foldBare } from "../folding.ts";
 import { groupBy } from "../grouping.ts";
 import { bearsOnControl } from "./evidence.ts";
@@ -41,7 +42,9 @@ const noLore: PlaceLore = { candidatesOf: () => [], isSameName: () => false, sou
  * stand for, if there is just one; else it is a place of its own, together with other spellings of it that nobody resolved.
  */
 export function placesOf(testimonies: readonly Testimony[], lore: PlaceLore = noLore): readonly LedgerPlace[] {
-  const placed = testimonies.filter((testimony) => testimony.analyst !== null || bearsOnControl(testimony));
+  const placed = testimonies
+    .filter((testimony) => testimony.analyst !== null || bearsOnControl(testimony))
+    .sort(byCanon);
   const idsByName = new Map<string, Set<string>>();
   const unresolved = new Set<string>();
   for (const { scene } of placed) {
@@ -78,7 +81,11 @@ function keysOfNames(
   const firstBySound = new Map<string, string[]>();
   for (const name of [...unresolved].sort()) {
     const folded = foldBare(name);
-    const same = idsByName.get(folded) ?? new Set(lore.candidatesOf(name).filter((id) => known.has(id)));
+    const proper = properPart(name);
+    const same =
+      idsByName.get(folded) ??
+      idsByName.get(foldBare(proper)) ??
+      new Set(lore.candidatesOf(proper).filter((id) => known.has(id)));
     const ids = new Set([...same].map((id) => canon.get(id) ?? id));
     const [only] = ids;
     if (ids.size === 1 && only !== undefined) {
@@ -98,6 +105,14 @@ function keysOfNames(
     }
   }
   return keyByName;
+}
+
+/** "strategic T2 station" is T2 station; "crossing of Rawa" stays what it is. */
+function properPart(name: string): string {
+  const proper = name.replace(/^(?:\p{Ll}+\s+)+/u, "");
+  return /^\p{Lu}/u.test(proper) && !/\s(?:of|de|du|des|d['’])\s?$/u.test(name.slice(0, -proper.length))
+    ? proper
+    : name;
 }
 
 /** For each id that doubles another of the same name close by, the id that stands for both. */
