@@ -182,8 +182,17 @@ function isBeside(reading: SentenceReading, head: number, child: number): boolea
   return child > head;
 }
 
+/** Whether a noun has the article of its language in front ("القوات"): it takes no partitive behind it. */
+function isClosedByArticle(reading: SentenceReading, index: number): boolean {
+  const { form, lemma } = wordAt(reading, index);
+  const articles = reading.lexicon.particles.get("verb-first") ?? [];
+  return [...articles].some((article) => form.startsWith(article) && !lemma.startsWith(article));
+}
+
 function belongsToName(reading: SentenceReading, child: number): boolean {
   const mark = dependent(reading.tree, child, "case");
+  if (mark >= 0 && isParticle(reading, mark, "partitive") && isClosedByArticle(reading, wordAt(reading, child).head))
+    return false;
   if (mark < 0 || isParticle(reading, mark, "of")) return true;
   if (isParticle(reading, child, "correspondent")) return false;
   return isParticle(reading, mark, "name-link") && nounAt(reading, wordAt(reading, child).head)?.class === "official";

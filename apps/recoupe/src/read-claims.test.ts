@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { analyse } from "@recoupe/engine";
+import { type Claim, type Language, languages } from "@recoupe/model";
+import { describe, expect, test } from "vitest";
+import { directories } from "./config.ts";
+import { loadEngine } from "./resources.ts";
+
+const ready = languages.every((language) => existsSync(join(directories.models, language, "analyser.bin")));
+
+/** A claim in a line: type, who does it, to whom, where, who says so, and what is not as usual. */
+function lineOf(claim: Claim): string {
+  const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(" + ");
+  return [
+    claim.type,
+    claim.agents.length > 0 ? names(claim.agents) : "-",
+    claim.targets.length > 0 ? `> ${names(claim.targets)}` : "",
+    claim.place ? `@ ${claim.place.name}` : "",
+    claim.origin ? `from ${claim.origin.name}` : "",
+    claim.casualties?.killed ? `killed ${claim.casualties.killed.best ?? claim.casualties.killed.low ?? "?"}` : "",
+    claim.casualties?.wounded ? `wounded ${claim.casualties.wounded.best ?? claim.casualties.wounded.low ?? "?"}` : "",
+    claim.status !== "occurred" ? claim.status : "",
+    claim.certainty !== "asserted" ? claim.certainty : "",
+    claim.polarity !== "affirmed" ? claim.polarity : "",
+    claim.attribution.length > 0 ? `by ${names(claim.attribution)}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+const english: readonly (readonly [text: string, ...claims: string[]])[] = [
+  ["The militia on Saturday captured the town of Bajil in the north.", "capture militia @ Bajil"],
+  [
+    "The Coastal Defence Front (CDF) has seized the port of Bajil, a local official said.",
+    "capture Coastal Defence Front @ Bajil by local official",
+  ],
+  [
+    "Government troops, backed by foreign jets, have retaken the hill town of Walik.",
+    "support foreign jets > Government troops",
+    "capture Government troops @ Walik",
+  ],
+  ["The rebels captured the army headquarters in Bajil on Monday.", "capture rebels @ Bajil"],
+  ["Rebels have reportedly taken control of the border crossing at Walik.", "capture Rebels @ Walik alleged"],
+  ["The army said it had lost control of the airport to the rebels.", "capture rebels @ airport by army"],
+  ["Bajil fell to the insurgents on Friday.", "capture insurgents @ Bajil"],
+  ["Insurgents were driven from the town of Walik by the army.", "capture army > Insurgents @ Walik"],
+  ["The rebels now control most of Bajil province.", "hold rebels @ Bajil province ongoing"],
+  ["The garrison drove the rebels away.", "repel garrison > rebels"],
+  [
+    "The army repelled an attack by insurgents on its camp near Walik, the general staff said.",
+    "repel army > insurgents @ Walik by general staff",
+  ],
+  ["Fighting erupted between rival militias in the port of Bajil.", "clash rival militias @ Bajil"],
+  ["The convoy came under attack near the village of Walik.", "clash - > convoy @ Walik"],
+  ["Soldiers exchanged fire with gunmen near Walik.", "clash Soldiers > gunmen @ Walik"],
+  ["Gunfire erupted in the port district.", "clash - @ port district"],
+  [
+    "An air strike on a house in Bajil killed 14 people, health officials said.",
+    "airstrike - > people @ Bajil killed 14 by health officials",
+  ],
+  ["The coalition carried out an airstrike Thursday on the port of Bajil.", "airstrike coalition @ Bajil"],
+  ["The army launched 37 drones against the port of Bajil.", "airstrike army @ Bajil"],
+  [
+    "A suicide bomber blew himself up outside the court in Bajil, killing four officers.",
+    "suicide-bombing suicide bomber > officers @ Bajil killed 4",
+  ],
+  ["Gunmen shot a herdsman near Walik.", "killing Gunmen > herdsman @ Walik killed 1"],
+  ["The week left 12 dead near Bajil.", "casualties - @ Bajil killed 12"],
+  ["Five soldiers killed near the border post.", "casualties - > soldiers @ border post killed 5"],
+  ["Saboteurs damaged a bridge near the border.", "destruction - @ border"],
+  ["The fighting forced 2,000 people to flee their homes.", "displacement people from their homes"],
+  ["At least 20,000 people left eastern Bajil.", "displacement people from Bajil"],
+  ["A convoy delivered food assistance to Walik.", "aid convoy @ Walik"],
+  ["The army ordered residents to leave the eastern district.", "demand army > residents"],
+  [
+    "Some 90 fighters surrendered to the army in the forest, the spokesman said.",
+    "surrender fighters > army @ forest by spokesman",
+  ],
+  ["A ceasefire took hold in Bajil on Sunday.", "agreement - @ Bajil"],
+  ["Tanks have pushed back into the northern suburb.", "enter - @ northern suburb"],
+  ["The government-held village was quiet on Monday."],
+  ["Displaced families sleep in the school."],
+  ["The company captured the market with a new phone."],
+];
+
+const arabic: readonly (readonly [text: string, ...claims: string[]])[] = [
+  ["سيطر المسلحون على بلدة نالا يوم الجمعة.", "capture المسلحون @ نالا"],
+  ["أعلن الجيش استعادة السيطرة على بلدة نالا.", "capture الجيش @ نالا by الجيش"],
+  ["نشر الجيش قواته في سوق المدينة.", "deploy الجيش > قواته @ سوق المدينة"],
+  ["قتل الجيش عشرة مسلحين في بلدة نالا.", "killing الجيش > مسلحين @ نالا killed 10"],
+  ["قتل أربعة جنود في هجوم شنه مسلحون على بلدة نالا.", "offensive مسلحون > جنود @ نالا killed 4"],
+  ["أصيب سبعة أشخاص في انفجار عبوة ناسفة قرب نالا.", "bombing - > أشخاص @ نالا wounded 7"],
+  ["قصفت المدفعية بلدة نالا، ما أسفر عن مقتل مدنيين اثنين.", "shelling المدفعية @ نالا killed ?"],
+  ["شنت الطائرات غارات على بلدة نالا.", "airstrike الطائرات @ نالا"],
+  ["اندلعت أعمال شغب في مدينة نيالا.", "riot - @ نيالا"],
+  ["اندلعت اشتباكات عنيفة بين الجيش والمسلحين في نالا.", "clash الجيش + المسلحين @ نالا"],
+  ["انسحبت القوات من بلدة نالا.", "withdraw القوات from نالا"],
+  ["نفى المتحدث انسحاب القوات من بلدة نالا.", "withdraw القوات from نالا denied by المتحدث"],
+  ["تعتزم القوات السيطرة على بلدة نالا.", "capture القوات @ نالا planned"],
+  [
+    "قال المرصد السوري لحقوق الإنسان إن الجيش انسحب من بلدة نالا.",
+    "withdraw الجيش from نالا by المرصد السوري لحقوق الإنسان",
+  ],
+  ["فجرت القوات عددا من المنازل في بلدة نالا.", "destruction القوات @ نالا"],
+  ["دعت الأمم المتحدة الطرفين إلى وقف القتال.", "demand الأمم المتحدة"],
+  ["هز انفجار وسط مدينة نالا.", "bombing - @ نالا"],
+  ["سيطرت الشركة على سوق الهواتف."],
+];
+
+describe.skipIf(!ready)("whole sentences read (needs the models)", () => {
+  const engine = ready ? loadEngine() : null;
+  const read = async (text: string, language: Language): Promise<string[]> => {
+    const loaded = await engine;
+    if (!loaded) throw new Error("the engine did not load");
+    const document = {
+      id: "x",
+      url: null,
+      source: null,
+      published: "2024-03-05",
+      language,
+      title: null,
+      text,
+      sha256: "",
+    };
+    return analyse(document, loaded).claims.map(lineOf);
+  };
+
+  test.each(english)("%s", { timeout: 120_000 }, async (text, ...claims) => {
+    expect(await read(text, "en")).toEqual(claims);
+  });
+
+  test.each(arabic)("%s", { timeout: 120_000 }, async (text, ...claims) => {
+    expect(await read(text, "ar")).toEqual(claims);
+  });
+});
