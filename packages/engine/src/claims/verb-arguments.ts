@@ -100,6 +100,8 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   const reflexive = feature(word, "Reflex") === "Yes" || isParticle(reading, child, "reflexive");
   if (relation === "obj" && (reflexive || reading.timeAt[child])) return null;
   if (relation === "obj") return { slot: "O", head: antecedentOf(reading, child), own: true };
+  if (relation === "advmod" && word.upos === "ADV" && countedBy(reading, child) >= 0)
+    return passive ? null : { slot: "O", head: child, own: true };
   if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
   if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
     return { slot: "@there", head: antecedentOf(reading, child), own: true };
@@ -143,12 +145,26 @@ export function adverbArgument(reading: SentenceReading, child: number): Argumen
   const word = wordAt(reading, child);
   if (word.upos !== "ADV" && word.upos !== "ADP") return null;
   const inner = dependents(reading.tree, child, "obl", "nmod", "obj")[0];
-  if (inner === undefined) return null;
+  if (inner === undefined || isCoreNumber(reading, child, inner)) return null;
   return {
     slot: withAdverb(reading, word.lemma, prepositionOf(reading, inner)),
     head: antecedentOf(reading, inner),
     own: true,
   };
+}
+
+/** What an adverb of number counts: *morts* of "plus de 40 morts"; -1 for nothing. */
+function countedBy(reading: SentenceReading, adverb: number): number {
+  const inner = dependent(reading.tree, adverb, "obl", "nmod", "obj");
+  return inner >= 0 && isCoreNumber(reading, adverb, inner) ? inner : -1;
+}
+
+/** "a tué *plus de 300* soldats", "*près de 20* femmes ont fui": an adverb that only says how many. */
+function isCoreNumber(reading: SentenceReading, adverb: number, counted: number): boolean {
+  const word = wordAt(reading, adverb);
+  const relation = baseRelation(word.relation);
+  if (!reading.lexicon.quantifiers.has(word.lemma)) return false;
+  return relation === "obj" || relation === "nsubj" || dependents(reading.tree, counted, "nummod").length > 0;
 }
 
 function addRelativeObject(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
