@@ -1,7 +1,8 @@
 import type { ClaimType, Where } from "@recoupe/model";
+import { dependents } from "../grammar/sentence-tree.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
-import { classOf, coordinated, semanticHead } from "./noun-phrase.ts";
+import { classOf, coordinated, nounAt, semanticHead } from "./noun-phrase.ts";
 import { chooseOption, noPlaceFeatures, optionFeatures, type PlaceOption, type PlaceWay } from "./place-options.ts";
 import {
   aimedAt,
@@ -117,8 +118,19 @@ export function originsOf(reading: SentenceReading, proposal: Proposal, discours
   return leaving.has(match.rule.type) ? wheres : wheres.slice(0, 1);
 }
 
+/** "les villages *de X et de Y*": each of the names in a phrase, where there are several; else the phrase itself. */
+function namesIn(reading: SentenceReading, member: number): readonly number[] {
+  if (reading.placeAt[member] || nounAt(reading, member)?.class !== "place") return [member];
+  for (const child of dependents(reading.tree, member, "nmod", "appos", "flat")) {
+    if (!reading.placeAt[child]) continue;
+    const names = coordinated(reading, child).filter((name) => reading.placeAt[name]);
+    if (names.length > 1) return names;
+  }
+  return [member];
+}
+
 function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {
-  const members = coordinated(reading, filled.head);
+  const members = coordinated(reading, filled.head).flatMap((member) => namesIn(reading, member));
   const wheres = members
     .filter(
       (member) =>
