@@ -2,7 +2,7 @@ import { baseRelation, dependent, dependents, feature } from "../grammar/sentenc
 import type { Argument } from "./argument.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { antecedentOf, firstConjunct, isVerbal, surfaceSubject } from "./subject.ts";
+import { antecedentOf, firstConjunct, isRelative, isVerbal, surfaceSubject } from "./subject.ts";
 import { addAttached, addLoosePlaces, adverbArgument, verbArguments } from "./verb-arguments.ts";
 
 /** The arguments of a predicate; computed once per word. */
@@ -49,7 +49,29 @@ function nounArguments(reading: SentenceReading, noun: number): Argument[] {
   addPredication(reading, noun, found);
   addSupport(reading, noun, found);
   addLoosePlaces(reading, noun, found);
+  addLooseSides(reading, noun, found);
   return found;
+}
+
+/** "des combats ont éclaté jeudi dans la région de X *entre l'armée et les rebelles*", wherever the parser hung the two. */
+function addLooseSides(reading: SentenceReading, noun: number, found: Argument[]): void {
+  const between = reading.lexicon.particles.get("sides");
+  if (!between || found.some(({ slot }) => between.has(slot))) return;
+  const rules = reading.lexicon.rules.get(wordAt(reading, noun).lemma) ?? [];
+  if (!rules.some(({ frame }) => frame.some(({ slots }) => slots.some(({ slot }) => between.has(slot))))) return;
+  for (let index = noun + 1; index < reading.words.length; index++) {
+    const { upos, lemma } = wordAt(reading, index);
+    if (isVerbal(wordAt(reading, index)) && index > noun + 2 && isRelative(reading, index - 1)) return;
+    const side = upos === "ADP" && between.has(lemma) ? wordAt(reading, index).head : -1;
+    if (side < 0 || !isSide(reading, side) || dependents(reading.tree, side, "conj").length === 0) continue;
+    found.push({ slot: lemma, head: side, own: false });
+    return;
+  }
+}
+
+function isSide(reading: SentenceReading, index: number): boolean {
+  const kind = reading.nominalAt[index]?.mention.class;
+  return reading.actorAt[index] !== undefined || kind === "force";
 }
 
 function nounArgument(reading: SentenceReading, child: number): Argument | null {

@@ -6,7 +6,7 @@ import type { Discourse } from "./discourse.ts";
 import { classOf } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import { clauseAbove, inAside } from "./reach.ts";
-import { type SentenceReading, wordAt } from "./reading.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
 
 /** Whether a word heads a phrase that cites: `selon X`, `de l'aveu de X`. */
@@ -32,7 +32,7 @@ export function citingPhrase(
 ): Citation | null {
   const kind = classOf(reading, phrase);
   if (kind === "place" || kind === "event" || reading.timeAt[phrase]) return null;
-  const cited = citedOf(reading, phrase, discourse, lastSpeaker);
+  const cited = sourceBefore(reading, phrase) ?? citedOf(reading, phrase, discourse, lastSpeaker);
   if (!cited) return null;
   const clause = clauseAbove(reading, phrase);
   const { tree } = reading;
@@ -46,6 +46,13 @@ export function citingPhrase(
     reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
     previous: false,
   };
+}
+
+/** "de *sources* sécuritaires": the noun that was read as a part of the preposition. */
+function sourceBefore(reading: SentenceReading, phrase: number): Cited[] | null {
+  if (phrase === 0 || !isParticle(reading, phrase - 1, "bracketed-source")) return null;
+  const span = { start: wordAt(reading, phrase - 1).start, end: wordAt(reading, phrase).end };
+  return [{ name: reading.text.slice(span.start, span.end), sourceId: null, role: null, span }];
 }
 
 /** "selon des informations selon lesquelles …": the clause below the phrase itself. */

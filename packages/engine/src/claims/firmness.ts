@@ -218,6 +218,7 @@ function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, 
 function nounInClause(reading: SentenceReading, noun: number, type: ClaimType, draft: Draft): void {
   const word = wordAt(reading, noun);
   const relation = baseRelation(word.relation);
+  if (relation === "obj" && isOnlyTold(reading, word.head)) return;
   if (relation === "obj" || relation === "nsubj" || isParticle(reading, word.head, "copula")) {
     nounUnderVerb(reading, word.head, type, draft);
     return;
@@ -225,6 +226,15 @@ function nounInClause(reading: SentenceReading, noun: number, type: ClaimType, d
   const finite = finiteOf(reading, word.head);
   if (finite >= 0 && feature(wordAt(reading, finite), "Mood") === "Cnd" && !conditionNear(reading, finite))
     draft.certainty = "alleged";
+}
+
+/** "évoque une attaque": the tense is that of the telling. */
+function isOnlyTold(reading: SentenceReading, verb: number): boolean {
+  return (
+    reading.lexicon.sayings.get(wordAt(reading, verb).lemma) === "say" &&
+    !isSupport(reading, verb) &&
+    !isNegated(reading, verb)
+  );
 }
 
 function isSupport(reading: SentenceReading, verb: number): boolean {
@@ -262,6 +272,7 @@ function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type
   const word = finite >= 0 ? wordAt(reading, finite) : wordAt(reading, at);
   const conditional = feature(word, "Mood") === "Cnd";
   const future = feature(word, "Tense") === "Fut";
+  const done = finite >= 0 && isCompound(reading, at, finite);
   switch (modal) {
     case "planned":
     case "order":
@@ -285,7 +296,7 @@ function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type
     case "success":
     case "continue":
       if (!draft.settled) takeTense(reading, at, type, draft);
-      if (modal === "continue" && draft.status === "occurred" && feature(word, "Tense") === "Pres")
+      if (modal === "continue" && draft.status === "occurred" && feature(word, "Tense") === "Pres" && !done)
         draft.status = "ongoing";
       if (negated) draft.denied = !draft.denied;
       break;

@@ -1,5 +1,5 @@
 import type { Casualties, Count } from "@recoupe/model";
-import { dependents } from "../grammar/sentence-tree.ts";
+import { dependents, feature } from "../grammar/sentence-tree.ts";
 import type { Match } from "./match.ts";
 import { nounAt, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -46,7 +46,9 @@ function quantityOf(
   }
   if (dependents(reading.tree, head, "det", "advmod").some((index) => isParticle(reading, index, "negator")))
     return { low: 0, best: 0, high: 0 };
-  const article = dependents(reading.tree, head, "det").some((index) => isParticle(reading, index, "one"));
+  const article = dependents(reading.tree, head, "det").some(
+    (index) => isParticle(reading, index, "one") && feature(wordAt(reading, index), "Number") !== "Plur",
+  );
   return article ? { low: 1, best: 1, high: 1 } : null;
 }
 
