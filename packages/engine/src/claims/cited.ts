@@ -1,6 +1,7 @@
 import type { Cited } from "@recoupe/model";
 import { dependent, dependents, feature } from "../grammar/sentence-tree.ts";
-import { type Discourse, type Entity, pronounAntecedent } from "./discourse.ts";
+import { pronounAntecedent } from "./antecedent.ts";
+import type { Discourse, Entity } from "./discourse.ts";
 import { phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { antecedentOf, isPastParticiple } from "./subject.ts";

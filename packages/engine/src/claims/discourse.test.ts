@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  actorIdOf,
-  forcesOf,
-  isDateline,
-  isDefinite,
-  isFirstPerson,
-  pronounAntecedent,
-  raisePlaces,
-} from "./discourse.ts";
+import { pronounAntecedent } from "./antecedent.ts";
+import { actorIdOf, forcesOf, isDateline, isDefinite, isFirstPerson, raisePlaces } from "./discourse.ts";
 import { at, directory, discourseOf, read, readReport } from "./sentence.fixture.ts";
 
 describe("pronounAntecedent", () => {

@@ -1,8 +1,10 @@
 import { type Actor, overlaps, type PlaceMention, type Span, type Word } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
+import { personOf, pronounAntecedent } from "./antecedent.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { followsComma } from "./speaker.ts";
 
 /** Somebody the report has spoken of. */
 export interface Entity {
@@ -149,7 +151,8 @@ function entityOf(
 /** "…, relate un habitant": who is only cited is not whom the report goes on about. */
 function isInsertedSpeaker(reading: SentenceReading, index: number): boolean {
   const { head } = wordAt(reading, index);
-  return head >= 0 && head < index && reading.lexicon.sayings.has(wordAt(reading, head).lemma);
+  if (head < 0 || head > index || !reading.lexicon.sayings.has(wordAt(reading, head).lemma)) return false;
+  return followsComma(reading, head);
 }
 
 /** The actor a noun phrase stands for: as named, as owned ("combattants du Hezbollah"), or as the report has it. */
@@ -235,52 +238,6 @@ function nominalAntecedent(
   }
   if (standsFor.includes("state") && discourse.country) return discourse.actors.ofCountry("army", discourse.country);
   return null;
-}
-
-/** Grammatical person of whom a pronoun or possessive stands for. */
-export function personOf(word: Word): string {
-  return feature(word, "Person[psor]") || feature(word, "Person");
-}
-
-/** Whom a pronoun or possessive stands for, by number, gender, class and nearness; null when nobody fits. */
-export function pronounAntecedent(reading: SentenceReading, index: number, discourse: Discourse): Entity | null {
-  const word = wordAt(reading, index);
-  const possessive = feature(word, "Poss") === "Yes";
-  const ownNumber = possessive && word.upos !== "PRON" ? "" : feature(word, "Number");
-  const number = (possessive && feature(word, "Number[psor]")) || ownNumber;
-  const gender = possessive ? "" : feature(word, "Gender");
-  let best: Entity | null = null;
-  let bestScore = 0;
-  for (let at = discourse.entities.length - 1; at >= 0; at--) {
-    const entity = discourse.entities[at] as Entity;
-    const distance = reading.index - entity.sentence;
-    if (distance > 2) break;
-    if (entity.sentence === reading.index && entity.word >= index) continue;
-    if (!agrees(reading, number, gender, entity)) continue;
-    const score = entityScore(entity, distance, isParticle(reading, index, "last-named"));
-    if (score > bestScore) {
-      best = entity;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-/** Number and gender, where both are known; in some languages a group is feminine singular too (`agreement`). */
-function agrees(reading: SentenceReading, number: string, gender: string, entity: Entity): boolean {
-  const groups = reading.lexicon.particles.get("agreement")?.has("plural-feminine") ?? false;
-  if (groups && gender === "Fem" && number === "Sing" && (entity.number === "Plur" || entity.actorId !== null))
-    return true;
-  if (groups && entity.actorId !== null) return number !== "Dual";
-  if (number && entity.number && number !== entity.number) return false;
-  return !gender || !entity.gender || gender === entity.gender;
-}
-
-function entityScore(entity: Entity, distance: number, lastNamed: boolean): number {
-  const subject = entity.subject && !lastNamed ? 2.2 : 0;
-  const named = entity.actorId !== null ? 0.6 : 0;
-  const force = entity.human === "force" ? 1 : entity.human === "civilian" ? 0.5 : 0;
-  return 10 - 1.6 * distance + subject + named + force + entity.word * 0.002;
 }
 
 /** A town in capitals heads the dispatch: it says where it was written. */

@@ -1,21 +1,19 @@
 import type { Claim, ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
-import type { ModalKind } from "./lexicon.ts";
+import { applyModal } from "./modal-force.ts";
 import { isNegated, isVerbNegated } from "./negation.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isPassive, isVerbal } from "./subject.ts";
+import { applyTense, durative, type FirmnessDraft, states } from "./told-tense.ts";
 import {
   clauseIsPresent,
   conditionNear,
   finiteOf,
-  hasDoubt,
   isCompound,
   isInfinitive,
   isModifier,
-  isPresent,
   isPresumed,
   isQuestion,
-  isReportedFuture,
   mayBe,
   modalParticles,
   pluperfect,
@@ -32,44 +30,9 @@ export interface Firmness {
   readonly attempt: boolean;
 }
 
-interface Draft {
-  status: Claim["status"];
-  certainty: Claim["certainty"];
-  denied: boolean;
-  drop: boolean;
-  attempt: boolean;
-  settled: boolean;
-}
-
-/** States and acts that last: in the present tense they go on. */
-const durative: ReadonlySet<ClaimType> = new Set<ClaimType>([
-  "clash",
-  "offensive",
-  "airstrike",
-  "shelling",
-  "advance",
-  "withdraw",
-  "deploy",
-  "besiege",
-  "hold",
-  "contest",
-  "support",
-  "displacement",
-  "evacuation",
-  "aid",
-  "disarm",
-  "protest",
-  "riot",
-  "talks",
-  "attack-civilians",
-  "destruction",
-]);
-
-const states: ReadonlySet<ClaimType> = new Set<ClaimType>(["hold", "contest"]);
-
 /** Reads status, certainty and polarity of the act at `predicate` from tense, mood, modals and negation. */
 export function readFirmness(reading: SentenceReading, predicate: number, type: ClaimType): Firmness {
-  const draft: Draft = {
+  const draft: FirmnessDraft = {
     status: "occurred",
     certainty: "asserted",
     denied: false,
@@ -91,7 +54,7 @@ export function readFirmness(reading: SentenceReading, predicate: number, type: 
   };
 }
 
-function readForm(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
+function readForm(reading: SentenceReading, predicate: number, type: ClaimType, draft: FirmnessDraft): void {
   const word = wordAt(reading, predicate);
   const auxiliaries = dependents(reading.tree, predicate, "aux");
   for (const auxiliary of [...auxiliaries, ...modalParticles(reading, predicate)]) {
@@ -113,28 +76,6 @@ function readForm(reading: SentenceReading, predicate: number, type: ClaimType, 
   }
 }
 
-function applyTense(reading: SentenceReading, finite: number, compound: boolean, type: ClaimType, draft: Draft): void {
-  const word = wordAt(reading, finite);
-  const tense = feature(word, "Tense");
-  const past = compound || tense === "Past";
-  if (feature(word, "Mood") === "Cnd") {
-    if (conditionNear(reading, finite)) draft.status = "hypothetical";
-    else if (!past && isReportedFuture(reading, finite))
-      draft.status = hasDoubt(reading, finite) ? "predicted" : "planned";
-    else {
-      draft.certainty = "alleged";
-      draft.status = past || !durative.has(type) ? "occurred" : "ongoing";
-    }
-  } else if (tense === "Fut") {
-    draft.status = hasDoubt(reading, finite) ? "predicted" : "planned";
-  } else if (!past && tense === "Pres") {
-    draft.status = states.has(type) || durative.has(type) ? "ongoing" : "occurred";
-  } else if (tense === "Imp" && !states.has(type)) {
-    draft.status = "occurred";
-  } else draft.status = "occurred";
-  if (hasDoubt(reading, finite) && draft.status === "occurred") draft.certainty = "alleged";
-}
-
 const climbing = new Set([
   "xcomp",
   "ccomp",
@@ -151,7 +92,7 @@ const climbing = new Set([
 ]);
 
 /** Walks up from the act through what governs it, letting each modal word have its say. */
-function climb(reading: SentenceReading, predicate: number, type: ClaimType, draft: Draft): void {
+function climb(reading: SentenceReading, predicate: number, type: ClaimType, draft: FirmnessDraft): void {
   let at = predicate;
   let nounBelow = !isVerbal(wordAt(reading, predicate));
   for (let steps = 0; steps < 6; steps++) {
@@ -200,9 +141,9 @@ function modalComplement(reading: SentenceReading, index: number): boolean {
 }
 
 /** An event noun takes tense, mood and negation of the verb it stands with: "l'offensive sera lancée". */
-function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, draft: Draft): void {
+function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, draft: FirmnessDraft): void {
   if (draft.settled) return;
-  const inner: Draft = { ...draft, status: "occurred", certainty: "asserted", denied: false };
+  const inner: FirmnessDraft = { ...draft, status: "occurred", certainty: "asserted", denied: false };
   readForm(reading, verb, type, inner);
   if (wordAt(reading, verb).upos === "VERB" && isPassive(reading, verb) && finiteOf(reading, verb) >= 0) {
     const tense = feature(wordAt(reading, finiteOf(reading, verb)), "Tense");
@@ -215,7 +156,7 @@ function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, 
 }
 
 /** Subject, object and predicate nouns take the verb's tense; a noun in a side phrase only its doubt. */
-function nounInClause(reading: SentenceReading, noun: number, type: ClaimType, draft: Draft): void {
+function nounInClause(reading: SentenceReading, noun: number, type: ClaimType, draft: FirmnessDraft): void {
   const word = wordAt(reading, noun);
   const relation = baseRelation(word.relation);
   if (relation === "obj" && isOnlyTold(reading, word.head)) return;
@@ -242,7 +183,7 @@ function isSupport(reading: SentenceReading, verb: number): boolean {
 }
 
 /** Conjunctions and prepositions on the clause itself: `si`, `pour`, `sans`. */
-function markers(reading: SentenceReading, at: number, draft: Draft): void {
+function markers(reading: SentenceReading, at: number, draft: FirmnessDraft): void {
   for (const mark of dependents(reading.tree, at, "mark", "case", "advmod")) {
     if (isParticle(reading, mark, "if")) {
       if (feature(wordAt(reading, at), "Mood") === "Sub" || pluperfect(reading, at)) draft.drop = true;
@@ -264,74 +205,4 @@ function isComplement(reading: SentenceReading, at: number): boolean {
   const { modals, sayings } = reading.lexicon;
   const above = wordAt(reading, word.head).lemma;
   return modals.has(above) || sayings.has(above);
-}
-
-function applyModal(reading: SentenceReading, modal: ModalKind, at: number, type: ClaimType, draft: Draft): void {
-  const negated = isNegated(reading, at);
-  const finite = finiteOf(reading, at);
-  const word = finite >= 0 ? wordAt(reading, finite) : wordAt(reading, at);
-  const conditional = feature(word, "Mood") === "Cnd";
-  const future = feature(word, "Tense") === "Fut";
-  const done = finite >= 0 && isCompound(reading, at, finite);
-  switch (modal) {
-    case "planned":
-    case "order":
-      draft.status = "planned";
-      if (conditional) draft.certainty = "alleged";
-      draft.settled = true;
-      if (negated) draft.denied = !draft.denied;
-      break;
-    case "predicted":
-      draft.status = "predicted";
-      draft.settled = true;
-      if (negated) draft.denied = !draft.denied;
-      break;
-    case "able":
-      applyAbility(negated, conditional || future, isPresent(word), draft);
-      break;
-    case "attempt":
-      draft.attempt = true;
-      if (!draft.settled) takeTense(reading, at, type, draft);
-      break;
-    case "success":
-    case "continue":
-      if (!draft.settled) takeTense(reading, at, type, draft);
-      if (modal === "continue" && draft.status === "occurred" && feature(word, "Tense") === "Pres" && !done)
-        draft.status = "ongoing";
-      if (negated) draft.denied = !draft.denied;
-      break;
-    case "failure":
-      draft.denied = !draft.denied;
-      if (negated) draft.denied = !draft.denied;
-      break;
-    case "deny":
-      if (!negated) draft.denied = !draft.denied;
-      break;
-    case "hypothetical":
-      draft.status = "hypothetical";
-      draft.settled = true;
-      break;
-    case "alleged":
-      draft.certainty = "alleged";
-      break;
-    case "drop":
-      draft.drop = true;
-      break;
-  }
-}
-
-function applyAbility(negated: boolean, future: boolean, present: boolean, draft: Draft): void {
-  if (negated) draft.denied = !draft.denied;
-  if (future || (present && !negated)) {
-    draft.status = "predicted";
-    draft.settled = true;
-  }
-}
-
-function takeTense(reading: SentenceReading, at: number, type: ClaimType, draft: Draft): void {
-  const finite = finiteOf(reading, at);
-  if (finite < 0) return;
-  const compound = isCompound(reading, at, finite);
-  applyTense(reading, finite, compound, type, draft);
-  if (draft.status === "planned" || draft.status === "predicted") draft.settled = true;
 }

@@ -1,6 +1,7 @@
 import type { Party } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
-import { actorIdOf, type Discourse, type Entity, forcesOf, personOf, pronounAntecedent } from "./discourse.ts";
+import { personOf, pronounAntecedent } from "./antecedent.ts";
+import { actorIdOf, type Discourse, type Entity, forcesOf } from "./discourse.ts";
 import type { Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";

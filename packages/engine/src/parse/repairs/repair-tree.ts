@@ -11,7 +11,7 @@ import { repairPhraseSubjects } from "./phrase-subject.ts";
 import { repairRelativeSubjects } from "./relative.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore } from "./report.ts";
-import { repairDoubleSubjects, repairMissingSubjects } from "./subject.ts";
+import { repairDoubleSubjects, repairInfinitiveSubjects, repairMissingSubjects } from "./subject.ts";
 import { repairTimeNouns } from "./time.ts";
 import { draftOf } from "./tree-draft.ts";
 
@@ -35,6 +35,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);
   repairMissingSubjects(draft, rules);
+  repairInfinitiveSubjects(draft, rules);
   repairAgents(draft, rules);
   return draft.words;
 }

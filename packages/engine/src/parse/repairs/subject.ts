@@ -79,3 +79,16 @@ function dropAdverbs(draft: TreeDraft, verb: number): void {
     if (word?.upos === "ADV" && word.relation.startsWith("nsubj")) relabel(draft, child, "advmod");
   }
 }
+
+/** An infinitive has no subject behind it: what was read as one is its object (`dément avoir perdu *la ville*`). */
+export function repairInfinitiveSubjects(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.subjectRequired) return;
+  draft.words.forEach((word, verb) => {
+    if (word.upos !== "VERB" || finiteOf(draft, verb) !== undefined) return;
+    const helper = childWith(draft, verb, "aux:tense");
+    if (helper < 0 || !draft.words[helper]?.features.includes("VerbForm=Inf") || childWith(draft, verb, "obj") >= 0)
+      return;
+    const subject = childWith(draft, verb, "nsubj");
+    if (subject > verb) relabel(draft, subject, "obj");
+  });
+}

@@ -1,0 +1,50 @@
+import type { Word } from "@recoupe/model";
+import { feature } from "../grammar/sentence-tree.ts";
+import type { Discourse, Entity } from "./discourse.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+
+/** Grammatical person of whom a pronoun or possessive stands for. */
+export function personOf(word: Word): string {
+  return feature(word, "Person[psor]") || feature(word, "Person");
+}
+
+/** Whom a pronoun or possessive stands for, by number, gender, class and nearness; null when nobody fits. */
+export function pronounAntecedent(reading: SentenceReading, index: number, discourse: Discourse): Entity | null {
+  const word = wordAt(reading, index);
+  const possessive = feature(word, "Poss") === "Yes";
+  const ownNumber = possessive && word.upos !== "PRON" ? "" : feature(word, "Number");
+  const number = (possessive && feature(word, "Number[psor]")) || ownNumber;
+  const gender = possessive ? "" : feature(word, "Gender");
+  let best: Entity | null = null;
+  let bestScore = 0;
+  for (let at = discourse.entities.length - 1; at >= 0; at--) {
+    const entity = discourse.entities[at] as Entity;
+    const distance = reading.index - entity.sentence;
+    if (distance > 2) break;
+    if (entity.sentence === reading.index && entity.word >= index) continue;
+    if (!agrees(reading, number, gender, entity)) continue;
+    const score = entityScore(entity, distance, isParticle(reading, index, "last-named"));
+    if (score > bestScore) {
+      best = entity;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Number and gender, where both are known; in some languages a group is feminine singular too (`agreement`). */
+function agrees(reading: SentenceReading, number: string, gender: string, entity: Entity): boolean {
+  const groups = reading.lexicon.particles.get("agreement")?.has("plural-feminine") ?? false;
+  if (groups && gender === "Fem" && number === "Sing" && (entity.number === "Plur" || entity.actorId !== null))
+    return true;
+  if (groups && entity.actorId !== null) return number !== "Dual";
+  if (number && entity.number && number !== entity.number) return false;
+  return !gender || !entity.gender || gender === entity.gender;
+}
+
+function entityScore(entity: Entity, distance: number, lastNamed: boolean): number {
+  const subject = entity.subject && !lastNamed ? 2.2 : 0;
+  const named = entity.actorId !== null ? 0.6 : 0;
+  const force = entity.human === "force" ? 1 : entity.human === "civilian" ? 0.5 : 0;
+  return 10 - 1.6 * distance + subject + named + force + entity.word * 0.002;
+}
