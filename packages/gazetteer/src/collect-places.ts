@@ -4,7 +4,7 @@ import type { RawPlace } from "./raw-place.ts";
 import type { IndexContents } from "./read-index.ts";
 import type { Shape } from "./shape.ts";
 import type { AlternateName } from "./sources/alternate-names.ts";
-import { type RawArea, readAdminAreas, readCountryShapes, readWaters } from "./sources/areas.ts";
+import { countryOutlines, type RawArea, readAdminAreas, readWaters } from "./sources/areas.ts";
 import { readCountries, readSubdivisions, readTheatrePlaces } from "./sources/named-areas.ts";
 import { readLocalities } from "./sources/who-s-on-first.ts";
 
@@ -20,6 +20,8 @@ export interface PlaceSources {
   readonly rivers?: string;
   readonly lakes?: string;
   readonly countries?: string;
+  /** Countries of the whole world, coarser; they fill in where `countries` is cut off. */
+  readonly worldCountries?: string;
   /** Read by `readGeonamesLine`. */
   readonly geonames?: readonly RawPlace[];
   /** Read by `readAlternateName`, by GeoNames' number of the place. */
@@ -115,7 +117,10 @@ export function collectPlaces(sources: PlaceSources): {
   const idOf = (geonamesId: string): string => byGeonames.get(`geonames:${geonamesId}`) ?? `geonames:${geonamesId}`;
   const named = addAlternateNames(places, sources.alternateNames ?? new Map(), idOf);
   const exonyms = addExonyms(named, sources.exonyms ?? []);
-  const outlines = [...areas.map((area) => area.shape), ...readCountryShapes(sources.countries ?? "")];
+  const outlines = [
+    ...areas.map((area) => area.shape),
+    ...countryOutlines(sources.countries ?? "", sources.worldCountries ?? ""),
+  ];
   const replaced = new Set(outlines.map(({ placeId }) => placeId));
   return {
     places: exonyms.places,

@@ -46,7 +46,10 @@ export function buildCommand(): Command {
       fewLanguages,
     )
     .option("--who-s-on-first <folder>", "localities.tsv, admin1.geojson, admin2.geojson")
-    .option("--natural-earth <folder>", "countries.geojson, rivers.geojson, lakes.geojson")
+    .option(
+      "--natural-earth <folder>",
+      "countries.geojson, world-110m-countries.geojson, rivers.geojson, lakes.geojson",
+    )
     .option("--subdivisions <file>", "names of provinces by ISO 3166-2, as Unicode CLDR's JSON has them")
     .addHelpText(
       "after",

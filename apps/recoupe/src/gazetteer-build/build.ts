@@ -14,7 +14,7 @@ export interface BuildOptions {
   readonly base: string | null;
   /** Folder with `localities.tsv`, `admin1.geojson`, `admin2.geojson`. */
   readonly whosOnFirst?: string;
-  /** Folder with `countries.geojson`, `rivers.geojson`, `lakes.geojson`. */
+  /** Folder with `countries.geojson`, `world-110m-countries.geojson`, `rivers.geojson`, `lakes.geojson`. */
   readonly naturalEarth?: string;
   readonly geonames: readonly string[];
   readonly alternateNames: readonly string[];
@@ -100,6 +100,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
   });
   const naturalEarth = await textsIn(options.naturalEarth, {
     countries: "countries.geojson",
+    worldCountries: "world-110m-countries.geojson",
     rivers: "rivers.geojson",
     lakes: "lakes.geojson",
   });

@@ -114,6 +114,13 @@ function isTaggedName(tree: SentenceTree, name: PlaceName): boolean {
   );
 }
 
+/** Whether a match is a town of some size, or one that the theatres file, in a country of the document. */
+function isTownAtHome(match: NameMatch, countries: ReadonlyMap<string, number>): boolean {
+  const { place, similarity } = match;
+  if (similarity < 1 || place.country === null || (countries.get(place.country) ?? 0) === 0) return false;
+  return isProminent(match) || place.id.startsWith("theatre:");
+}
+
 /** Parts of speech that a word of a list of places may be tagged as where a generic word stands before the list. */
 const listedTags: ReadonlySet<string> = new Set(["PROPN", "NOUN", "ADJ", "X"]);
 
@@ -125,9 +132,15 @@ function isListed(name: PlaceName, tree: SentenceTree): boolean {
 }
 
 /** Whether a filed word without capitals is no name here: the tagger says so, and no well-known place bears it. */
-function isMereWord(name: PlaceName, tree: SentenceTree, matches: readonly NameMatch[]): boolean {
+function isMereWord(
+  name: PlaceName,
+  tree: SentenceTree,
+  matches: readonly NameMatch[],
+  countries: ReadonlyMap<string, number>,
+): boolean {
   if (!name.uncased || name.clues.includes("generic") || name.endToken - name.firstToken > 1) return false;
   if (isTaggedName(tree, name) || (name.asked !== null && isListed(name, tree))) return false;
+  if (isStrong(name) && matches.some((match) => isTownAtHome(match, countries))) return false;
   return !matches.some(
     ({ place, similarity, rank }) =>
       similarity === 1 &&
@@ -167,7 +180,7 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   if (found.isPerson && !name.clues.includes("generic")) return false;
   if (!name.known) return isUnfiledPlace(found, matches, role);
   const strong = isStrong(name) || role === "held";
-  if (isMereWord(name, tree, matches)) return false;
+  if (isMereWord(name, tree, matches, countries)) return false;
   const government = standsForGovernment(matches);
   /* "شهدت نيامي": what a town sees happens there. */
   const witness = government === "capital" && name.clues.includes("locative-noun");

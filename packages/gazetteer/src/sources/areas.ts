@@ -111,3 +111,54 @@ export function readCountryShapes(geojson: string): readonly Shape[] {
     return iso === "" ? [] : [{ placeId: `country:${iso}`, kind: "area" as const, lines: ringsOf(feature) }];
   });
 }
+
+/** Bounds of a clipped map, in degrees. */
+interface Clip {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** The bounds of all outlines of a map together. */
+function boundsOf(shapes: readonly Shape[]): Clip {
+  const clip = { west: 180, east: -180, south: 90, north: -90 };
+  for (const [lon, lat] of shapes.flatMap(({ lines }) => lines.flat())) {
+    clip.west = Math.min(clip.west, lon);
+    clip.east = Math.max(clip.east, lon);
+    clip.south = Math.min(clip.south, lat);
+    clip.north = Math.max(clip.north, lat);
+  }
+  return clip;
+}
+
+/** Degrees from the edge of a clipped map within which an outline is taken to be cut by it. */
+const AT_EDGE = 0.01;
+
+function isWhole({ lines }: Shape, clip: Clip): boolean {
+  return lines
+    .flat()
+    .every(
+      ([lon, lat]) =>
+        lon > clip.west + AT_EDGE &&
+        lon < clip.east - AT_EDGE &&
+        lat > clip.south + AT_EDGE &&
+        lat < clip.north - AT_EDGE,
+    );
+}
+
+/**
+ * Outlines of countries: from the finer map (`countries.geojson`, a part of the world) those that its edge does not cut, all
+ * others from the coarser one of the whole world (`world-110m-countries.geojson`).
+ */
+export function countryOutlines(fine: string, coarse: string): readonly Shape[] {
+  const clipped = readCountryShapes(fine);
+  const world = readCountryShapes(coarse);
+  if (world.length === 0) return clipped;
+  const clip = boundsOf(clipped);
+  const whole = clipped.filter((shape) => isWhole(shape, clip));
+  const known = new Set([...whole, ...world].map(({ placeId }) => placeId));
+  const finer = new Set(whole.map(({ placeId }) => placeId));
+  const rest = clipped.filter(({ placeId }) => !known.has(placeId));
+  return [...whole, ...rest, ...world.filter(({ placeId }) => !finer.has(placeId))];
+}
