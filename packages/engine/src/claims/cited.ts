@@ -50,6 +50,8 @@ export function citedOf(
   const author = authorOfTally(reading, head);
   if (author >= 0) return citedOf(reading, author, discourse, lastSpeaker);
   if (isBareTally(reading, head)) return null;
+  if (lastSpeaker && isSameWriting(reading, head, lastSpeaker))
+    return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
   if (word.upos === "PRON" && feature(word, "PronType") !== "Rel" && hasOwner(reading, head)) {
     const span = phraseSpan(reading, head);
     return [{ name: reading.text.slice(span.start, span.end), sourceId: null, role: null, span }];
@@ -83,6 +85,14 @@ function authorOfTally(reading: SentenceReading, head: number): number {
 /** "un premier bilan fait état de": a count without an author speaks for nobody. */
 function isBareTally(reading: SentenceReading, head: number): boolean {
   return isParticle(reading, head, "tally-noun") && dependents(reading.tree, head, "nmod", "acl", "appos").length === 0;
+}
+
+/** "*le texte* précise", behind words of a communiqué: the communiqué. */
+function isSameWriting(reading: SentenceReading, head: number, last: Cited): boolean {
+  const writings = reading.lexicon.particles.get("writing");
+  if (!writings || !isParticle(reading, head, "this-writing")) return false;
+  const bare = dependents(reading.tree, head, "nmod", "amod", "appos").length === 0;
+  return bare && writings.has((last.name.split(" ")[0] ?? "").toLowerCase());
 }
 
 /** "un *de leurs chefs*". */

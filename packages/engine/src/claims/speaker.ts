@@ -23,8 +23,9 @@ export function invertedSpeaker(reading: SentenceReading, verb: number): number 
   if (isPresentParticiple(wordAt(reading, verb)) || feature(wordAt(reading, verb), "VerbForm") === "Inf") return -1;
   const own = ownSubject(reading, verb);
   if (own >= 0) return own > verb && followsComma(reading, verb) ? own : -1;
+  const light = lightSaying(reading, verb);
   const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(
-    (child) => child > verb && prepositionOf(reading, child) === "" && !reading.timeAt[child],
+    (child) => child > verb && child !== light && prepositionOf(reading, child) === "" && !reading.timeAt[child],
   );
   const behind =
     bare.find((child) => speaks(reading, child)) ?? (followsComma(reading, verb) ? bare.at(-1) : undefined);
