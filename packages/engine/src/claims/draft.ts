@@ -27,6 +27,8 @@ export interface Draft {
   readonly targets: readonly ReadParty[];
   readonly placeOptions: readonly PlaceOption[];
   readonly places: readonly (Where | null)[];
+  /** Whether a phrase was chosen to tell the place, be it known or not. */
+  readonly placed: boolean;
   readonly origins: readonly (Where | null)[];
   readonly casualties: Casualties | null;
 }
@@ -60,6 +62,7 @@ export function draftOf(
   const sent = match.rule.marks.has("sent") ? partiesOf("target") : [];
   const targets = match.rule.marks.has("sent") ? [] : partiesOf("target");
   const options = placeOptions(reading, proposal, others, discourse);
+  const chosen = chooseOption(options, reading.lexicon.placeChoice);
   const harmed =
     targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, match, discourse));
   return {
@@ -69,7 +72,8 @@ export function draftOf(
     agents: [...partiesOf("agent"), ...sent],
     targets: targets.length > 0 ? targets : harmed,
     placeOptions: options,
-    places: chooseOption(options, reading.lexicon.placeChoice).wheres(),
+    places: chosen.wheres(),
+    placed: chosen.filled !== null,
     origins: originsOf(reading, proposal, discourse),
     casualties: tolls.reduce<Casualties | null>((sum, toll) => joinTolls(sum, toll), null),
   };
@@ -126,7 +130,7 @@ export function claimsOf(
   if (firmness.drop) return [];
   const placeRole = match.rule.frame.find((role) => role.role === "place");
   return pairsOf(draft).flatMap(({ place, origin }) => {
-    if (placeRole?.required && place === null) return [];
+    if (placeRole?.required && place === null && draft.placed) return [];
     const attribution = attributionOf(match.predicate, citations, carried);
     const parties = (read: readonly ReadParty[]): Party[] =>
       read.flatMap((one) => asParty(one, attribution.at(-1) ?? null));
