@@ -61,11 +61,11 @@ function beforeHyphen(words: readonly Seen[], first: number): Aside | null {
 }
 
 function inBrackets(words: readonly Seen[], first: number): Aside | null {
-  if (first === 0 || words[first]?.form !== "(") return null;
+  const before = words[first - 1];
+  if (words[first]?.form !== "(" || !before || !named.has(before.upos)) return null;
   const last = closing(words, first, ")", longest.brackets);
   if (last < 0 || words.slice(first, last).some(({ upos }) => upos === "VERB")) return null;
-  const relation = named.has(words[first - 1]?.upos as Upos) ? "appos" : "dep";
-  return { first, last, marks: 1, host: first - 1, relation, verb: -1 };
+  return { first, last, marks: 1, host: first - 1, relation: "appos", verb: -1 };
 }
 
 function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean): Aside | null {
