@@ -7,7 +7,10 @@ import { quoted } from "./quotation.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
-/** A bare denial denies the last claim made by somebody else; who is said to have acted stays, the rest is not repeated. */
+/**
+ * A bare denial denies the last claim made by somebody else: who is said to have acted, and where; day and toll are not
+ * repeated.
+ */
 export function deniedClaims(
   reading: SentenceReading,
   citations: readonly Citation[],
@@ -23,8 +26,6 @@ export function deniedClaims(
       ...denied.claim,
       polarity: "denied" as const,
       certainty: "asserted" as const,
-      place: null,
-      origin: null,
       time: null,
       casualties: null,
       attribution: denial.cited,

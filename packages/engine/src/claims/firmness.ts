@@ -91,7 +91,10 @@ const climbing = new Set([
   "iobj",
 ]);
 
-/** Walks up from the act through what governs it, letting each modal word have its say. */
+/**
+ * Walks up from the act through what governs it, letting each modal word have its say; not a verb of planning that the act
+ * itself is the subject of ("fighting *went* on").
+ */
 function climb(reading: SentenceReading, predicate: number, type: ClaimType, draft: FirmnessDraft): void {
   let at = predicate;
   let nounBelow = !isVerbal(wordAt(reading, predicate));
@@ -121,7 +124,8 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
       if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
     }
     const counts = isParticle(reading, word.head, "tallies") && relation === "obj";
-    if (modal && governs && !counts) applyModal(reading, modal, word.head, type, draft);
+    const goesOn = modal === "planned" && word.relation === "nsubj";
+    if (modal && governs && !counts && !goesOn) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
     if (relation === "advcl" || (relation === "obl" && !modal && !nounBelow)) return;
     if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;

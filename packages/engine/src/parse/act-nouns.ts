@@ -17,11 +17,13 @@ export interface NounForms {
 
 const before = new Set<Upos>(["DET", "ADJ", "ADP", "NOUN", "PROPN", "PART"]);
 const modified = new Set<Upos>(["NOUN", "PROPN", "ADJ"]);
+const finite = /^(?:VERB|AUX):Fin/;
 const joining = /^(?:of|between|in|near|around|at|against|on|outside|for|over|by|,|\.|and|with|after|amid)$/i;
 
 /**
  * Indexes of words that are nouns though the tagger took them for verbs or adjectives: an act at the head of a sentence or
- * behind an article ("*Fighting* erupted", "the rebel *offensive* against X"), persons behind a number ("12 *dead*").
+ * behind an article ("*Fighting* erupted", "the rebel *offensive* against X"), between two finite verbs ("said *fighting*
+ * went on"), persons behind a number ("12 *dead*").
  */
 export function actNouns(words: readonly Tagged[], { acts, counted }: NounForms): number[] {
   if (acts.size === 0) return [];
@@ -32,8 +34,9 @@ export function actNouns(words: readonly Tagged[], { acts, counted }: NounForms)
     if (counted.has(form) && last?.upos === "NUM" && closes) return [at];
     if (!acts.has(form) || !/^(?:VERB:(?:Ger|Part:Pres)|ADJ|VERB$)/.test(word.tag)) return [];
     const opens = at === 0 || (last !== undefined && before.has(last.upos));
+    const told = finite.test(last?.tag ?? "") && finite.test(next?.tag ?? "");
     const follows =
       !next || joining.test(next.form) || /^(?:VERB|AUX):(?:Fin|Part:Past)/.test(next.tag) || next.upos === "PUNCT";
-    return opens && follows ? [at] : [];
+    return told || (opens && follows) ? [at] : [];
   });
 }
