@@ -30,6 +30,12 @@ function lineOf(claim: Claim): string {
 
 const english: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["The militia on Saturday captured the town of Bajil in the north.", "capture militia @ Bajil"],
+  ["The governor said fighting went on in Bajil.", "clash - @ Bajil by governor"],
+  [
+    "The rebels said they captured Bajil. The army denied it.",
+    "capture rebels @ Bajil by rebels",
+    "capture rebels @ Bajil denied by army",
+  ],
   [
     "The Coastal Defence Front (CDF) has seized the port of Bajil, a local official said.",
     "capture Coastal Defence Front @ Bajil by local official",
@@ -107,6 +113,13 @@ const arabic: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["سيطرت الشركة على سوق الهواتف."],
 ];
 
+const french: readonly (readonly [text: string, ...claims: string[]])[] = [
+  ["L'armée a tué plus de 300 miliciens.", "killing armée > miliciens killed 300"],
+  ["L'armée a pris les villages de Nala et de Bajil.", "capture armée @ Nala", "capture armée @ Bajil"],
+  ["Deux civils ont été tués à Bajil, près du fleuve Nala.", "casualties - > civils @ Bajil killed 2"],
+  ["Les rebelles contrôlent toujours Walik.", "hold rebelles @ Walik ongoing"],
+];
+
 describe.skipIf(!ready)("whole sentences read (needs the models)", () => {
   const engine = ready ? loadEngine() : null;
   const read = async (text: string, language: Language): Promise<string[]> => {
@@ -124,6 +137,10 @@ describe.skipIf(!ready)("whole sentences read (needs the models)", () => {
     };
     return analyse(document, loaded).claims.map(lineOf);
   };
+
+  test.each(french)("%s", { timeout: 120_000 }, async (text, ...claims) => {
+    expect(await read(text, "fr")).toEqual(claims);
+  });
 
   test.each(english)("%s", { timeout: 120_000 }, async (text, ...claims) => {
     expect(await read(text, "en")).toEqual(claims);

@@ -107,6 +107,19 @@ function rankOf(reading: SentenceReading, head: number, spot: string, rivals: Re
   return `${spot}:${spots > 0 ? "spots" : "none"}:${before > 0 ? "later" : "first"}`;
 }
 
+/** Most words between a place and what only says where it lies: "à Nikopol, *près du Dniepr*". */
+const besideReach = 5;
+
+/** Whether another place stands right before one, or right behind it. */
+function behindOf(head: number, rivals: ReadonlySet<number>): string {
+  let near = "alone";
+  for (const rival of rivals) {
+    if (rival < head && head - rival <= besideReach) return "after";
+    if (rival > head && rival - head <= besideReach) near = "before";
+  }
+  return near;
+}
+
 /** How a place is named: by a name, a noun with a name in it, a definite noun, or an indefinite or counted one. */
 function shapeOf(reading: SentenceReading, head: number, spot: string): string {
   if (reading.placeAt[head]) return spot;
@@ -172,6 +185,7 @@ export function optionFeatures(
     `rivals:${Math.min(3, rivals.size - 1)}:${first}`,
     `inside:${inside}`,
     `inside:${inside}:${spot}`,
+    `behind:${behindOf(head, rivals)}:${relation}`,
     `rank:${rankOf(reading, head, spot, rivals)}`,
   ];
 }
