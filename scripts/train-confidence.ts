@@ -3,21 +3,17 @@
  * Reads training/sentences/<code>/, training/reports/<code>-dev.jsonl and the files named besides; prints precision,
  * recall and calibration over five folds, then writes the weights of all. A claim is right if it matches strictly.
  */
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { analyse, type Engine } from "@recoupe/engine";
-import { type Language, languages, UsageError } from "@recoupe/model";
-import { directories } from "../apps/recoupe/src/config.ts";
+import { type Engine, weigh } from "@recoupe/engine";
+import type { Language } from "@recoupe/model";
 import type { GoldDocument } from "../apps/recoupe/src/evaluate/index.ts";
 import { matchClaims } from "../apps/recoupe/src/evaluate/match.ts";
 import { loadEngine } from "../apps/recoupe/src/resources.ts";
 import { type Judged, trainConfidence } from "../training/src/train-confidence.ts";
-import { readAnnotated } from "./annotated.ts";
+import { languageOf, readAnnotated, readingsOf, writeWeights } from "./annotated.ts";
 
 const folds = 5;
 const [code = "fr", ...more] = process.argv.slice(2);
-const language = languages.find((known) => known === code);
-if (!language) throw new UsageError(`no language "${code}"; there are ${languages.join(", ")}`);
+const language = languageOf(code);
 
 const gold = await readAnnotated(language, more);
 const engine = await loadEngine();
@@ -26,16 +22,11 @@ const total = gold.reduce((sum, document) => sum + document.claims.length, 0);
 report(crossValidated(judged), total);
 const weights = trainConfidence(judged.flat());
 const threshold = engine.languages[language].confidence.get("threshold");
-const rows = [...weights].map(([feature, weight]) => `${feature}\t${weight}`);
-if (threshold !== undefined) rows.unshift(`threshold\t${threshold}`);
-await writeFile(
-  join(directories.languages, language, "confidence.tsv"),
-  `${["feature\tweight", ...rows].join("\n")}\n`,
-);
+const kept = threshold === undefined ? [] : [["threshold", threshold] as const];
+await writeWeights(language, "confidence.tsv", [...kept, ...weights]);
 
 function judgedOf(document: GoldDocument, wanted: Language, ready: Engine): Judged[] {
-  const { id, source, published, title, text } = document;
-  const read = analyse({ id, url: null, source, published, language: wanted, title, text, sha256: "" }, ready).readings;
+  const read = readingsOf(document, wanted, ready);
   const coded = read.map(({ claim }) => claim);
   const right = new Set(matchClaims(document.claims, coded, wanted, "strict").matches.map((match) => match.coded));
   return read.map(({ claim, features }) => ({ features, right: right.has(claim) }));
@@ -57,7 +48,7 @@ function crossValidated(documents: readonly Judged[][]): Scored[] {
 }
 
 function shareOf(model: ReadonlyMap<string, number>, { features }: Judged): number {
-  const sum = features.reduce((all, name) => all + (model.get(name) ?? 0), model.get("bias") ?? 0);
+  const sum = (model.get("bias") ?? 0) + weigh(features, model);
   return 1 / (1 + Math.exp(-sum));
 }
 

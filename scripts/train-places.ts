@@ -3,37 +3,28 @@
  * Reads the same text as `train:confidence`; prints how often the place is right over five folds, and at best (the share
  * of claims whose place is among the options at all), then writes the weights of all.
  */
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { analyse, type Engine } from "@recoupe/engine";
-import { type Language, languages, UsageError } from "@recoupe/model";
-import { directories } from "../apps/recoupe/src/config.ts";
+import type { Engine } from "@recoupe/engine";
+import type { Language } from "@recoupe/model";
 import { isSamePlace } from "../apps/recoupe/src/evaluate/fields.ts";
 import type { GoldDocument } from "../apps/recoupe/src/evaluate/index.ts";
 import { matchClaims } from "../apps/recoupe/src/evaluate/match.ts";
 import { loadEngine } from "../apps/recoupe/src/resources.ts";
 import { type Choice, chosen, trainChoice } from "../training/src/train-choice.ts";
-import { readAnnotated } from "./annotated.ts";
+import { languageOf, readAnnotated, readingsOf, writeWeights } from "./annotated.ts";
 
 const folds = 5;
 const [code = "fr", ...more] = process.argv.slice(2);
-const language = languages.find((known) => known === code);
-if (!language) throw new UsageError(`no language "${code}"; there are ${languages.join(", ")}`);
+const language = languageOf(code);
 
-const engine = { ...(await loadEngine()), threshold: 0 };
+const engine = await loadEngine();
 const choices = (await readAnnotated(language, more)).map((document) => choicesOf(document, language, engine));
 report(choices);
-const weights = trainChoice(choices.flat());
-const rows = [...weights].filter(([, weight]) => weight !== 0).map(([feature, weight]) => `${feature}\t${weight}`);
-await writeFile(
-  join(directories.languages, language, "place-choice.tsv"),
-  `${["feature\tweight", ...rows].join("\n")}\n`,
-);
+const weights = [...trainChoice(choices.flat())].filter(([, weight]) => weight !== 0);
+await writeWeights(language, "place-choice.tsv", weights);
 
 /** For each claim found: the options of its place, and those that gold agrees with. */
 function choicesOf(document: GoldDocument, wanted: Language, ready: Engine): Choice[] {
-  const { id, source, published, title, text } = document;
-  const { readings } = analyse({ id, url: null, source, published, language: wanted, title, text, sha256: "" }, ready);
+  const readings = readingsOf(document, wanted, ready);
   const byClaim = new Map(readings.map((read) => [read.claim, read]));
   const coded = readings.map(({ claim }) => claim);
   return matchClaims(document.claims, coded, wanted, "strict").matches.flatMap(({ gold, coded: claim }) => {

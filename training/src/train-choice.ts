@@ -1,3 +1,6 @@
+import { weigh } from "@recoupe/engine";
+import { commonFeatures, descend } from "./descent.ts";
+
 /** One choice among options: the features each shows, and which of them are right; none, one or several. */
 export interface Choice {
   readonly options: readonly (readonly string[])[];
@@ -22,18 +25,17 @@ interface Row {
 }
 
 /**
- * Fits a log-linear model of choice (a softmax over the options of each choice) over named features, by full-batch
- * gradient steps with a per-feature scale (AdaGrad). Choices without a right option teach nothing. Deterministic.
+ * Fits a log-linear model of choice (a softmax over the options of each choice) over named features
+ * (`descend`). Choices without a right option teach nothing. Deterministic.
  */
 export function trainChoice(
   choices: readonly Choice[],
   options: ChoiceOptions = defaults,
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const choice of choices)
-    for (const features of choice.options) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= options.minimum).map(([name]) => name);
-  names.sort();
+  const names = commonFeatures(
+    choices.flatMap((choice) => choice.options),
+    options.minimum,
+  );
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = choices
     .filter(({ right }) => right.includes(true) && right.includes(false))
@@ -43,18 +45,11 @@ export function trainChoice(
         right: choice.right,
       }),
     );
-  const weights = new Float64Array(names.length);
-  const scale = new Float64Array(names.length).fill(1e-8);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  return descend(names, options.epochs, 0.3, (weights) => {
     const gradient = weights.map((weight) => options.penalty * weight);
     for (const row of rows) addGradient(row, weights, gradient);
-    for (let at = 0; at < weights.length; at++) {
-      const slope = gradient[at] as number;
-      scale[at] = (scale[at] as number) + slope * slope;
-      weights[at] = (weights[at] as number) - (0.3 * slope) / Math.sqrt(scale[at] as number);
-    }
-  }
-  return new Map(names.map((name, at) => [name, Math.round((weights[at] as number) * 1000) / 1000]));
+    return gradient;
+  });
 }
 
 /** Adds the gradient of the negative log of the share that the right options have. */
@@ -77,6 +72,6 @@ function sharesOf(sums: readonly number[]): number[] {
 
 /** Index of the option a model speaks for; the first of equals. */
 export function chosen(choice: Choice, model: ReadonlyMap<string, number>): number {
-  const sums = choice.options.map((features) => features.reduce((sum, name) => sum + (model.get(name) ?? 0), 0));
+  const sums = choice.options.map((features) => weigh(features, model));
   return sums.indexOf(Math.max(...sums));
 }

@@ -1,4 +1,4 @@
-import type { ReadClaim } from "@recoupe/engine";
+import { type ReadClaim, weigh } from "@recoupe/engine";
 import { overlaps, type PlaceMention, type Span, textOf, type Word } from "@recoupe/model";
 import { Command } from "commander";
 import { type Coded, openPipeline, type Pipeline } from "../pipeline.ts";
@@ -121,7 +121,7 @@ function placeOptionsOf({ engine }: Pipeline, { document }: Coded, { placeOption
         .wheres()
         .flatMap((where) => where?.name ?? [])
         .join(", ") || "none",
-    score: option.features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0),
+    score: weigh(option.features, weights),
   }));
   scored.sort((a, b) => b.score - a.score);
   return `  where   ${scored.map(({ name, score }) => `${name} ${score.toFixed(2)}`).join(", ")}`;

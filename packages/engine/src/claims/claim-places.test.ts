@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { originsOf, placesOf } from "./claim-places.ts";
+import { originsOf, placeOptions } from "./claim-places.ts";
+import { chooseOption } from "./place-options.ts";
 import { proposeClaims } from "./proposal.ts";
 import { at, discourseOf, read, readReport, whereText } from "./sentence.fixture.ts";
 
@@ -11,10 +12,11 @@ function places(texts: readonly string[], form: string): (string | null)[] {
   const proposals = proposeClaims(last);
   const found = proposals.find(({ match }) => match.predicate === at(last, form));
   if (!found) throw new Error(`no rule at "${form}"`);
-  return placesOf(last, found, proposals, discourse).map(whereText);
+  const options = placeOptions(last, found, proposals, discourse);
+  return chooseOption(options, last.lexicon.placeChoice).wheres().map(whereText);
 }
 
-describe("placesOf", () => {
+describe("the chosen place", () => {
   test.each([
     ["as the frame asks", ["L'armée a repris le village."], "repris", ["at village?"]],
     [

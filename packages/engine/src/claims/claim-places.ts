@@ -3,7 +3,7 @@ import { dependents } from "../grammar/sentence-tree.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, semanticHead } from "./noun-phrase.ts";
-import { chooseOption, noPlaceFeatures, optionFeatures, type PlaceOption, type PlaceWay } from "./place-options.ts";
+import { noPlaceFeatures, optionFeatures, type PlaceOption, type PlaceWay } from "./place-options.ts";
 import {
   aimedAt,
   besideClause,
@@ -75,7 +75,7 @@ export function placeOptions(
     }),
   );
   const first = [...ways.values()][0]?.ways[0] ?? "none";
-  options.splice(Math.min(byRule, options.length), 0, none(first, ways.size));
+  options.splice(byRule, 0, none(first, ways.size));
   return options;
 }
 
@@ -87,20 +87,6 @@ function takenBy(proposal: Proposal, others: readonly Proposal[]): Map<number, s
     for (const { head, role } of other.match.filled) taken.set(head, role);
   }
   return taken;
-}
-
-/** The places of an act. One null where none is told. `others` are the sentence's proposals. */
-export function placesOf(
-  reading: SentenceReading,
-  proposal: Proposal,
-  others: readonly Proposal[],
-  discourse: Discourse,
-): readonly (Where | null)[] {
-  return chooseOption(placeOptions(reading, proposal, others, discourse), reading.lexicon.placeChoice).wheres();
-}
-
-function isMention(reading: SentenceReading, where: Where): boolean {
-  return reading.placeAt.some((place) => place && place.mention.name === where.name);
 }
 
 /** Where an act sets out from, or what is left: each place of a list where the act is a leaving. One null for none. */
@@ -127,6 +113,10 @@ function namesIn(reading: SentenceReading, member: number): readonly number[] {
     if (names.length > 1) return names;
   }
   return [member];
+}
+
+function isMention(reading: SentenceReading, where: Where): boolean {
+  return reading.placeAt.some((place) => place && place.mention.name === where.name);
 }
 
 function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {

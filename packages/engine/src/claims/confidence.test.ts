@@ -1,28 +1,9 @@
-import type { Claim } from "@recoupe/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { bareClaim } from "./claim.fixture.ts";
 import { type ConfidenceFacts, confidenceOf, featuresOf } from "./confidence.ts";
 
-const span = { start: 0, end: 1 };
-const bare: Omit<Claim, "confidence"> = {
-  id: "id",
-  documentId: "document",
-  type: "capture",
-  status: "occurred",
-  certainty: "asserted",
-  polarity: "affirmed",
-  agents: [],
-  targets: [],
-  place: null,
-  origin: null,
-  time: null,
-  attribution: [],
-  casualties: null,
-  instrument: null,
-  evidence: span,
-  trigger: span,
-  rule: "fr.capture.prendre",
-};
+const bare = { ...bareClaim, type: "capture", rule: "fr.capture.prendre" } as const;
 const facts: ConfidenceFacts = {
   claim: bare,
   partOfSpeech: "V",
@@ -72,7 +53,10 @@ test.each([
   ["what is not there", facts, ["agent:none", "place:none", "origin:none", "roles:", "toll:false", "length:1"]],
   [
     "parties",
-    { ...facts, claim: { ...bare, agents: [{ name: "Daech", actorId: "is", span, via: "name" as const }] } },
+    {
+      ...facts,
+      claim: { ...bare, agents: [{ name: "Daech", actorId: "is", span: bareClaim.trigger, via: "name" as const }] },
+    },
     ["agent:name", "agent-known:true", "target:none", "roles:a", "pos-roles:V:a"],
   ],
   [

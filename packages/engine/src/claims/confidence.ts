@@ -1,12 +1,12 @@
 import type { Claim } from "@recoupe/model";
+import { weigh } from "./weigh.ts";
 
 /** Weights of a logistic model over named features; `bias` is one of them. */
 export type ConfidenceModel = ReadonlyMap<string, number>;
 
 /** The probability that a claim with these features is right: logistic of the summed weights. */
 export function confidenceOf(model: ConfidenceModel, features: readonly string[]): number {
-  let sum = model.get("bias") ?? 0;
-  for (const feature of features) sum += model.get(feature) ?? 0;
+  const sum = (model.get("bias") ?? 0) + weigh(features, model);
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 

@@ -7,6 +7,7 @@ import { prepositionOf } from "./preposition.ts";
 import type { Proposal } from "./proposal.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
+import { weigh } from "./weigh.ts";
 
 /** How a place came to be thought of for an act: by a rule of grammar, or only because the sentence names it. */
 export type PlaceWay =
@@ -209,8 +210,7 @@ export function chooseOption(options: readonly PlaceOption[], weights: ReadonlyM
   let best = options[0] as PlaceOption;
   let most = Number.NEGATIVE_INFINITY;
   for (const option of options) {
-    let sum = 0;
-    for (const feature of option.features) sum += weights.get(feature) ?? 0;
+    const sum = weigh(option.features, weights);
     if (sum > most) {
       most = sum;
       best = option;

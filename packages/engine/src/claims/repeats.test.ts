@@ -1,34 +1,13 @@
 import type { Claim } from "@recoupe/model";
 import { expect, test } from "vitest";
+import { bareClaim } from "./claim.fixture.ts";
 import type { ReadClaim } from "./read-claim.ts";
 import { withoutRepeats } from "./repeats.ts";
-
-const span = { start: 0, end: 1 };
-const bare: Claim = {
-  id: "a",
-  documentId: "d",
-  type: "clash",
-  status: "occurred",
-  certainty: "asserted",
-  polarity: "affirmed",
-  agents: [],
-  targets: [],
-  place: null,
-  origin: null,
-  time: null,
-  attribution: [],
-  casualties: null,
-  instrument: null,
-  evidence: span,
-  trigger: span,
-  rule: "fr.clash.n-combat",
-  confidence: 0.9,
-};
 
 function read(sentence: number, claim: Partial<Claim>, kind: Partial<ReadClaim> = {}): ReadClaim {
   const trigger = { start: sentence * 10, end: sentence * 10 + 5 };
   return {
-    claim: { ...bare, id: `${sentence}`, trigger, ...claim },
+    claim: { ...bareClaim, id: `${sentence}`, trigger, ...claim },
     features: [],
     sentence,
     predicate: 0,
@@ -39,7 +18,7 @@ function read(sentence: number, claim: Partial<Claim>, kind: Partial<ReadClaim> 
   };
 }
 
-const army = [{ name: "armée", sourceId: null, role: null, span }];
+const army = [{ name: "armée", sourceId: null, role: null, span: bareClaim.trigger }];
 
 test.each([
   ["a noun that points back tells nothing new", [read(0, {}), read(1, {}, { pointsBack: true })], ["0"]],
