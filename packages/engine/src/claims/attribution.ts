@@ -10,7 +10,7 @@ import { reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from "./speaker.ts";
 import { bracketedSource, speakerLabel } from "./speaker-label.ts";
-import { isVerbal } from "./subject.ts";
+import { isRelative, isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 import { isTollNoun } from "./tolls.ts";
 
@@ -152,6 +152,7 @@ function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
   const set = relation === "parataxis" || relation === "conj" || relation === "advcl" || relation === "root";
   if (!set || !reading.lexicon.particles.has("inserted-verb") || !isFiniteVerb(reading, verb)) return false;
   if (!followsComma(reading, verb) || hasComplementBehind(reading, verb)) return false;
+  if ((reading.tree.children[verb] ?? []).some((child) => child < verb && isRelative(reading, child))) return false;
   return invertedSpeaker(reading, verb) >= 0;
 }
 

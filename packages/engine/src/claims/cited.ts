@@ -56,6 +56,7 @@ export function citedOf(
     const span = phraseSpan(reading, head);
     return [{ name: reading.text.slice(span.start, span.end), sourceId: null, role: null, span }];
   }
+  if (isParticle(reading, head, "last-named")) return lastNamed(reading, head, discourse, lastSpeaker);
   if (word.upos === "PRON" || word.upos === "DET") {
     if (feature(word, "PronType") === "Rel") {
       const antecedent = antecedentOf(reading, head);
@@ -73,6 +74,19 @@ export function citedOf(
   if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
     return null;
   return [...outerOf(reading, head, discourse), namedSource(reading, head), ...quotedBy(reading, head, discourse)];
+}
+
+/** "*Ce dernier* ajoute": who was named last. */
+function lastNamed(
+  reading: SentenceReading,
+  head: number,
+  discourse: Discourse,
+  lastSpeaker: Cited | null,
+): Cited[] | null {
+  const { start, end } = wordAt(reading, head);
+  const entity = pronounAntecedent(reading, head, discourse);
+  if (entity) return [{ name: entity.name, sourceId: null, role: null, span: { start, end } }];
+  return lastSpeaker && [{ ...lastSpeaker, span: { start, end } }];
 }
 
 /** "selon un bilan communiqué par *le ministère*": who made a count; -1 where nobody is said to. */

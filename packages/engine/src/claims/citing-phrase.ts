@@ -36,8 +36,12 @@ export function citingPhrase(
   if (!cited) return null;
   const clause = clauseAbove(reading, phrase);
   const { tree } = reading;
+  const goesTo = (index: number): boolean => index < phrase || !isParted(reading, phrase, index);
   const reaches = (index: number): boolean =>
-    (clause < 0 || isBelow(tree, index, clause)) && !isBelow(tree, index, phrase) && !inAside(reading, index, clause);
+    goesTo(index) &&
+    (clause < 0 || isBelow(tree, index, clause)) &&
+    !isBelow(tree, index, phrase) &&
+    !inAside(reading, index, clause);
   const relative = relativeBelow(reading, phrase);
   return {
     kind: "say",
@@ -46,6 +50,13 @@ export function citingPhrase(
     reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
     previous: false,
   };
+}
+
+/** Whether a phrase that stands behind its clause is parted from a word by a semicolon: "20 morts, selon X ; Y a été pris". */
+function isParted(reading: SentenceReading, phrase: number, index: number): boolean {
+  const mark = reading.words.findIndex(({ form }, at) => at > phrase && form === ";");
+  if (mark < 0 || index < mark) return false;
+  return reading.words.slice(0, phrase).some((word, at) => isVerbal(word) && !isBelow(reading.tree, at, phrase));
 }
 
 /** "de *sources* sécuritaires": the noun that was read as a part of the preposition. */

@@ -1,5 +1,5 @@
 import type { Casualties, Cited, Claim, ClaimType, Party, Where } from "@recoupe/model";
-import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { type Citation, citedFor } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { originsOf, placeOptions } from "./claim-places.ts";
@@ -154,6 +154,7 @@ export function claimsOf(
       trigger,
       rule: match.rule.id,
     };
+    if (isUntold(reading, proposal, bare) && hasDemonstrative(reading, match.predicate)) return [];
     const claim = { id: claimId(bare), ...bare };
     const features = featuresOf({
       claim,
@@ -181,10 +182,23 @@ export function claimsOf(
   });
 }
 
-function pointsBack(reading: SentenceReading, { match }: Proposal, claim: Omit<Claim, "confidence">): boolean {
+function pointsBack(reading: SentenceReading, proposal: Proposal, claim: Told): boolean {
+  const { predicate } = proposal.match;
+  const definite = dependents(reading.tree, predicate, "det").some((at) => isParticle(reading, at, "definite"));
+  return definite && isUntold(reading, proposal, claim);
+}
+
+type Told = Pick<Claim, "agents" | "targets" | "place" | "casualties" | "time">;
+
+/** Whether a noun names an act and nothing is said of it. */
+function isUntold(_reading: SentenceReading, { match }: Proposal, claim: Told): boolean {
   if (match.rule.partOfSpeech !== "N" || match.rule.marks.has("toll")) return false;
-  const told = claim.agents.length > 0 || claim.targets.length > 0 || claim.place || claim.casualties || claim.time;
-  return !told && dependents(reading.tree, match.predicate, "det").some((at) => isParticle(reading, at, "definite"));
+  return !(claim.agents.length > 0 || claim.targets.length > 0 || claim.place || claim.casualties || claim.time);
+}
+
+/** "la plus belle page de *cette* bataille": an act the report has told already, or none. */
+function hasDemonstrative(reading: SentenceReading, noun: number): boolean {
+  return dependents(reading.tree, noun, "det").some((at) => feature(wordAt(reading, at), "PronType") === "Dem");
 }
 
 function classAt(reading: SentenceReading, filled: readonly Filled[], role: string): string {

@@ -13,7 +13,7 @@ import { asTransfers } from "./unopposed.ts";
 /** Reads the claims of a document, sentence by sentence. Pure; the same input gives the same claims. */
 export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const readings = layMentions(input);
-  const proposals = readings.map(proposeClaims);
+  const proposals = readings.map((reading) => (reading.sentence.kind === "caption" ? [] : proposeClaims(reading)));
   const discourse: Discourse = {
     text: input.text,
     entities: [],

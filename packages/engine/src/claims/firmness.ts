@@ -102,6 +102,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const word = wordAt(reading, at);
     const relation = baseRelation(word.relation);
     markers(reading, at, draft);
+    if (relation === "ccomp" && isIndirectQuestion(reading, at)) draft.drop = true;
     if (relation === "conj") {
       const finite = isFiniteForm(word) || finiteOf(reading, at) >= 0;
       if (finite && at === predicate) {
@@ -134,6 +135,15 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
   }
 }
 
+/** "on ne sait pas *qui a pris la ville*". */
+function isIndirectQuestion(reading: SentenceReading, clause: number): boolean {
+  const { head } = wordAt(reading, clause);
+  if (head < 0 || !isParticle(reading, head, "wonders")) return false;
+  return dependents(reading.tree, clause, "nsubj", "obj").some(
+    (child) => child < clause && /PronType=(?:Rel|Int)/.test(wordAt(reading, child).features),
+  );
+}
+
 function underComplement(reading: SentenceReading, index: number): boolean {
   return ["ccomp", "xcomp"].includes(baseRelation(wordAt(reading, index).relation));
 }
@@ -163,6 +173,8 @@ function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, 
 function nounInClause(reading: SentenceReading, noun: number, type: ClaimType, draft: FirmnessDraft): void {
   const word = wordAt(reading, noun);
   const relation = baseRelation(word.relation);
+  if (relation === "obj" && isParticle(reading, word.head, "answers-for") && isNegated(reading, word.head))
+    draft.drop = true;
   if (relation === "obj" && isOnlyTold(reading, word.head)) return;
   if (relation === "obj" || relation === "nsubj" || isParticle(reading, word.head, "copula")) {
     nounUnderVerb(reading, word.head, type, draft);

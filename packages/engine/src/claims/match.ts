@@ -13,6 +13,8 @@ export interface Filled {
   readonly role: RoleName;
   readonly slot: string;
   readonly head: number;
+  /** The word alone is meant, without what is coordinated with it. */
+  readonly alone?: boolean;
 }
 
 /** A rule that holds at a word. */

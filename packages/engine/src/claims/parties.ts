@@ -22,7 +22,8 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
     const one = readParty(reading, filled.head, filled.slot, discourse);
     return one ? [one] : [];
   }
-  return coordinated(reading, filled.head).flatMap((member) => {
+  const members = filled.alone ? [semanticHead(reading, filled.head)] : coordinated(reading, filled.head);
+  return members.flatMap((member) => {
     const kind = classOf(reading, member);
     if (member !== semanticHead(reading, filled.head) && isTollNoun(reading, member)) return [];
     if (

@@ -1,7 +1,7 @@
 import type { Claim, ClaimType } from "@recoupe/model";
 import { feature } from "../grammar/sentence-tree.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
-import { conditionNear, finiteOf, hasDoubt, isCompound, isReportedFuture } from "./verb-group.ts";
+import { conditionNear, contraryToFact, finiteOf, hasDoubt, isCompound, isReportedFuture } from "./verb-group.ts";
 
 /** How firmly an act is told, as far as it has been read. */
 export interface FirmnessDraft {
@@ -52,7 +52,8 @@ export function applyTense(
   const tense = feature(word, "Tense");
   const past = compound || tense === "Past";
   if (feature(word, "Mood") === "Cnd") {
-    if (conditionNear(reading, finite)) draft.status = "hypothetical";
+    if (past && contraryToFact(reading, finite)) draft.drop = true;
+    else if (conditionNear(reading, finite)) draft.status = "hypothetical";
     else if (!past && isReportedFuture(reading, finite))
       draft.status = hasDoubt(reading, finite) ? "predicted" : "planned";
     else {

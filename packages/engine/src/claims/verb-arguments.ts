@@ -102,6 +102,7 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   if (relation === "obj") return { slot: "O", head: antecedentOf(reading, child), own: true };
   if (relation === "advmod" && word.upos === "ADV" && countedBy(reading, child) >= 0)
     return passive ? null : { slot: "O", head: child, own: true };
+  if (relation === "iobj" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
   if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
   if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
     return { slot: "@there", head: antecedentOf(reading, child), own: true };

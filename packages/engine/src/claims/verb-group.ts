@@ -83,8 +83,19 @@ export function hasDoubt(reading: SentenceReading, finite: number): boolean {
 }
 
 export function conditionNear(reading: SentenceReading, finite: number): boolean {
+  return conditionOf(reading, finite) !== undefined;
+}
+
+/** "si l'armée *n'avait pas coupé* la route, les renforts seraient arrivés": what is said to follow did not happen. */
+export function contraryToFact(reading: SentenceReading, finite: number): boolean {
+  const condition = conditionOf(reading, finite);
+  return condition !== undefined && pluperfect(reading, condition);
+}
+
+/** The if-clause of a finite word. */
+function conditionOf(reading: SentenceReading, finite: number): number | undefined {
   const clause = clauseOf(reading, finite);
-  return dependents(reading.tree, clause, "advcl").some((child) =>
+  return dependents(reading.tree, clause, "advcl").find((child) =>
     dependents(reading.tree, child, "mark").some((mark) => isParticle(reading, mark, "if")),
   );
 }

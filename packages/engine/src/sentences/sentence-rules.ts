@@ -2,7 +2,7 @@
 export interface SentenceRules {
   /** Abbreviations that end in a full stop and never end a sentence (`M.`, `Gen.`), in lower case without the stop. */
   readonly never: ReadonlySet<string>;
-  /** Words at the head of a line that make it a caption (`photo`, `vidéo`), in lower case. */
+  /** Labels at the head of a line that make it a caption (`photo`, `vidéo`) or point elsewhere (`lire aussi`), in lower case. */
   readonly captions: ReadonlySet<string>;
   /** Words that cannot stand at the end of a sentence: a line that ends in one goes on (`de`, `the`). */
   readonly unfinished: ReadonlySet<string>;

@@ -30,12 +30,21 @@ function kindOf(text: string, block: Span, bullet: boolean, rules: SentenceRules
   const head = text.slice(block.start, Math.min(block.end, block.start + 60));
   const first = /\p{L}+/u.exec(head)?.[0].toLowerCase() ?? "";
   const labelled = rules.captions.has(first) && /^\P{L}*\p{L}+\s*[:|]/u.test(head);
+  const pointing = pointsElsewhere(head, rules);
   const bracketed = /^[([]/.test(head) && [...rules.captions].some((word) => head.toLowerCase().includes(word));
-  if (labelled || bracketed) return "caption";
+  if (labelled || bracketed || pointing) return "caption";
   if (bullet) return "bullet";
   const ended = /[.!?…؟]["»”’)\]\s]*$/.test(text.slice(Math.max(block.start, block.end - 8), block.end));
   if (ended || block.end - block.start > 160) return "sentence";
   return wordCount(text, block) <= 15 ? "headline" : "sentence";
+}
+
+/** "Lire aussi : …": a label of several words that sends the reader to another piece. */
+function pointsElsewhere(head: string, rules: SentenceRules): boolean {
+  const label = head.toLowerCase().replace(/^\P{L}+/u, "");
+  return [...rules.captions].some(
+    (words) => words.includes(" ") && label.startsWith(words) && !/^\p{L}/u.test(label.slice(words.length)),
+  );
 }
 
 function wordCount(text: string, span: Span): number {
