@@ -3,9 +3,13 @@ import type { Testimony } from "@recoupe/model";
 /** A way to say who holds a place on each day: a side, `contested` or `unknown`. */
 export type Assessor = (testimonies: readonly Testimony[], firstDay: number, days: number) => readonly string[];
 
+const disputing: ReadonlySet<string> = new Set(["contest", "enter"]);
+
 /** What a report says of the holder, taken at its word. */
 function holderIn(testimony: Testimony): string | null {
-  if (testimony.type === "contest" || testimony.type === "enter") return "contested";
+  if (testimony.polarity === "denied") return null;
+  if (disputing.has(testimony.type)) return "contested";
+  if (testimony.type === "clash") return testimony.scene?.relation === "in" ? "contested" : null;
   if (testimony.type === "withdraw") return null;
   return testimony.agents[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Testimony } from "@recoupe/model";
+import type { Scene, Testimony } from "@recoupe/model";
 import { createRandom } from "./synthetic-claims.ts";
 
 /** How the sources of a made-up war behave. */
@@ -29,6 +29,15 @@ const sides = ["army", "rebels"] as const;
 export const firstDay = 17_000;
 const fightChance = 0.02;
 const decideChance = 0.16;
+/** Share of the reports of a fight that say no more than that there is fighting. */
+const clashShare = 0.5;
+/** Raids and shots at a place that nobody disputes, for each report of how it stands. */
+const raidShare = 0.2;
+/** Share of reports of fighting that put it inside the place, where it is fought for and where it is raided. */
+const insideFights = 0.6;
+const insideRaids = 0.15;
+/** Share of untrue announcements that the other side denies; it denies true ones as often as it lies. */
+const trueDenials = 0.5;
 
 /**
  * Draws hidden histories of places (held, fought for, taken or kept) and the reports of two belligerents and eight third parties,
@@ -73,22 +82,28 @@ function drawReports(
   random: () => number,
 ): readonly Testimony[] {
   const reports: Testimony[] = [];
-  const tell = (day: number, type: Testimony["type"], agent: string | null, by: string, dated: boolean) => {
+  const tell = (
+    day: number,
+    type: Testimony["type"],
+    agent: string | null,
+    by: string,
+    dated: boolean,
+    told: Partial<Testimony> = {},
+  ) => {
     const late = Math.floor(-Math.log(1 - random()) * reporting.lateness);
     const published = day + late;
     if (published >= truth.length) return;
-    reports.push(
-      testimony(
-        place,
-        reports.length,
-        type,
-        agent,
-        by,
-        dated || late > 1 ? day : published,
-        published,
-        dated || late > 1,
-      ),
-    );
+    const isDated = dated || late > 1;
+    const plain = testimony(place, reports.length, type, agent, by, isDated ? day : published, published, isDated);
+    reports.push({ ...plain, ...told });
+  };
+  const deny = (day: number, taker: string, share: number) => {
+    if (random() < share) tell(day, "capture", taker, other(taker), false, { polarity: "denied" });
+  };
+  const tellOfFighting = (day: number, dated: boolean, inside: number) => {
+    const relation = random() < inside ? "in" : "at";
+    const both = random() < 0.5 ? { agents: sides, agentSides: sides } : {};
+    tell(day, "clash", null, thirdParty(), dated, { ...both, scene: sceneOf(place, relation) });
   };
   const thirdParty = () => `third-${Math.floor(random() * 8)}`;
   for (let day = 0; day < truth.length; day++) {
@@ -97,13 +112,16 @@ function drawReports(
     if (before !== undefined && now !== before) tellTurn(day, before, now);
     if (random() < reporting.statesPerDay) {
       const wrong = random() < reporting.errors;
-      if (now === "contested") tell(day, "contest", null, thirdParty(), false);
+      if (now === "contested" && random() < clashShare) tellOfFighting(day, false, insideFights);
+      else if (now === "contested") tell(day, "contest", null, thirdParty(), false);
       else tell(day, "hold", wrong ? other(now) : now, thirdParty(), false);
     }
     if (now === "contested" && random() < reporting.lies / 3) {
       const boaster = sides[random() < 0.5 ? 0 : 1];
       tell(day, "capture", boaster, boaster, random() < 0.5);
+      deny(day, boaster, trueDenials);
     }
+    if (now !== "contested" && random() < reporting.statesPerDay * raidShare) tellOfFighting(day, false, insideRaids);
     if (now !== "contested" && random() < reporting.lies / 40) tell(day, "hold", other(now), other(now), false);
   }
   return reports;
@@ -112,12 +130,14 @@ function drawReports(
     const count = Math.floor(-Math.log(1 - random()) * reporting.reportsPerTurn) + (random() < 0.8 ? 1 : 0);
     for (let report = 0; report < count; report++) {
       const dated = random() < 0.4;
-      if (now === "contested") tell(day, random() < 0.5 ? "enter" : "contest", other(before), thirdParty(), dated);
+      if (now === "contested" && random() < clashShare / 2) tellOfFighting(day, dated, insideFights);
+      else if (now === "contested") tell(day, random() < 0.5 ? "enter" : "contest", other(before), thirdParty(), dated);
       else {
         const wrong = random() < reporting.errors;
         tell(day, "capture", wrong ? other(now) : now, random() < 0.3 ? now : thirdParty(), dated);
       }
     }
+    if (now !== "contested") deny(day, now, reporting.lies / 2);
     if (now !== "contested" && before !== now && random() < reporting.admissions) {
       tell(day, "withdraw", other(now), other(now), random() < 0.5);
     }
@@ -146,15 +166,7 @@ function testimony(
     targets: [],
     agentSides: agent === null ? [] : [agent],
     targetSides: [],
-    scene: {
-      placeId: `place:${place}`,
-      name: `place ${place}`,
-      lat: 34,
-      lon: 40,
-      radiusKm: 2,
-      precision: 1,
-      relation: type === "withdraw" ? "from" : "at",
-    },
+    scene: sceneOf(place, type === "withdraw" ? "from" : "at"),
     from: firstDay + day,
     to: firstDay + day,
     dated: dated ? "stated" : "published",
@@ -170,4 +182,8 @@ function testimony(
     analyst: null,
     confidence: 0.9,
   };
+}
+
+function sceneOf(place: number, relation: Scene["relation"]): Scene {
+  return { placeId: `place:${place}`, name: `place ${place}`, lat: 34, lon: 40, radiusKm: 2, precision: 1, relation };
 }

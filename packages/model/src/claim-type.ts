@@ -58,6 +58,7 @@ export const controlTypes = [
   "withdraw",
   "besiege",
   "repel",
+  "clash",
 ] as const satisfies readonly ClaimType[];
 
 /** Types close enough to be matched leniently and to be merged across sources. */

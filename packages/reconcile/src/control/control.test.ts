@@ -18,6 +18,15 @@ function assessed(told: readonly Told[], day: string, knownOn: string | null = n
   return controlDays(told.map(tell), "place:rawa", query)[0]?.assessed ?? "nothing";
 }
 
+const clash = (published: string, relation: "in" | "at" | "near", by: string): Told => ({
+  type: "clash",
+  agents: ["army"],
+  targets: ["rebels"],
+  relation,
+  published,
+  by,
+});
+
 const before: readonly Told[] = [hold("A", ["rebels"], "2017-11-10"), hold("B", ["rebels"], "2017-11-12")];
 const taken: readonly Told[] = [...before, { on: "2017-11-17", by: "A" }, { on: "2017-11-17", by: "B" }];
 
@@ -94,6 +103,41 @@ describe("who holds a place", () => {
       ],
       "2017-11-16",
       "rebels",
+    ],
+    [
+      "fighting went on inside, while one side said that it had taken the place",
+      [
+        ...before,
+        { on: "2017-11-14", by: "army", side: "army" },
+        clash("2017-11-14", "in", "A"),
+        clash("2017-11-14", "in", "C"),
+        { on: "2017-11-15", by: "A" },
+      ],
+      "2017-11-14",
+      "contested",
+    ],
+    [
+      "a raid",
+      [...before, clash("2017-11-14", "at", "A"), clash("2017-11-14", "at", "C"), hold("D", ["rebels"], "2017-11-16")],
+      "2017-11-14",
+      "rebels",
+    ],
+    [
+      "fighting near by",
+      [...before, clash("2017-11-14", "near", "A"), clash("2017-11-14", "near", "C")],
+      "2017-11-14",
+      "rebels",
+    ],
+    [
+      "taken, says the one; fought for, say the defender and another",
+      [
+        ...before,
+        { on: "2017-11-14", by: "army", side: "army" },
+        { on: "2017-11-14", polarity: "denied", by: "rebels", side: "rebels" },
+        clash("2017-11-14", "in", "A"),
+      ],
+      "2017-11-14",
+      "contested",
     ],
     ["denied holding", [...taken, hold("C", ["rebels"], "2017-11-18", { polarity: "denied" })], "2017-11-18", "army"],
     [

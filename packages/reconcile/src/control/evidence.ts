@@ -1,5 +1,6 @@
 import type { controlTypes, DayNumber, Scene, Testimony } from "@recoupe/model";
 import { isProperName } from "../folding.ts";
+import { distinct } from "../grouping.ts";
 
 /** What a piece of evidence says of a place. */
 export type Bearing =
@@ -92,12 +93,16 @@ const readTaking: Reader = (testimony) => {
   ];
 };
 
-/** A denied taking: A has not taken it; B has not lost it; or, where neither is named, the denier still holds it. */
+/**
+ * A denied taking: those it would have been taken from, or who deny it, have not lost the place: they hold it or fight for it.
+ * Where neither is known, all that is said is that A has not taken it.
+ */
 const readDeniedTaking: Reader = (testimony) => {
-  const { agentSides, targetSides, originSide, from, to } = testimony;
-  if (targetSides.length > 0) return [say(testimony, "holds", targetSides, from, to, 0.8)];
-  if (agentSides.length > 0) return [say(testimony, "not", agentSides, from, to, 0.9)];
-  return originSide === null ? [] : [say(testimony, "holds", [originSide], from, to, 0.7)];
+  const { agentSides, targetSides, originSide, originKind, from, to } = testimony;
+  const isDefender = originKind === "party" && originSide !== null && !agentSides.includes(originSide);
+  const defenders = targetSides.length > 0 ? targetSides : isDefender ? [originSide] : [];
+  if (defenders.length > 0) return [say(testimony, "lost-after", defenders, from, to, 0.8)];
+  return agentSides.length > 0 ? [say(testimony, "not", agentSides, from, to, 0.9)] : [];
 };
 
 const readHolding: Reader = (testimony) => {
@@ -154,6 +159,20 @@ const readRepulse: Reader = (testimony) => {
   return agentSides.length === 0 || polarity === "denied" ? [] : [say(testimony, "holds", agentSides, to, to, 0.4)];
 };
 
+/**
+ * Fighting inside a place says that two sides are in it, and no more; fighting "at" it may be a raid on its edge. How much it bears
+ * on the day is set by simulation (docs/control.md).
+ */
+const clashInside = 0.6;
+const clashAt = 0.15;
+const readClash: Reader = (testimony) => {
+  const { agentSides, targetSides, from, to, polarity, scene } = testimony;
+  if (polarity === "denied") return [];
+  const sides = distinct([...agentSides, ...targetSides]);
+  const isInside = scene?.relation === "in";
+  return [say(testimony, "contested", sides, from, to, isInside ? clashInside : clashAt, isInside)];
+};
+
 const readers: Readonly<Record<(typeof controlTypes)[number], Reader>> = {
   capture: readTaking,
   transfer: readTaking,
@@ -163,6 +182,7 @@ const readers: Readonly<Record<(typeof controlTypes)[number], Reader>> = {
   withdraw: readWithdrawal,
   besiege: readSiege,
   repel: readRepulse,
+  clash: readClash,
 };
 const readersByType: ReadonlyMap<string, Reader> = new Map(Object.entries(readers));
 

@@ -35,3 +35,11 @@ test("less is trusted in what is only recognised", () => {
   const [, told] = recogniseState([by("ours", "1"), nobody], roster);
   expect(told?.confidence).toBeLessThan(nobody.confidence);
 });
+
+test("what 'the army' says is that army's word", () => {
+  const cited = { ...nobody, originKind: "witness", originId: "outlet:paper>army", originSide: null } as const;
+  const [, told] = recogniseState([by("ours", "1"), cited], roster);
+  expect(told).toMatchObject({ originId: "side:ours", originKind: "party", originSide: "ours" });
+  const neighbour = { ...cited, originId: "outlet:paper>neighbour" };
+  expect(recogniseState([by("ours", "1"), neighbour], roster)[1]?.originKind).toBe("witness");
+});

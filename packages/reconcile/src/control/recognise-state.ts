@@ -9,20 +9,29 @@ const leastShare = 0.6;
 /** That "the army" is the army seen there is likely, not said. */
 const recognisedFactor = 0.7;
 
+/** Whether a testimony is the word of a cited "army" that nobody has told who it is. */
+function citesNobody({ originId, originKind }: Testimony, roster: Roster): boolean {
+  const cited = originId.split(">").at(-1) ?? "";
+  return originKind === "witness" && originId.includes(">") && roster.isStateForce(cited);
+}
+
 /**
  * Testimonies of one place in which "the army" or "government forces", of a state that the report does not name, are taken for
  * the army that other testimonies see there, or for that of the country where the others seen there work; less is then trusted
- * in them. Unchanged where two armies dispute it.
+ * in them. "The army said" is then that army's word. Unchanged where two armies dispute it.
  */
 export function recogniseState(testimonies: readonly Testimony[], roster: Roster): readonly Testimony[] {
   const isNobody = (actor: string) =>
     actor.startsWith(unknownName) && roster.isStateForce(actor.slice(unknownName.length));
-  if (!testimonies.some(({ agents, targets }) => agents.some(isNobody) || targets.some(isNobody))) return testimonies;
+  const isParty = ({ agents, targets }: Testimony) => agents.some(isNobody) || targets.some(isNobody);
+  if (!testimonies.some((testimony) => isParty(testimony) || citesNobody(testimony, roster))) return testimonies;
   const state = stateAt(testimonies, roster);
   if (state === null) return testimonies;
-  return testimonies.map((testimony) => {
+  const army = { originId: `side:${state.side}`, originKind: "party", originSide: state.side } as const;
+  return testimonies.map((heard) => {
+    const testimony = citesNobody(heard, roster) ? { ...heard, ...army } : heard;
+    if (!isParty(testimony)) return testimony;
     const { agents, targets } = testimony;
-    if (!agents.some(isNobody) && !targets.some(isNobody)) return testimony;
     const named = (actors: readonly string[]) => actors.map((actor) => (isNobody(actor) ? state.actorId : actor));
     const sided = (actors: readonly string[], sides: readonly string[]) =>
       actors.some(isNobody) ? [...new Set([...sides.filter((side) => !isNobody(side)), state.side])].sort() : sides;

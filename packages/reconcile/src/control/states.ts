@@ -7,8 +7,8 @@ import type { Chain, Transitions } from "./hidden-markov.ts";
  * of is rare; a told turn raises them for its day (`chainOf`).
  */
 export const rates = {
-  /** A held place comes under dispute unannounced about twice a year. */
-  sideToContested: 0.006,
+  /** A held place comes under dispute unannounced about once a year: where there is fighting inside it, that is told. */
+  sideToContested: 0.003,
   /** It changes hands, and nobody tells of it. */
   sideToSide: 0.002,
   /** What nobody speaks of any more ages: half is gone in fifteen weeks. */

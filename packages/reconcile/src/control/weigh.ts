@@ -184,7 +184,8 @@ function countOriginsOnce(
 ): readonly WeighedEvidence[] {
   const byVoice = groupBy(
     weighed,
-    ({ testimony, bearing, sides }) => `${originOf(testimony)}|${bearing}|${sides.join("+")}`,
+    ({ testimony, bearing, sides }) =>
+      `${originOf(testimony)}|${bearing}|${bearing === "contested" ? "" : sides.join("+")}`,
   );
   return [...byVoice.values()].flatMap((said) => {
     const sorted = [...said].sort(byDayThenTrust);
