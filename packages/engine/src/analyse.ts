@@ -17,7 +17,7 @@ import type { Nominal } from "./claims/reading.ts";
 import type { Engine, LanguagePack } from "./engine.ts";
 import { treeOf } from "./grammar/sentence-tree.ts";
 import { tenseAt } from "./grammar/tense.ts";
-import { type Findings, findActors, findCountries } from "./mentions/index.ts";
+import { type Findings, findActors } from "./mentions/index.ts";
 import type { Unit } from "./parse/analyser.ts";
 import { freeFromTimes } from "./parse/repairs/free-from-times.ts";
 import { findPlaceNames, isSureName, type PlaceName, resolvePlaces } from "./places/index.ts";
@@ -54,8 +54,10 @@ export function analyse(document: Document, engine: Engine): Analysis {
   const { text } = document;
   const sentences = pack.analyser.splitSentences(text);
   const tokens = sentences.map((sentence) => pack.analyser.tokenise(text, sentence));
-  const countries = countriesIn(text, tokens, pack);
-  const found = sentences.map((sentence, at) => findAll(text, sentence, tokens[at] ?? [], pack, engine, countries));
+  const named = findActors(text, tokens, pack.finder);
+  const found = sentences.map((sentence, at) =>
+    findAll(text, sentence, tokens[at] ?? [], named[at] ?? nobody, pack, engine),
+  );
   const parsed = found.map((finding) => ({
     sentence: finding.sentence,
     words: freeFromTimes(pack.analyser.parse(finding.tokens, unitsOf(finding)), finding.times),
@@ -85,7 +87,7 @@ export function analyse(document: Document, engine: Engine): Analysis {
     lexicon: pack.claims,
     actors: engine.actors,
     country: mainCountry(places, engine),
-    ownSide: ownSideOf(document, engine),
+    ownSide: engine.sides.get(document.source?.toLowerCase() ?? "") ?? null,
     model: pack.confidence,
     threshold: 0,
   });
@@ -94,24 +96,21 @@ export function analyse(document: Document, engine: Engine): Analysis {
   return { claims, mentions, sentences: parsed, notes: [], readings };
 }
 
-/** The states a report speaks of; a first look that lets shared names be told apart. */
-function countriesIn(text: string, sentences: readonly (readonly Token[])[], pack: LanguagePack): ReadonlySet<string> {
-  return new Set(sentences.flatMap((tokens) => findCountries(text, tokens, pack.finder)));
-}
+const nobody: Findings = { mentions: [], nominals: [] };
 
 function findAll(
   text: string,
   sentence: ParsedSentence["sentence"],
   tokens: readonly Token[],
+  actors: Findings,
   pack: LanguagePack,
   engine: Engine,
-  countries: ReadonlySet<string>,
 ): Found {
   const times = findTimes(text, tokens, pack.times);
   return {
     sentence,
     tokens,
-    actors: findActors(text, tokens, pack.finder, countries),
+    actors,
     places: findPlaceNames(text, tokens, engine.gazetteer, pack.places).filter(({ span }) => !isWithin(span, times)),
     times,
     quantities: findQuantities(text, tokens, pack.numbers, times),
@@ -200,15 +199,4 @@ function mainCountry(places: readonly PlaceMention[], engine: Engine): string | 
     if (country) counts.set(country, (counts.get(country) ?? 0) + times);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-}
-
-/** The actor for whom the outlet says "we": the side it declares. */
-function ownSideOf(document: Document, engine: Engine): string | null {
-  if (!document.source) return null;
-  const wanted = document.source.toLowerCase();
-  for (const source of engine.theatre.sources.values()) {
-    const names = Object.values(source.names).flat();
-    if (names.some((name) => name.toLowerCase() === wanted)) return source.side;
-  }
-  return null;
 }

@@ -10,7 +10,7 @@ import { readSentenceRules } from "./sentences/sentence-rules.ts";
 import { splitSentences } from "./sentences/split-sentences.ts";
 import { createSegmenter } from "./words/segment.ts";
 import { readTokenRules } from "./words/token-rules.ts";
-import { tokenise } from "./words/tokenise.ts";
+import { createTokeniser } from "./words/tokenise.ts";
 
 /** Data files of `languages/<code>/` the analyser reads: name → content. */
 export type LanguageFiles = Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ export function createAnalyser(
   return {
     language,
     splitSentences: (text) => splitSentences(text, sentenceRules),
-    tokenise: (text, sentence) => tokenise(text, sentence, pack),
+    tokenise: createTokeniser(pack),
     parse: createTokenParser(parts, words, contractions, repairs, readPastForms(files["tokens.tsv"] ?? "")),
   };
 }

@@ -39,6 +39,8 @@ export interface Engine {
   readonly languages: Readonly<Record<Language, LanguagePack>>;
   readonly theatre: Theatre;
   readonly actors: ActorDirectory;
+  /** For whom an outlet says "we": the side it declares, by its name in lower case. */
+  readonly sides: ReadonlyMap<string, string | null>;
   readonly gazetteer: Gazetteer;
   /** Claims less sure than this are left out; null for what the language's pack says. */
   readonly threshold: number | null;
@@ -67,9 +69,22 @@ export function createEngine(resources: EngineResources, threshold: number | nul
     languages: { fr: pack("fr"), en: pack("en"), ar: pack("ar") },
     theatre,
     actors: actorDirectory(theatre.actors as ReadonlyMap<string, TaggedActor>),
+    sides: sidesOf(theatre),
     gazetteer,
     threshold,
   };
+}
+
+function sidesOf({ sources }: Theatre): ReadonlyMap<string, string | null> {
+  const sides = new Map<string, string | null>();
+  for (const { names, side } of sources.values()) {
+    for (const name of Object.values(names)
+      .flat()
+      .map((text) => text.toLowerCase())) {
+      if (!sides.has(name)) sides.set(name, side);
+    }
+  }
+  return sides;
 }
 
 function mentionRules(files: PackFiles): MentionRules {

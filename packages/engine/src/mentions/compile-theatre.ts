@@ -7,11 +7,13 @@ import {
   PackError,
   type Source,
 } from "@recoupe/model";
+import { remembered } from "../pack/remembered.ts";
 import { required } from "../pack/required.ts";
 import { listOf, type Row, readTable } from "../pack/table.ts";
 import type { ActorFinder } from "./find-actors.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import { addName, isContextual, shownName } from "./name-entry.ts";
+import { readToken } from "./reading.ts";
 import { stateActors } from "./state-actors.ts";
 import type { NameEntry, Naming, Side, Theatre, TheatreActor } from "./theatre.ts";
 import { emptyTrie } from "./trie.ts";
@@ -182,5 +184,6 @@ export function compileTheatre(
 export function compileFinder(theatre: Theatre, rules: MentionRules, language: Language): ActorFinder {
   const names = emptyTrie<NameEntry>();
   for (const naming of theatre.names[language]) addName(names, naming);
-  return { theatre, lexicon: { rules, names }, memory: new Map() };
+  const lexicon = { rules, names };
+  return { theatre, lexicon, read: remembered((token) => readToken(lexicon, token)) };
 }

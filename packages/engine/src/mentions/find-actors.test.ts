@@ -1,20 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findActors } from "./find-actors.ts";
+import { actorsAmong, findActors } from "./find-actors.ts";
 import { findCountries } from "./find-countries.ts";
-import { finders, languages, tokensOf } from "./packs.fixture.ts";
+import { finders, languages, theatre, tokensOf } from "./packs.fixture.ts";
+import { spotsOf } from "./spot.ts";
 
 type Language = keyof typeof finders;
 
+function actorsIn(language: Language, text: string, countries: readonly string[] = []) {
+  const finder = finders[language];
+  return actorsAmong(text, spotsOf(text, tokensOf(text), finder), finder, new Set(countries));
+}
+
 function found(language: Language, text: string, countries: readonly string[] = []): string[] {
-  const { mentions } = findActors(text, tokensOf(text), finders[language], new Set(countries));
+  const { mentions } = actorsIn(language, text, countries);
   return mentions.map(
     (mention) => `${mention.name} = ${mention.kind === "actor" ? mention.actorId : mention.sourceId}`,
   );
 }
 
 function nominals(language: Language, text: string): string[] {
-  const all = findActors(text, tokensOf(text), finders[language]).nominals;
+  const all = actorsIn(language, text).nominals;
   return all.map((nominal) => `${nominal.name} = ${nominal.noun.class} ${nominal.standsFor.join("+")}`.trim());
 }
 
@@ -125,8 +131,20 @@ describe("states a sentence speaks of", () => {
     ["ar", "في اليمن", ["YE"]],
     ["en", "he speaks to us of polish", []],
   ])("%s: %s", (language, text, expected) => {
-    expect(findCountries(text, tokensOf(text), finders[language])).toEqual(expected);
+    const finder = finders[language];
+    expect(findCountries(spotsOf(text, tokensOf(text), finder), theatre, finder.lexicon.rules)).toEqual(expected);
   });
+});
+
+test("what one sentence says of the country tells whom another means", () => {
+  const text = "Les combats ont repris en Irak. La coalition a bombardé la ville.";
+  const cut = text.indexOf("La coalition");
+  const tokens = tokensOf(text);
+  const both = [tokens.filter(({ start }) => start < cut), tokens.filter(({ start }) => start >= cut)];
+  const [first, second] = findActors(text, both, finders.fr);
+  expect(first?.mentions).toEqual([]);
+  expect(second?.mentions).toMatchObject([{ name: "coalition", actorId: "us-coalition" }]);
+  expect(actorsIn("fr", "La coalition a bombardé la ville.").mentions).toEqual([]);
 });
 
 const text = fc.oneof(
@@ -157,7 +175,7 @@ describe("whatever the text", () => {
   test.each(languages)("%s: spans are exact, ordered and do not overlap", (language) => {
     fc.assert(
       fc.property(text, (sentence) => {
-        const { mentions, nominals: common } = findActors(sentence, tokensOf(sentence), finders[language]);
+        const { mentions, nominals: common } = actorsIn(language, sentence);
         for (const list of [mentions, common]) {
           let end = 0;
           for (const { name, span } of list) {

@@ -1,5 +1,6 @@
 import type { SourceMention, Span, Token } from "@recoupe/model";
 import { forceByClass } from "./actor-noun.ts";
+import { findCountries } from "./find-countries.ts";
 import { type Force, forcesAfter, forcesBefore } from "./find-forces.ts";
 import { nominalAt } from "./find-nominals.ts";
 import type { Findings, FoundActor, NominalMention } from "./found.ts";
@@ -131,20 +132,30 @@ function forcesAt(scene: Scene, at: number): { found: FoundActor[]; next: number
 }
 
 /**
- * Finds the actors and sources that a sentence names, and the nouns that stand for parties. Tokens are the
- * sentence's; spans count in `text`. `countries` are the ISO codes the document is about: they decide which bearer
- * of a shared name is meant, and let names count that mean something in one country only (`the regime`, `la coalition`).
- * Linear in the number of tokens.
+ * Finds the actors and sources that each sentence of a document names, and the nouns that stand for parties. Tokens are
+ * the sentences'; spans count in `text`. The countries the document speaks of decide which bearer of a shared name is
+ * meant, and let names count that mean something in one country only (`the regime`, `la coalition`). Linear in the number
+ * of tokens.
  */
-export function findActors(
+export function findActors(text: string, sentences: readonly (readonly Token[])[], finder: ActorFinder): Findings[] {
+  const { theatre, lexicon } = finder;
+  const spots = sentences.map((tokens) => spotsOf(text, tokens, finder));
+  const countries = new Set(spots.flatMap((sentence) => findCountries(sentence, theatre, lexicon.rules)));
+  return spots.map((sentence) => actorsAmong(text, sentence, finder, countries));
+}
+
+/**
+ * The actors, sources and nouns for parties of one sentence. `countries` are the ISO codes the document is about; without
+ * them a shared name is nobody.
+ */
+export function actorsAmong(
   text: string,
-  tokens: readonly Token[],
+  spots: readonly Spot[],
   finder: ActorFinder,
-  countries: ReadonlySet<string> = new Set(),
+  countries: ReadonlySet<string>,
 ): Findings {
   const { theatre } = finder;
   const { rules } = finder.lexicon;
-  const spots = spotsOf(text, tokens, finder);
   const setting: Setting = { theatre, countries };
   const scene: Scene = { text, spots, units: unitsOf(spots, setting, rules), rules, theatre };
   const mentions: (FoundActor | SourceMention)[] = [];

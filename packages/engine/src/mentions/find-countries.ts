@@ -1,6 +1,6 @@
-import type { Token } from "@recoupe/model";
-import type { ActorFinder } from "./find-actors.ts";
-import { spotsOf } from "./spot.ts";
+import type { MentionRules } from "./mention-rules.ts";
+import type { Spot } from "./spot.ts";
+import type { Theatre } from "./theatre.ts";
 import { type Setting, type Unit, unitsOf } from "./unit.ts";
 
 /** An actor at work in more states than this says nothing of where a report is set. */
@@ -20,8 +20,7 @@ function countriesOf(unit: Unit, setting: Setting): readonly string[] {
  * they are no party (`en Irak`, `la frontière irakienne`). Summed over a document they are what `findActors` wants to
  * know of its countries.
  */
-export function findCountries(text: string, tokens: readonly Token[], finder: ActorFinder): string[] {
-  const setting: Setting = { theatre: finder.theatre, countries: new Set() };
-  const units = unitsOf(spotsOf(text, tokens, finder), setting, finder.lexicon.rules);
-  return units.flatMap((unit) => countriesOf(unit, setting));
+export function findCountries(spots: readonly Spot[], theatre: Theatre, rules: MentionRules): string[] {
+  const setting: Setting = { theatre, countries: new Set() };
+  return unitsOf(spots, setting, rules).flatMap((unit) => countriesOf(unit, setting));
 }

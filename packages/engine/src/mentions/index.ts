@@ -7,7 +7,6 @@ export {
   theatreFileNames,
 } from "./compile-theatre.ts";
 export { type ActorFinder, findActors } from "./find-actors.ts";
-export { findCountries } from "./find-countries.ts";
 export type { ActorBasis, Findings, FoundActor, NominalMention } from "./found.ts";
 export { compileMentionRules, type MentionFiles, type MentionRules, mentionFileNames } from "./mention-rules.ts";
 export type { Side, Theatre, TheatreActor } from "./theatre.ts";

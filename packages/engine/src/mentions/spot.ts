@@ -1,5 +1,5 @@
 import type { Token } from "@recoupe/model";
-import { type Lexicon, type ReadAtom, readToken } from "./reading.ts";
+import type { Lexicon, ReadAtom } from "./reading.ts";
 
 /** An atom of a sentence. */
 export interface Spot {
@@ -10,24 +10,15 @@ export interface Spot {
   readonly broken: boolean;
 }
 
-/** Looks up tokens, remembering those it has seen; the memory changes speed only, never results. */
+/** Looks up tokens. */
 export interface Reader {
   readonly lexicon: Lexicon;
-  readonly memory: Map<string, readonly ReadAtom[]>;
+  /** What the lexicon knows of a token; remembered. */
+  readonly read: (token: string) => readonly ReadAtom[];
 }
 
-const memorySize = 50_000;
 /** Quotes, hyphens and apostrophes may stand inside a name. */
 const transparent = /^[«»“”„"'’‘‹›\-‐‑–\s]*$/;
-
-function read(reader: Reader, token: string): readonly ReadAtom[] {
-  const known = reader.memory.get(token);
-  if (known !== undefined) return known;
-  if (reader.memory.size >= memorySize) reader.memory.clear();
-  const found = readToken(reader.lexicon, token);
-  reader.memory.set(token, found);
-  return found;
-}
 
 /** The atoms of a sentence's tokens. */
 export function spotsOf(text: string, tokens: readonly Token[], reader: Reader): Spot[] {
@@ -35,7 +26,7 @@ export function spotsOf(text: string, tokens: readonly Token[], reader: Reader):
   let broken = true;
   for (const token of tokens) {
     const word = text.slice(token.start, token.end);
-    const atoms = read(reader, word);
+    const atoms = reader.read(word);
     if (atoms.length === 0 && !transparent.test(word)) broken = true;
     for (const atom of atoms) {
       spots.push({ read: atom, base: token.start, broken });

@@ -1,5 +1,6 @@
 import { hashSlice, hashText, mix } from "../pack/hashing.ts";
 import type { Entry, Lexicon } from "../pack/lexicon.ts";
+import { remembered } from "../pack/remembered.ts";
 
 /** What the tagger and parser see of a form, as hashes; computed once a form and kept. */
 export interface FormShape {
@@ -22,15 +23,7 @@ export interface FormShape {
 
 /** Finds the shape of forms by a lexicon; remembers a bounded number of them. */
 export function formShapes(lexicon: Lexicon): (form: string) => FormShape {
-  const kept = new Map<string, FormShape>();
-  return (form) => {
-    const known = kept.get(form);
-    if (known !== undefined) return known;
-    const shape = shapeOf(form, lexicon);
-    if (kept.size >= 50_000) kept.clear();
-    kept.set(form, shape);
-    return shape;
-  };
+  return remembered((form) => shapeOf(form, lexicon));
 }
 
 function shapeOf(form: string, lexicon: Lexicon): FormShape {

@@ -1,4 +1,5 @@
 import { type FeatureClass, featureClasses, foldText, PackError } from "@recoupe/model";
+import { remembered } from "../pack/remembered.ts";
 import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 
 /** What a word says of a place name beside it. */
@@ -81,7 +82,6 @@ export interface PlaceRules {
 }
 
 const NOTHING: PlaceWord = { kinds: new Set(), featureClass: null };
-const REMEMBERED = 50_000;
 
 /** Whether a generic word ends as a rule wants: in `after`, or not in it where it begins with "!". */
 function agrees(generic: string, after: string): boolean {
@@ -92,19 +92,6 @@ function kindOf(text: string, id: string): PlaceWordKind {
   const kind = placeWordKinds.find((known) => known === text);
   if (kind === undefined) throw new PackError(`place-words.tsv, ${id}: there is no kind "${text}".`);
   return kind;
-}
-
-function remembered<T>(answer: (form: string) => T): (form: string) => T {
-  const known = new Map<string, T>();
-  return (form) => {
-    let found = known.get(form);
-    if (found === undefined) {
-      found = answer(form);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(form, found);
-    }
-    return found;
-  };
 }
 
 function genericStart(

@@ -2,6 +2,8 @@ import type { Span } from "@recoupe/model";
 import { isSpace } from "../pack/space.ts";
 
 const wordUnit = /[\p{L}\p{M}\p{Nd}_]/u;
+/** 1 for the code units of Latin, Greek, Cyrillic, Hebrew and Arabic that belong to words. */
+const wordUnits = Uint8Array.from({ length: 0x700 }, (_, code) => (wordUnit.test(String.fromCharCode(code)) ? 1 : 0));
 const joiners = "'’ʼ‘-‐‑.,:/٫٬";
 const address =
   /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\p{L}\p{Nd}._+-]{1,64}@[\p{L}\p{Nd}.-]{2,255}|[@#][\p{L}\p{M}\p{Nd}_]+/uy;
@@ -95,7 +97,7 @@ function withoutStop(text: string, at: number, end: number): number {
 
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return isAscii(code) || code === 95;
+  if (code < wordUnits.length) return wordUnits[code] === 1;
   const point = text.codePointAt(at);
   return point !== undefined && wordUnit.test(String.fromCodePoint(point));
 }
@@ -103,10 +105,6 @@ function isWordUnit(text: string, at: number): boolean {
 function unitLength(text: string, at: number): number {
   const point = text.codePointAt(at) ?? 0;
   return point > 0xffff ? 2 : 1;
-}
-
-function isAscii(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function isDigit(code: number): boolean {

@@ -1,5 +1,6 @@
 import { hashText, mix } from "../pack/hashing.ts";
 import type { Lexicon } from "../pack/lexicon.ts";
+import { remembered } from "../pack/remembered.ts";
 import type { Weights } from "../pack/weights.ts";
 
 /** Clitics a written word may carry, in lower case. */
@@ -79,7 +80,6 @@ function stemKind(stem: string, after: string, lexicon: Lexicon): number {
 export function createSegmenter(clitics: Clitics, lexicon: Lexicon, weights: Weights): Segmenter {
   const features = new Int32Array(segmentFeatureCount);
   const score = new Int32Array(1);
-  const kept = new Map<string, readonly number[]>();
   const choose = (word: string): readonly number[] => {
     const plain = withoutMarks(word);
     let best: Segmentation | undefined;
@@ -94,14 +94,9 @@ export function createSegmenter(clitics: Clitics, lexicon: Lexicon, weights: Wei
     }
     return best === undefined ? [word.length] : lengthsIn(word, best);
   };
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const lengths = /^[\u0620-\u065f\u0670-\u06d3]+$/.test(word) && word.length <= 40 ? choose(word) : [word.length];
-    if (kept.size >= 50_000) kept.clear();
-    kept.set(word, lengths);
-    return lengths;
-  };
+  return remembered((word) =>
+    /^[\u0620-\u065f\u0670-\u06d3]+$/.test(word) && word.length <= 40 ? choose(word) : [word.length],
+  );
 }
 
 /** A word without vowel marks and tatweel. */

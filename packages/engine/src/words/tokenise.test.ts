@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLexicon, writeLexicon } from "../pack/lexicon.ts";
 import { readTokenRules } from "./token-rules.ts";
-import { type TokenPack, tokenise } from "./tokenise.ts";
+import { createTokeniser, type Tokeniser } from "./tokenise.ts";
 
 const known: readonly (readonly [form: string, upos: Upos, features?: string])[] = [
   ["ont", "AUX"],
@@ -25,16 +25,16 @@ const lexicon = readLexicon(
   writeLexicon(new Map(known.map(([form, upos, features]) => [form, [reading(upos, features)]]))),
 );
 
-function packOf(language: string): TokenPack {
+function tokeniserOf(language: string): Tokeniser {
   const path = join(import.meta.dirname, "../../../../languages", language, "tokens.tsv");
-  return {
+  return createTokeniser({
     rules: readTokenRules(readFileSync(path, "utf8")),
     lexicon,
     segment: undefined,
     abbreviations: new Set(["m", "gen"]),
-  };
+  });
 }
-const packs = { fr: packOf("fr"), en: packOf("en") };
+const tokenise = { fr: tokeniserOf("fr"), en: tokeniserOf("en") };
 
 test.each([
   ["fr", "L'armée d’Al-Anbar", "L'|armée|d'|Al-Anbar"],
@@ -60,7 +60,7 @@ test.each([
   ["en", "Gen. Smith's men. No.", "Gen.|Smith|'s|men|.|No|."],
   ["en", "16:40 at 3.5km", "16:40|at|3.5km"],
 ] as const)("%s: %s", (language, text, expected) => {
-  const tokens = tokenise(text, { start: 0, end: text.length }, packs[language]);
+  const tokens = tokenise[language](text, { start: 0, end: text.length });
   expect(tokens.map((token) => token.form).join("|")).toBe(expected);
 });
 
@@ -69,7 +69,7 @@ test("every character that is no white space lies in exactly one token, in order
   fc.assert(
     fc.property(text, (value) => {
       let at = 0;
-      for (const { start, end } of tokenise(value, { start: 0, end: value.length }, packs.fr)) {
+      for (const { start, end } of tokenise.fr(value, { start: 0, end: value.length })) {
         expect(value.slice(at, start)).toMatch(/^[\s]*$/);
         expect(end).toBeGreaterThan(start);
         at = end;
@@ -84,7 +84,7 @@ test.each([["a"], ["a'"], ["l'a-"], ["1 "], ["1 000 "], ["."], ["a@"], ["x "]])(
   (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const started = performance.now();
-    tokenise(text, { start: 0, end: text.length }, packs.fr);
+    tokenise.fr(text, { start: 0, end: text.length });
     expect(performance.now() - started).toBeLessThan(8000);
   },
 );

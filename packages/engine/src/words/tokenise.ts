@@ -1,11 +1,12 @@
 import type { Span, Token } from "@recoupe/model";
 import type { Lexicon } from "../pack/lexicon.ts";
+import { remembered } from "../pack/remembered.ts";
 import { chunksOf } from "./chunks.ts";
 import { mendForm, splitFused } from "./repair.ts";
 import { type Segmenter, withoutMarks } from "./segment.ts";
 import type { TokenRules } from "./token-rules.ts";
 
-/** What `tokenise` needs of a language. */
+/** What a tokeniser needs of a language. */
 export interface TokenPack {
   readonly rules: TokenRules;
   readonly lexicon: Lexicon;
@@ -15,22 +16,35 @@ export interface TokenPack {
   readonly segment: Segmenter | undefined;
 }
 
+/** Cuts a sentence of a text into tokens. */
+export type Tokeniser = (text: string, sentence: Span) => Token[];
+
 /**
- * The tokens of a sentence after Universal Dependencies, without overlap and in order. Words run together are cut and
- * missing accents put back where the lexicon leaves no doubt; the form is then the mended one, the span the text's.
+ * Makes a function that gives the tokens of a sentence after Universal Dependencies, without overlap and in order. Words
+ * run together are cut and missing accents put back where the lexicon leaves no doubt; the form is then the mended one,
+ * the span the text's.
  */
-export function tokenise(text: string, sentence: Span, pack: TokenPack): Token[] {
-  const tokens: Token[] = [];
-  for (const chunk of withStops(text, chunksOf(text, sentence), pack.abbreviations)) {
-    const word = text.slice(chunk.start, chunk.end);
-    let start = chunk.start;
-    for (const length of partsOf(word, pack)) {
-      const form = text.slice(start, start + length);
-      tokens.push({ start, end: start + length, form: cleanForm(form, pack) });
-      start += length;
+export function createTokeniser(pack: TokenPack): Tokeniser {
+  const partsOfWord = remembered((word) => formsOf(word, pack));
+  return (text, sentence) => {
+    const tokens: Token[] = [];
+    for (const { start, end } of withStops(text, chunksOf(text, sentence), pack.abbreviations)) {
+      for (const part of partsOfWord(text.slice(start, end))) {
+        tokens.push({ start: start + part.start, end: start + part.end, form: part.form });
+      }
     }
-  }
-  return tokens;
+    return tokens;
+  };
+}
+
+/** The tokens of a chunk of text, counted from its start. */
+function formsOf(word: string, pack: TokenPack): readonly Token[] {
+  let end = 0;
+  return partsOf(word, pack).map((length) => {
+    const start = end;
+    end += length;
+    return { start, end, form: cleanForm(word.slice(start, end), pack) };
+  });
 }
 
 /** Joins abbreviations with the full stop after them, unless it ends the sentence. */
