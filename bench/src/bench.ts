@@ -6,7 +6,7 @@ import { measureGazetteer } from "./gazetteer.bench.ts";
 import { tableOf } from "./measure.ts";
 import { measureSizes } from "./own-process.ts";
 import { benchClaims, benchWords, sharesOfStages } from "./reading.bench.ts";
-import { modelPath, placeNames, shippedAnalysers, shippedEngine, shippedGazetteer } from "./shipped-engine.ts";
+import { modelPath, shippedAnalysers, shippedEngine, shippedGazetteer } from "./shipped-engine.ts";
 import { benchStore } from "./store.bench.ts";
 
 /*
@@ -19,7 +19,7 @@ const engine = shippedEngine(analysers, shippedGazetteer());
 const words = await benchWords(analysers);
 const claims = await benchClaims(engine);
 const shares = await sharesOfStages(engine);
-const places = measureGazetteer(modelPath("gazetteer.bin"), placeNames(engine));
+const places = measureGazetteer(modelPath("gazetteer.bin"));
 const store = await benchStore(engine);
 
 const isLarge = process.argv.includes("--large");

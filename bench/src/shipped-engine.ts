@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import {
   type Analyser,
-  analyse,
   createAnalyser,
   createEngine,
   type Engine,
@@ -78,10 +77,4 @@ export function ownDocuments(language: Language): Document[] {
     const day = published ?? "2024-05-10";
     return { id, url: null, source: null, published: day, language, title: null, text, sha256: "0".repeat(64) };
   });
-}
-
-/** Names of places in the own French text. */
-export function placeNames(engine: Engine): string[] {
-  const mentions = ownDocuments("fr").flatMap((document) => analyse(document, engine).mentions);
-  return mentions.flatMap((mention) => (mention.kind === "place" ? [mention.name] : []));
 }

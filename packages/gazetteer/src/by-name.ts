@@ -9,12 +9,13 @@ import {
   periodsOfKey,
   placeAt,
   placesOfKey,
+  populationAt,
   rankAt,
   scanSkeleton,
 } from "./index-file.ts";
 import { nameKey } from "./name-key.ts";
 import type { FiledPeriod } from "./name-period.ts";
-import { SAME_NAME, type Sounded, soundedOf, soundSimilarity } from "./name-similarity.ts";
+import { SAME_NAME, type Sounded, soundedOf } from "./name-similarity.ts";
 import { phonemesOf, skeletonOf } from "./phonemes.ts";
 import { skeletonsOf } from "./sound-row.ts";
 
@@ -23,6 +24,9 @@ const MOST_MATCHES = 40;
 const MOST_ALIKES = 16;
 /** Keys shorter than this are too little to go by sound. */
 const SHORTEST_BY_SOUND = 3;
+
+/** Whether a record is asked for at all: by its country, or any. */
+type Wanted = (index: number) => boolean;
 
 function matchOf(file: IndexFile, index: number, similarity: number): NameMatch {
   return { place: placeAt(file, index), similarity, rank: rankAt(file, index) };
@@ -35,25 +39,35 @@ function withPeriods(match: NameMatch, index: number, dated: readonly FiledPerio
 }
 
 /** A place that does not write the Arabic article is not met by a name that has one, less by one that lost it. */
-function bearsArticle(match: NameMatch): boolean {
-  return match.place.country === null || articleCountries.has(match.place.country);
+function bearsArticle(file: IndexFile, index: number): boolean {
+  const country = countryAt(file, index);
+  return country === null || articleCountries.has(country);
 }
 
-/** Whether a record is asked for at all: by its country, or any. */
-type Wanted = (index: number) => boolean;
+const prominenceAt = (file: IndexFile, index: number): number =>
+  rankAt(file, index) * 2 + Math.log10(populationAt(file, index) + 1);
 
-function exactMatches(file: IndexFile, full: string, bare: string, wanted: Wanted): readonly NameMatch[] {
-  const matchesOf = (key: string): NameMatch[] => {
-    const dated = periodsOfKey(file, key);
-    return placesOfKey(file, key)
-      .filter(wanted)
-      .map((index) => withPeriods(matchOf(file, index, 1), index, dated));
-  };
-  const matches = matchesOf(full);
-  if (bare === full) return matches;
-  const seen = new Set(matches.map((match) => match.place.id));
-  const more = matchesOf(bare);
-  return [...matches, ...more.filter((match) => bearsArticle(match) && !seen.has(match.place.id))];
+/** Records of these, the best known first, as many as are looked at. */
+function bestKnown(file: IndexFile, indexes: readonly number[]): readonly number[] {
+  if (indexes.length < 2) return indexes;
+  const prominence = new Map(indexes.map((index) => [index, prominenceAt(file, index)]));
+  return indexes.toSorted((a, b) => (prominence.get(b) ?? 0) - (prominence.get(a) ?? 0)).slice(0, MOST_MATCHES);
+}
+
+/** Places filed under a key, or under it without its articles; the best known first. */
+function exactMatches(file: IndexFile, full: string, bare: string, wanted: Wanted): Map<number, NameMatch> {
+  const found = placesOfKey(file, full).filter(wanted);
+  const more =
+    bare === full
+      ? []
+      : placesOfKey(file, bare).filter((index) => wanted(index) && bearsArticle(file, index) && !found.includes(index));
+  const dated = found.length === 0 ? [] : periodsOfKey(file, full);
+  const datedBare = more.length === 0 ? [] : periodsOfKey(file, bare);
+  const matches = new Map<number, NameMatch>();
+  for (const index of bestKnown(file, [...found, ...more])) {
+    matches.set(index, withPeriods(matchOf(file, index, 1), index, found.includes(index) ? dated : datedBare));
+  }
+  return matches;
 }
 
 /** Records of filed names that sound like the key under one skeleton, into `best` by how alike they are. */
@@ -64,33 +78,30 @@ function gatherAlikes(
   wanted: Wanted,
   best: Map<number, number>,
 ): void {
-  scanSkeleton(file, skeleton, (filed, places) => {
-    const similarity = soundSimilarity(sounded, filed);
-    if (similarity < SAME_NAME) return;
-    for (const index of places()) if (wanted(index)) best.set(index, Math.max(best.get(index) ?? 0, similarity));
+  scanSkeleton(file, skeleton, sounded, SAME_NAME, (similarity, places) => {
+    for (const index of places) if (wanted(index)) best.set(index, Math.max(best.get(index) ?? 0, similarity));
   });
 }
 
-/** Places whose names sound like the key, the likest first. */
-function soundAlikes(file: IndexFile, key: string, wanted: Wanted): readonly NameMatch[] {
+/** Records whose names sound like the key, the likest first, with how alike they are. */
+function soundAlikes(file: IndexFile, key: string, wanted: Wanted): readonly (readonly [number, number])[] {
   if (key.length < SHORTEST_BY_SOUND) return [];
-  const sounded = soundedOf(key);
+  const phonemes = phonemesOf(key);
+  const sounded = soundedOf(key, phonemes.replaceAll(" ", ""));
   const best = new Map<number, number>();
-  gatherAlikes(file, skeletonOf(phonemesOf(key)), sounded, wanted, best);
-  if (best.size === 0) for (const skeleton of skeletonsOf(key)) gatherAlikes(file, skeleton, sounded, wanted, best);
-  const nearest = [...best].sort((a, b) => b[1] - a[1]).slice(0, MOST_ALIKES);
-  return nearest.map(([index, similarity]) => matchOf(file, index, Math.min(similarity, 0.99)));
+  const own = skeletonOf(phonemes);
+  gatherAlikes(file, own, sounded, wanted, best);
+  if (best.size === 0) {
+    for (const skeleton of skeletonsOf(key)) if (skeleton !== own) gatherAlikes(file, skeleton, sounded, wanted, best);
+  }
+  return [...best].sort((a, b) => b[1] - a[1]).slice(0, MOST_ALIKES);
 }
-
-const prominence = (match: NameMatch): number => match.rank * 2 + Math.log10(match.place.population + 1);
 
 function placesByKey(file: IndexFile, full: string, wanted: Wanted): readonly NameMatch[] {
   const bare = withoutArticles(full);
-  const exact = exactMatches(file, full, bare, wanted)
-    .toSorted((a, b) => prominence(b) - prominence(a))
-    .slice(0, MOST_MATCHES);
-  const seen = new Set(exact.map((match) => match.place.id));
-  return [...exact, ...soundAlikes(file, bare, wanted).filter((match) => !seen.has(match.place.id))];
+  const exact = exactMatches(file, full, bare, wanted);
+  const alike = soundAlikes(file, bare, wanted).filter(([index]) => !exact.has(index));
+  return [...exact.values(), ...alike.map(([index, similarity]) => matchOf(file, index, Math.min(similarity, 0.99)))];
 }
 
 /**

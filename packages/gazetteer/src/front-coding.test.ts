@@ -16,7 +16,7 @@ test("packed rows are found again with their payload, by bytes and by number", (
       rows.forEach((row, index) => {
         const found = findRow(packed, row);
         expect(found && packed.bytes[found.at]).toBe(index);
-        expect(rowAt(packed, index).row).toEqual(row);
+        expect(rowAt(packed, index)).toEqual(row);
         expect(packed.bytes[payloadAt(packed, index).at]).toBe(index);
       });
     }),
@@ -43,6 +43,7 @@ test("a prefix visits its rows in order, and other reads in between do no harm",
       scanPrefix(packed, prefix, ({ payload }) => {
         seen.push(packed.bytes[payload.at] ?? -1);
         payloadAt(packed, rows.length - 1);
+        rowAt(packed, rows.length - 1);
         return false;
       });
       expect(seen).toEqual(rows.flatMap((row, index) => (row[0] === 1 ? [index] : [])));

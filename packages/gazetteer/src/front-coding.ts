@@ -17,13 +17,6 @@ export interface Payload extends ByteReader {
   readonly end: number;
 }
 
-/** A row as read: its bytes and its payload. */
-export interface PackedRow {
-  readonly index: number;
-  readonly row: Uint8Array;
-  readonly payload: Payload;
-}
-
 /** -1, 0 or 1 by the order of the bytes, the shorter first. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
@@ -78,25 +71,9 @@ function blockFor(rows: PackedRows, row: Uint8Array): number {
   return low - 1;
 }
 
+/** Row being read, and the one that `rowAt` reads, which may be asked for during a scan. */
 const scratch = new Uint8Array(4096);
-
-/** Goes through the rows of one block until `visit` says true. `row` is only good until another row is read. */
-function scanBlock(rows: PackedRows, block: number, visit: (found: PackedRow) => boolean): boolean {
-  const reader = { bytes: rows.bytes, at: rows.starts[block] ?? 0 };
-  const end = Math.min(rows.count, (block + 1) * BLOCK);
-  for (let index = block * BLOCK; index < end; index += 1) {
-    const shared = readVarint(reader);
-    const rest = readVarint(reader);
-    for (let offset = 0; offset < rest; offset += 1) scratch[shared + offset] = rows.bytes[reader.at + offset] ?? 0;
-    reader.at += rest;
-    const payloadLength = readVarint(reader);
-    const next = reader.at + payloadLength;
-    const payload = { bytes: rows.bytes, at: reader.at, end: next };
-    if (visit({ index, row: scratch.subarray(0, shared + rest), payload })) return true;
-    reader.at = next;
-  }
-  return false;
-}
+const single = new Uint8Array(4096);
 
 /** The payload of a row, or null. */
 export function findRow(rows: PackedRows, row: Uint8Array): Payload | null {
@@ -129,18 +106,20 @@ export function findRow(rows: PackedRows, row: Uint8Array): Payload | null {
   return null;
 }
 
-/** Row number `index`, its bytes copied. */
-export function rowAt(rows: PackedRows, index: number): { readonly row: Uint8Array; readonly payload: Payload } {
-  let answer: { row: Uint8Array; payload: Payload } = {
-    row: new Uint8Array(0),
-    payload: { bytes: rows.bytes, at: 0, end: 0 },
-  };
-  scanBlock(rows, Math.floor(index / BLOCK), (found) => {
-    if (found.index !== index) return false;
-    answer = { row: found.row.slice(), payload: found.payload };
-    return true;
-  });
-  return answer;
+/** Row number `index`, its bytes good until another is asked for. */
+export function rowAt(rows: PackedRows, index: number): Uint8Array {
+  const { bytes } = rows;
+  const block = Math.floor(index / BLOCK);
+  const reader = { bytes, at: rows.starts[block] ?? 0 };
+  for (let passed = block * BLOCK; ; passed += 1) {
+    const shared = readVarint(reader);
+    const length = shared + readVarint(reader);
+    for (let at = shared; at < length; at += 1) single[at] = bytes[reader.at + at - shared] ?? 0;
+    if (passed === index) return single.subarray(0, length);
+    reader.at += length - shared;
+    const size = readVarint(reader);
+    reader.at += size;
+  }
 }
 
 /** The payload of row number `index`; touches no row's bytes, so that it may be asked for during a scan. */
@@ -157,16 +136,45 @@ export function payloadAt(rows: PackedRows, index: number): Payload {
   }
 }
 
-/** Visits, in order, the rows that begin with `prefix`, until `visit` says true. */
-export function scanPrefix(rows: PackedRows, prefix: Uint8Array, visit: (found: PackedRow) => boolean): void {
+/** A row as a scan passes it: its first `length` bytes of `row`, good until the next, and where its payload lies. */
+export interface ScannedRow {
+  readonly row: Uint8Array;
+  length: number;
+  payload: Payload;
+}
+
+/** -1, 0 or 1 as a row of `length` bytes sorts before `prefix`, begins with it or sorts behind all that do. */
+function compareWithPrefix(row: Uint8Array, length: number, prefix: Uint8Array): number {
+  for (let index = 0; index < prefix.length; index += 1) {
+    if (index === length) return -1;
+    const difference = (row[index] ?? 0) - (prefix[index] ?? 0);
+    if (difference !== 0) return difference < 0 ? -1 : 1;
+  }
+  return 0;
+}
+
+/**
+ * Visits, in order, the rows that begin with `prefix`, until `visit` says true. What it is given is good until the next;
+ * only `findRow`, `rowAt` and `payloadAt` may be asked in between.
+ */
+export function scanPrefix(rows: PackedRows, prefix: Uint8Array, visit: (found: ScannedRow) => boolean): void {
+  const { bytes, starts, count } = rows;
   const first = Math.max(0, blockFor(rows, prefix));
-  for (let block = first; block < rows.starts.length; block += 1) {
-    const over = scanBlock(rows, block, (found) => {
-      const head = found.row.subarray(0, prefix.length);
-      const order = compareBytes(head, prefix);
-      if (order < 0) return false;
-      return order > 0 || visit(found);
-    });
-    if (over) return;
+  const reader = { bytes, at: starts[first] ?? 0 };
+  const found: ScannedRow = { row: scratch, length: 0, payload: { bytes, at: 0, end: 0 } };
+  for (let index = first * BLOCK; index < count; index += 1) {
+    const shared = readVarint(reader);
+    const length = shared + readVarint(reader);
+    for (let at = shared; at < length; at += 1) scratch[at] = bytes[reader.at + at - shared] ?? 0;
+    reader.at += length - shared;
+    const size = readVarint(reader);
+    const order = compareWithPrefix(scratch, length, prefix);
+    if (order > 0) return;
+    if (order === 0) {
+      found.length = length;
+      found.payload = { bytes, at: reader.at, end: reader.at + size };
+      if (visit(found)) return;
+    }
+    reader.at += size;
   }
 }

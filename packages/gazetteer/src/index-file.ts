@@ -6,7 +6,7 @@ import { keyBytes, keyOfBytes } from "./key-bytes.ts";
 import { type FiledPeriod, readPeriods } from "./name-period.ts";
 import type { Sounded } from "./name-similarity.ts";
 import { readShapes, type Shape } from "./shape.ts";
-import { skeletonPrefix, soundedOfRow } from "./sound-row.ts";
+import { similarityToRow, skeletonPrefix } from "./sound-row.ts";
 
 const decoder = new TextDecoder();
 
@@ -83,6 +83,22 @@ export function countryAt(file: IndexFile, index: number): string | null {
   return file.header.countries[(file.records[index * PLACE_WIDTH + 12] ?? 0) - 1] ?? null;
 }
 
+/** Letters of a row that were written in UTF-8; most names are plain ASCII, which is read without a decoder. */
+function textOf(row: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < row.length; at += 1) {
+    const byte = row[at] ?? 0;
+    if (byte > 127) return decoder.decode(row);
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** People that record `index` has. */
+export function populationAt(file: IndexFile, index: number): number {
+  return Math.round(2 ** (fixedAt(file.records, index * PLACE_WIDTH + 17, 2) / 2000) - 1);
+}
+
 /** The place of record `index`. */
 export function placeAt(file: IndexFile, index: number): Place {
   const { records, header } = file;
@@ -90,12 +106,12 @@ export function placeAt(file: IndexFile, index: number): Place {
   const area = (position: number): string | null => header.areas[fixedAt(records, position, 2) - 1] ?? null;
   return {
     id: idAt(file, index),
-    name: decoder.decode(rowAt(file.display, index).row),
+    name: textOf(rowAt(file.display, index)),
     featureClass: featureClasses[(records[at + 11] ?? 0) >> 3] ?? "other",
     lat: unscale(fixedAt(records, at + 5, 3), -90, 180),
     lon: unscale(fixedAt(records, at + 8, 3), -180, 360),
     radiusKm: fixedAt(records, at + 19, 2) / 10,
-    population: Math.round(2 ** (fixedAt(records, at + 17, 2) / 2000) - 1),
+    population: populationAt(file, index),
     country: countryAt(file, index),
     adm1Id: area(at + 13),
     adm2Id: area(at + 15),
@@ -129,8 +145,8 @@ export function placesOfKey(file: IndexFile, key: string): readonly number[] {
 /** Every key with the records filed under it. */
 export function keyRows(file: IndexFile): readonly { readonly key: string; readonly places: readonly number[] }[] {
   const rows: { readonly key: string; readonly places: readonly number[] }[] = [];
-  scanPrefix(file.names, new Uint8Array(0), ({ row, payload }) => {
-    rows.push({ key: keyOfBytes(row), places: payloadNumbers(payload) });
+  scanPrefix(file.names, new Uint8Array(0), ({ row, length, payload }) => {
+    rows.push({ key: keyOfBytes(row.subarray(0, length)), places: payloadNumbers(payload) });
     return false;
   });
   return rows;
@@ -141,8 +157,9 @@ export function periodRows(
   file: IndexFile,
 ): readonly { readonly key: string; readonly periods: readonly FiledPeriod[] }[] {
   const rows: { readonly key: string; readonly periods: readonly FiledPeriod[] }[] = [];
-  scanPrefix(file.periods, new Uint8Array(0), ({ row, payload }) => {
-    rows.push({ key: keyOfBytes(row), periods: readPeriods({ bytes: payload.bytes, at: payload.at }, payload.end) });
+  scanPrefix(file.periods, new Uint8Array(0), ({ row, length, payload }) => {
+    const periods = readPeriods({ bytes: payload.bytes, at: payload.at }, payload.end);
+    rows.push({ key: keyOfBytes(row.subarray(0, length)), periods });
     return false;
   });
   return rows;
@@ -155,21 +172,24 @@ export function periodsOfKey(file: IndexFile, key: string): readonly FiledPeriod
   return found === null ? [] : readPeriods({ bytes: found.bytes, at: found.at }, found.end);
 }
 
-/** Visits the filed names whose consonants are these: how each sounds and, if asked, the records under it. */
+/**
+ * Visits the filed names whose consonants are these and that sound at least `least` alike: how alike they are, and the
+ * records under them.
+ */
 export function scanSkeleton(
   file: IndexFile,
   skeleton: string,
-  visit: (sounded: Sounded, places: () => readonly number[]) => void,
+  sounded: Sounded,
+  least: number,
+  visit: (similarity: number, places: readonly number[]) => void,
 ): void {
-  scanPrefix(file.sounds, skeletonPrefix(skeleton), ({ row, payload }) => {
-    visit(soundedOfRow(row), () => payloadNumbers(payload).flatMap((name) => namePlaces(file, name)));
+  const prefix = skeletonPrefix(skeleton);
+  scanPrefix(file.sounds, prefix, ({ row, length, payload }) => {
+    const similarity = similarityToRow(sounded, row, prefix.length, length, least);
+    if (similarity < least) return false;
+    for (const name of payloadNumbers(payload)) visit(similarity, payloadNumbers(payloadAt(file.names, name)));
     return false;
   });
-}
-
-/** Records under filed name number `index`. */
-function namePlaces(file: IndexFile, index: number): readonly number[] {
-  return payloadNumbers(payloadAt(file.names, index));
 }
 
 /** Most words of a name filed under a key that begins with this word; at most `limit`. */
@@ -180,7 +200,7 @@ export function longestNameFrom(file: IndexFile, word: string, limit: number): n
   let seen = 0;
   scanPrefix(file.names, row, (found) => {
     let words = 1;
-    for (const byte of found.row) if (byte === 1) words += 1;
+    for (let at = 0; at < found.length; at += 1) if (found.row[at] === 1) words += 1;
     most = Math.max(most, words);
     seen += 1;
     return most >= limit || seen > 2000;

@@ -74,20 +74,29 @@ for (const sound of "AEIOUYWhwy") {
   if (isVowel(sound)) weights[code] = 0.35;
 }
 
-/** The sounds of a name without its spaces, and whether Arabic letters wrote it. */
+/** The sounds of a name without its spaces, a byte each, and whether Arabic letters wrote it. */
 export interface Sounded {
-  readonly sounds: string;
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
   readonly arabic: boolean;
 }
 
-/** The sounds of a key, ready to be compared. */
-export function soundedOf(key: string): Sounded {
-  return { sounds: phonemesOf(key).replaceAll(" ", ""), arabic: isArabicKey(key) };
+/** The sounds of a key without its spaces. */
+export function soundsOf(key: string): string {
+  return phonemesOf(key).replaceAll(" ", "");
 }
 
-function weightOf(sounds: string): number {
+/** The sounds of a key, ready to be compared. */
+export function soundedOf(key: string, sounds = soundsOf(key)): Sounded {
+  const bytes = new Uint8Array(sounds.length);
+  for (let index = 0; index < sounds.length; index += 1) bytes[index] = sounds.charCodeAt(index);
+  return { bytes, start: 0, end: bytes.length, arabic: isArabicKey(key) };
+}
+
+function weightOf({ bytes, start, end }: Sounded): number {
   let weight = 0;
-  for (let index = 0; index < sounds.length; index += 1) weight += weights[sounds.charCodeAt(index)] ?? 0;
+  for (let index = start; index < end; index += 1) weight += weights[bytes[index] ?? 0] ?? 0;
   return weight;
 }
 
@@ -99,38 +108,44 @@ function dropsOf(arabic: boolean, otherArabic: boolean): Float32Array {
 /** Working row of `distance`, for names of less than so many sounds. */
 const SCRATCH = 128;
 const scratch = new Float32Array(SCRATCH);
+/** What single precision may be wrong by when a row is held against the most it may cost. */
+const SLACK = 1e-3;
 
-/** Cheapest way to turn one row of sounds into the other (edit distance with the costs above). */
-function distance(a: Sounded, b: Sounded): number {
+/** Cheapest way to turn one row of sounds into the other (edit distance with the costs above); more than `most` if dearer. */
+function distance(a: Sounded, b: Sounded, most: number): number {
   const dropsA = dropsOf(a.arabic, b.arabic);
   const dropsB = dropsOf(b.arabic, a.arabic);
-  const width = b.sounds.length;
+  const width = b.end - b.start;
   const row: Float32Array = width < SCRATCH ? scratch : new Float32Array(width + 1);
   row[0] = 0;
-  for (let j = 0; j < width; j += 1) row[j + 1] = (row[j] ?? 0) + (dropsB[b.sounds.charCodeAt(j)] ?? 1);
-  for (let i = 0; i < a.sounds.length; i += 1) {
-    const code = a.sounds.charCodeAt(i);
+  for (let j = 0; j < width; j += 1) row[j + 1] = (row[j] ?? 0) + (dropsB[b.bytes[b.start + j] ?? 0] ?? 1);
+  for (let i = a.start; i < a.end; i += 1) {
+    const code = a.bytes[i] ?? 0;
     const dropA = dropsA[code] ?? 1;
     let diagonal: number = row[0] ?? 0;
     let left: number = diagonal + dropA;
+    let least = left;
     row[0] = left;
     for (let j = 0; j < width; j += 1) {
-      const other = b.sounds.charCodeAt(j);
+      const other = b.bytes[b.start + j] ?? 0;
       const above = row[j + 1] ?? 0;
       const changed = diagonal + (changeCosts[code * CODES + other] ?? 1);
       left = Math.min(changed, above + dropA, left + (dropsB[other] ?? 1));
       row[j + 1] = left;
+      if (left < least) least = left;
       diagonal = above;
     }
+    if (least > most + SLACK) return Number.POSITIVE_INFINITY;
   }
   return row[width] ?? 0;
 }
 
-/** How alike two names sound, 0 to 1. */
-export function soundSimilarity(a: Sounded, b: Sounded): number {
-  const weight = Math.min(weightOf(a.sounds), weightOf(b.sounds));
+/** How alike two names sound, 0 to 1; 0 where that is certain to be less than `least`. */
+export function soundSimilarity(a: Sounded, b: Sounded, least = 0): number {
+  const weight = Math.min(weightOf(a), weightOf(b));
   if (weight === 0) return 0;
-  return Math.max(0, 1 - distance(a, b) / Math.max(weight, 1.5));
+  const scale = Math.max(weight, 1.5);
+  return Math.max(0, 1 - distance(a, b, (1 - least) * scale) / scale);
 }
 
 /** How alike two keys sound, 0 to 1; 1 for names that differ only in ways that transliteration does not fix. */

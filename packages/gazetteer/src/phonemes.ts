@@ -106,19 +106,30 @@ const fathersOf = new Set([
 const isVowel = (sound: string | undefined): boolean =>
   sound !== undefined && sound !== "" && "AEIOUYW".includes(sound);
 
+/** Letters that begin a group, so that most letters are not looked up with their neighbours. */
+const groupStarts = new Set([...latinGroups.keys()].map((group) => group.charAt(0)));
+
+/** The group of letters that begins at `index`, the longest first; "" for none. */
+function groupAt(word: string, index: number, letter: string): string {
+  if (!groupStarts.has(letter)) return "";
+  const three = word.slice(index, index + 3);
+  if (latinGroups.has(three)) return three;
+  const two = three.slice(0, 2);
+  return latinGroups.has(two) ? two : "";
+}
+
 /** Sounds of one Latin word, before glides are told from vowels. */
 function soundLatin(word: string): string {
   let sounds = "";
   let index = 0;
   while (index < word.length) {
-    const three = latinGroups.get(word.slice(index, index + 3));
-    const group = three ?? latinGroups.get(word.slice(index, index + 2));
-    if (group !== undefined) {
-      sounds += group;
-      index += three === undefined ? 2 : 3;
+    const letter = word.charAt(index);
+    const group = groupAt(word, index, letter);
+    if (group !== "") {
+      sounds += latinGroups.get(group) ?? "";
+      index += group.length;
       continue;
     }
-    const letter = word.charAt(index);
     const next = word.charAt(index + 1);
     if (letter === "c" && (next === "e" || next === "i")) sounds += "s";
     else if (letter === "q" && next === "u" && "ei".includes(word.charAt(index + 2) || " ")) {

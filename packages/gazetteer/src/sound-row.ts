@@ -1,4 +1,5 @@
-import { type Sounded, soundedOf } from "./name-similarity.ts";
+import { isArabicKey } from "./name-key.ts";
+import { type Sounded, soundSimilarity, soundsOf } from "./name-similarity.ts";
 import { phonemesOf, skeletonOf } from "./phonemes.ts";
 import { spellingVariants } from "./spelling-variants.ts";
 
@@ -13,21 +14,22 @@ export function skeletonsOf(key: string): ReadonlySet<string> {
 
 /** Row of the table of sounds: skeleton, `|`, sounds, `#` if Arabic letters wrote them. */
 export function soundRow(skeleton: string, key: string): Uint8Array {
-  const { sounds, arabic } = soundedOf(key);
-  return encoder.encode(`${skeleton}|${sounds}${arabic ? "#" : ""}`);
+  return encoder.encode(`${skeleton}|${soundsOf(key)}${isArabicKey(key) ? "#" : ""}`);
 }
 
 /** Beginning of all rows of a skeleton. */
 export function skeletonPrefix(skeleton: string): Uint8Array {
-  return encoder.encode(`${skeleton}|`);
+  const prefix = new Uint8Array(skeleton.length + 1);
+  for (let index = 0; index < skeleton.length; index += 1) prefix[index] = skeleton.charCodeAt(index);
+  prefix[skeleton.length] = BAR;
+  return prefix;
 }
 
-/** What a row of the table says of a name's sounds. */
-export function soundedOfRow(row: Uint8Array): Sounded {
-  const arabic = row.at(-1) === HASH;
-  const start = row.indexOf(BAR) + 1;
-  const end = arabic ? row.length - 1 : row.length;
-  let sounds = "";
-  for (let index = start; index < end; index += 1) sounds += String.fromCharCode(row[index] ?? 0);
-  return { sounds, arabic };
+/**
+ * How alike a name is to the one of a row of the table, whose sounds begin at `start` and end with its `length`. Below
+ * `least` the answer is 0.
+ */
+export function similarityToRow(name: Sounded, row: Uint8Array, start: number, length: number, least: number): number {
+  const arabic = row[length - 1] === HASH;
+  return soundSimilarity(name, { bytes: row, start, end: arabic ? length - 1 : length, arabic }, least);
 }

@@ -1,3 +1,5 @@
+import { isArabicKey } from "./name-key.ts";
+
 /** Letters that one name is written with here and another there; the second is tried beside the first. */
 const exchanges: readonly (readonly [RegExp, string])[] = [
   [/q/g, "g"],
@@ -20,12 +22,17 @@ const exchanges: readonly (readonly [RegExp, string])[] = [
   [/mb/g, "nb"],
 ];
 
+/** The same by the script of the key they change: the others would find nothing in it. */
+const isArabicRule = ([letters]: (typeof exchanges)[number]): boolean => /[\u0621-\u064a]/.test(letters.source);
+const arabicExchanges = exchanges.filter(isArabicRule);
+const latinExchanges = exchanges.filter((exchange) => !isArabicRule(exchange));
+
 const MOST_VARIANTS = 8;
 
 /** A key and the other ways it may be spelt where writers of Arabic names differ; at most eight. */
 export function spellingVariants(key: string): readonly string[] {
   const variants = [key];
-  for (const [letters, other] of exchanges) {
+  for (const [letters, other] of isArabicKey(key) ? arabicExchanges : latinExchanges) {
     for (const variant of variants.slice()) {
       const changed = variant.replace(letters, other);
       if (changed !== variant && !variants.includes(changed)) variants.push(changed);
