@@ -2,7 +2,7 @@ import { baseRelation, dependent, dependents, feature, isBelow, isFiniteForm } f
 import type { Argument } from "./argument.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { antecedentOf, isPassive, isRelative, isVerbal, surfaceSubject } from "./subject.ts";
+import { antecedentOf, isPassive, isReflexiveVerb, isRelative, isVerbal, surfaceSubject } from "./subject.ts";
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
 
@@ -47,6 +47,20 @@ function bareObject(reading: SentenceReading, verb: number, found: Argument[]): 
   );
   const bare = found[at];
   if (bare) found[at] = { ...bare, slot: "O" };
+  else addFusedObject(reading, verb, found);
+}
+
+/** "a sanctionné vendredi *des sociétés*", where the article of several was read as a preposition. */
+function addFusedObject(reading: SentenceReading, verb: number, found: Argument[]): void {
+  if (isReflexiveVerb(reading, verb)) return;
+  const first = found.find(({ slot, head }) => head > verb && slot !== "S" && !reading.timeAt[head]);
+  if (first && !reading.placeAt[first.head] && isFused(reading, first.head)) found.push({ ...first, slot: "O" });
+}
+
+function isFused(reading: SentenceReading, noun: number): boolean {
+  const [mark, article] = [dependent(reading.tree, noun, "case"), dependent(reading.tree, noun, "det")];
+  if (mark < 0 || article < 0) return false;
+  return isParticle(reading, mark, "of") && wordAt(reading, mark).start === wordAt(reading, article).start;
 }
 
 /** What a bare participle is said of where the parser did not see it: the place right before ("à Mekele, évacuée par …"), the noun after its comma. */
@@ -107,7 +121,8 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
     return { slot: "@there", head: antecedentOf(reading, child), own: true };
   }
-  if (relation === "expl" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
+  if (relation === "expl" && isParticle(reading, child, "there"))
+    return isImpersonal(reading, word.head) ? null : { slot: "@there", head: child, own: true };
   if (!nominal.has(word.upos)) return null;
   const preposition = prepositionOf(reading, child);
   if (relation === "obl" && isParticle(reading, dependent(reading.tree, child, "case"), "restriction")) {
@@ -122,6 +137,11 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   const bareObject = preposition === "" && relation === "obl" && reading.placeAt[child] !== undefined;
   const slot = preposition !== "" ? preposition : bareObject ? "O" : "gen";
   return { slot, head: antecedentOf(reading, child), own: true };
+}
+
+/** "il y a eu", "il n'y a pas de": the pronoun of place stands for no place. */
+function isImpersonal(reading: SentenceReading, verb: number): boolean {
+  return (reading.tree.children[verb] ?? []).some((child) => wordAt(reading, child).relation === "expl:subj");
 }
 
 function isAgentPhrase(reading: SentenceReading, head: number, preposition: string): boolean {

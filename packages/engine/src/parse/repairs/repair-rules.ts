@@ -19,6 +19,10 @@ export interface RepairRules {
   readonly timeNoun: ReadonlySet<string>;
   /** Auxiliaries of the perfect that are no copula, as lemmas: `have`. */
   readonly perfectAuxiliary: ReadonlySet<string>;
+  /** Auxiliaries of the perfect that a parser may take for verbs, as lemmas: `avoir`. */
+  readonly auxiliary: ReadonlySet<string>;
+  /** Relative pronouns, as forms: `qui`, `dont`. */
+  readonly relative: ReadonlySet<string>;
   /** Whether a bare noun right before another qualifies it: `army headquarters`. */
   readonly nounBeforeNoun: boolean;
   /** How sentences name who reports, behind what is reported. */
@@ -54,6 +58,8 @@ export function readRepairRules(tsv: string): RepairRules {
     repeatedPreposition: new Set(of("repeated-preposition")),
     timeNoun: new Set(of("time-noun")),
     perfectAuxiliary: new Set(of("perfect-auxiliary")),
+    auxiliary: new Set(of("auxiliary")),
+    relative: new Set(of("relative")),
     nounBeforeNoun: of("compound").includes("before"),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
     lemmas: pairs("lemma"),

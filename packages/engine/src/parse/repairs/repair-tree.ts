@@ -1,6 +1,9 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
+import { repairAuxiliaries } from "./auxiliary.ts";
 import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
+import { repairFusedArticles } from "./fused-article.ts";
+import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
 import { repairClitics, repairSubjectsBehind } from "./object.ts";
@@ -23,6 +26,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairPerfects(draft, rules);
   repairPhraseSubjects(draft, rules);
   repairParticles(draft, rules);
+  repairAuxiliaries(draft, rules);
   repairPassives(draft, rules);
   repairSharedAuxiliaries(draft);
   repairSplitConjuncts(draft);
@@ -34,6 +38,8 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairTimeNouns(draft, rules);
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);
+  repairFusedArticles(draft, rules);
+  repairLostSubjects(draft, rules);
   repairMissingSubjects(draft, rules);
   repairInfinitiveSubjects(draft, rules);
   repairAgents(draft, rules);

@@ -1,0 +1,59 @@
+import type { Word } from "@recoupe/model";
+import type { RepairRules } from "./repair-rules.ts";
+import { childWith, reattach, type TreeDraft } from "./tree-draft.ts";
+
+/**
+ * A finite auxiliary that was read as a verb above or beside its participle (`n'ont donc pas *pris*`, `a de nouveau
+ * *menacé*`): the participle is the verb, the auxiliary and what hangs on it hang on the participle.
+ */
+export function repairAuxiliaries(draft: TreeDraft, rules: RepairRules): void {
+  if (rules.auxiliary.size === 0) return;
+  draft.words.forEach((word, at) => {
+    if (word.upos !== "VERB" || !rules.auxiliary.has(word.lemma) || !word.features.includes("VerbForm=Fin")) return;
+    const participle = participleBehind(draft, at);
+    if (participle < 0 || draft.words[participle]?.head !== at) {
+      if (participle >= 0 && word.head === participle) subordinate(draft, at, participle);
+      return;
+    }
+    if (/^(?:xcomp|ccomp|obj|conj|dep|parataxis)$/.test(draft.words[participle]?.relation ?? ""))
+      exchange(draft, at, participle);
+  });
+}
+
+/** The past participle right behind a word, with nothing but adverbs between; -1 for none. */
+function participleBehind(draft: TreeDraft, at: number): number {
+  for (let next = at + 1; next < draft.words.length && next <= at + 4; next++) {
+    const { upos, features, relation } = draft.words[next] as Word;
+    if (upos === "VERB" && features.includes("VerbForm=Part") && !features.includes("Tense=Pres")) return next;
+    if (upos !== "ADV" && relation !== "advmod" && relation !== "fixed") return -1;
+  }
+  return -1;
+}
+
+function subordinate(draft: TreeDraft, auxiliary: number, participle: number): void {
+  for (const child of [...(draft.children[auxiliary] as number[])])
+    reattach(draft, child, participle, draft.words[child]?.relation ?? "dep");
+  asAuxiliary(draft, auxiliary, participle);
+}
+
+/** The participle takes the place of the auxiliary above it. */
+function exchange(draft: TreeDraft, auxiliary: number, participle: number): void {
+  const { head, relation } = draft.words[auxiliary] as Word;
+  const lower = draft.words[participle] as Word;
+  if (childWith(draft, participle, "nsubj", "aux:tense") >= 0) return;
+  const siblings = draft.children[auxiliary] as number[];
+  draft.children[auxiliary] = siblings.filter((child) => child !== participle);
+  if (head >= 0)
+    draft.children[head] = (draft.children[head] ?? []).map((child) => (child === auxiliary ? participle : child));
+  draft.words[participle] = { ...lower, head, relation };
+  const hung = [...(draft.children[auxiliary] as number[]), auxiliary];
+  draft.children[auxiliary] = [];
+  for (const child of hung) draft.words[child] = { ...(draft.words[child] as Word), head: participle };
+  draft.children[participle] = [...(draft.children[participle] as number[]), ...hung].sort((a, b) => a - b);
+  asAuxiliary(draft, auxiliary, participle);
+}
+
+function asAuxiliary(draft: TreeDraft, auxiliary: number, participle: number): void {
+  const word = draft.words[auxiliary] as Word;
+  draft.words[auxiliary] = { ...word, head: participle, upos: "AUX", relation: "aux:tense" };
+}

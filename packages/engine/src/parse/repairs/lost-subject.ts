@@ -1,0 +1,94 @@
+import type { Word } from "@recoupe/model";
+import type { RepairRules } from "./repair-rules.ts";
+import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+
+const subjects = new Set(["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"]);
+const loose = /^(?:appos|dep|parataxis|dislocated|obl:mod|obl|conj|nmod|obl:arg)$/;
+
+/**
+ * Where every finite verb must have a subject and one has none, a noun without preposition right before it that was hung
+ * elsewhere is its subject (`selon X, officine de Y, *Daech* n'a repris aucun quartier`), or the one before the relative
+ * clause that stands between (`*Les FDS*, que X poussait, n'ont pas pris la ville`).
+ */
+export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.subjectRequired) return;
+  draft.words.forEach((word, verb) => {
+    if (word.upos !== "VERB" || finiteOf(draft, verb) === undefined || childWith(draft, verb, "cc", "mark") >= 0)
+      return;
+    const found = (draft.children[verb] as number[]).filter((child) =>
+      subjects.has(draft.words[child]?.relation ?? ""),
+    );
+    const [behind] = found;
+    if (found.length > 1 || (behind !== undefined && (behind < verb || !canBeObject(draft, verb, behind, rules))))
+      return;
+    const before = firstOfGroup(draft, verb) - 1;
+    const relative = draft.words[before]?.form === "," ? relativeBefore(draft, before, rules) : -1;
+    const noun = nounAt(draft, relative > 1 ? relative - 2 : before, verb, rules);
+    if (noun < 0) return;
+    if (behind !== undefined) relabel(draft, behind, "obj");
+    const clause = relative < 0 ? -1 : (draft.words[relative]?.head ?? -1);
+    const passive = childWith(draft, verb, "aux:pass") >= 0;
+    reattach(draft, noun, verb, passive ? "nsubj:pass" : "nsubj");
+    if (clause >= 0 && clause !== verb && draft.words[clause]?.upos === "VERB")
+      reattach(draft, clause, noun, "acl:relcl");
+  });
+}
+
+/** The first word of a verb group: its adverbs, auxiliaries and pronouns in front. */
+function firstOfGroup(draft: TreeDraft, verb: number): number {
+  let first = verb;
+  while (first > 0) {
+    const before = draft.words[first - 1] as Word;
+    const helps = before.head === verb && (["AUX", "ADV"].includes(before.upos) || isClitic(before));
+    if (!helps && !(before.upos === "ADV" && before.head >= first - 1 && before.head <= verb)) return first;
+    first--;
+  }
+  return first;
+}
+
+function isClitic(word: Word): boolean {
+  return word.upos === "PRON" && !word.features.includes("PronType=Rel");
+}
+
+/** The noun whose phrase ends at a word, if it has no preposition and was hung loosely; -1 for none. */
+function nounAt(draft: TreeDraft, last: number, verb: number, rules: RepairRules): number {
+  let at = last;
+  for (let steps = 0; steps < 4; steps++) {
+    const word = draft.words[at];
+    if (word === undefined || word.head < 0 || word.head === verb) break;
+    const inPhrase = /^(?:flat|flat:name|nmod|amod|fixed)$/.test(word.relation) && word.head < at;
+    if (!inPhrase || (word.relation === "nmod" && childWith(draft, at, "case") < 0)) break;
+    at = word.head;
+  }
+  return isLoose(draft, at, rules) ? at : -1;
+}
+
+function isLoose(draft: TreeDraft, at: number, rules: RepairRules): boolean {
+  const word = draft.words[at];
+  if (word === undefined || (word.upos !== "NOUN" && word.upos !== "PROPN") || !loose.test(word.relation)) return false;
+  if (childWith(draft, at, "case", "mark") >= 0 || rules.timeNoun.has(word.lemma)) return false;
+  return word.upos === "PROPN" || childWith(draft, at, "det", "nummod") >= 0;
+}
+
+/** "N, qui …, V": the relative pronoun behind the comma that the one before the verb closes; -1 for none. */
+function relativeBefore(draft: TreeDraft, comma: number, rules: RepairRules): number {
+  for (let at = comma - 1; at > 1; at--) {
+    const { form, upos } = draft.words[at] as Word;
+    if (/^[;:.«»]$/.test(form)) return -1;
+    if (upos === "PRON" && rules.relative.has(form.toLowerCase()) && draft.words[at - 1]?.form === ",") return at;
+  }
+  return -1;
+}
+
+/** What was read as a subject behind an active verb in the perfect. */
+function canBeObject(draft: TreeDraft, verb: number, noun: number, rules: RepairRules): boolean {
+  const { upos, relation } = draft.words[noun] as Word;
+  if (relation !== "nsubj" || (upos !== "NOUN" && upos !== "PROPN") || childWith(draft, noun, "case") >= 0)
+    return false;
+  const tense = childWith(draft, verb, "aux:tense");
+  return (
+    tense >= 0 &&
+    !rules.doubleAuxiliary.has(draft.words[tense]?.lemma ?? "") &&
+    childWith(draft, verb, "obj", "aux:pass", "expl:pv") < 0
+  );
+}
