@@ -15,6 +15,7 @@ const facts: ConfidenceFacts = {
   agentClass: "none",
   placeClass: "none",
   words: 12,
+  second: [],
 };
 
 test.each([

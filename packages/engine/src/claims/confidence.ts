@@ -24,6 +24,8 @@ export interface ConfidenceFacts {
   readonly agentClass: string;
   readonly placeClass: string;
   readonly words: number;
+  /** What the order of the words says of the roles; see `secondOpinion`. */
+  readonly second: readonly string[];
 }
 
 /** The features of a claim, by name. */
@@ -58,6 +60,7 @@ export function featuresOf(facts: ConfidenceFacts): string[] {
     `company:${Math.min(4, facts.proposals)}`,
     `actors:${Math.min(3, facts.namedActors)}`,
     `length:${Math.min(5, Math.floor(facts.words / 10))}`,
+    ...facts.second,
   ];
   return features;
 }

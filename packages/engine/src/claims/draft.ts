@@ -16,6 +16,7 @@ import { chooseOption, type PlaceOption } from "./place-options.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { secondOpinion } from "./second-opinion.ts";
 import { joinTolls, readToll } from "./tolls.ts";
 
 /** A proposal with its roles, places and firmness read, before anybody is cited for it. */
@@ -167,6 +168,7 @@ export function claimsOf(
       agentClass: classAt(reading, match.filled, "agent"),
       placeClass: classAt(reading, match.filled, "place"),
       words: reading.words.length,
+      second: secondOpinion(reading, match),
     });
     return [
       {
