@@ -44,6 +44,13 @@ function nounArguments(reading: SentenceReading, noun: number): Argument[] {
     const argument = adverbArgument(reading, child) ?? nounArgument(reading, child);
     if (argument) found.push(argument);
   }
+  const count = countOf(reading, noun);
+  if (count !== noun) {
+    for (const child of reading.tree.children[count] ?? []) {
+      const argument = child === noun ? null : nounArgument(reading, child);
+      if (argument && child > noun) found.push(argument);
+    }
+  }
   addParticipleArguments(reading, noun, found);
   for (const of of reading.lexicon.particles.get("of") ?? []) addAttached(reading, found, of);
   addPredication(reading, noun, found);
@@ -51,6 +58,19 @@ function nounArguments(reading: SentenceReading, noun: number): Argument[] {
   addLoosePlaces(reading, noun, found);
   addLooseSides(reading, noun, found);
   return found;
+}
+
+/** "une *série* d'attaques contre X": the word that only counts a noun and stands for it in the clause; else the noun. */
+function countOf(reading: SentenceReading, noun: number): number {
+  let at = noun;
+  for (let steps = 0; steps < 3; steps++) {
+    const { head, relation } = wordAt(reading, at);
+    if (head < 0 || baseRelation(relation) !== "nmod" || head > at) return at;
+    const above = wordAt(reading, head);
+    if (above.upos !== "NOUN" || !reading.lexicon.quantifiers.has(above.lemma)) return at;
+    at = head;
+  }
+  return at;
 }
 
 /** "des combats ont éclaté jeudi dans la région de X *entre l'armée et les rebelles*", wherever the parser hung the two. */
@@ -130,7 +150,7 @@ function addPredication(reading: SentenceReading, noun: number, found: Argument[
 
 /** The clause around an event noun lends it arguments: who launched it, who suffered it, where it went on. */
 function addSupport(reading: SentenceReading, noun: number, found: Argument[]): void {
-  const top = firstConjunct(reading, noun);
+  const top = firstConjunct(reading, countOf(reading, noun));
   const word = wordAt(reading, top);
   const verb = word.head;
   if (verb < 0) return;

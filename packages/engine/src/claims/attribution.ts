@@ -10,7 +10,7 @@ import { reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from "./speaker.ts";
 import { bracketedSource, speakerLabel } from "./speaker-label.ts";
-import { isRelative, isVerbal } from "./subject.ts";
+import { isPassive, isRelative, isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 import { isTollNoun } from "./tolls.ts";
 
@@ -29,14 +29,17 @@ export interface Citation {
 /** Finds who is cited in a sentence and for which clauses. `lastSpeaker` is whom a bare "a-t-il dit" means. */
 export function findCitations(reading: SentenceReading, discourse: Discourse, lastSpeaker: Cited | null): Citation[] {
   const found: Citation[] = [];
+  let last = lastSpeaker;
   reading.words.forEach((_, index) => {
     const kind = sayingAt(reading, index);
     const citation = kind
-      ? sayingVerb(reading, index, kind, discourse, lastSpeaker)
+      ? sayingVerb(reading, index, kind, discourse, last)
       : isCiting(reading, index)
-        ? citingPhrase(reading, index, discourse, lastSpeaker)
+        ? citingPhrase(reading, index, discourse, last)
         : null;
-    if (citation) found.push(citation);
+    if (!citation) return;
+    found.push(citation);
+    last = citation.cited.at(-1) ?? last;
   });
   const labels = [speakerLabel(reading, discourse), bracketedSource(reading, discourse)];
   found.push(...labels.filter((label) => label !== null));
@@ -134,9 +137,23 @@ function pointsBack(reading: SentenceReading, verb: number): boolean {
   );
   if (object !== undefined && wordAt(reading, object).upos === "PRON" && clauses.length === 0)
     if (isParticle(reading, object, "it")) return true;
+  if (
+    isPassive(reading, verb) &&
+    clauses.length === 0 &&
+    dependents(reading.tree, verb, "ccomp", "advcl").length === 0
+  ) {
+    const subject = dependents(reading.tree, verb, "nsubj")[0];
+    if (subject !== undefined && isParticle(reading, subject, "allegation") && isBareNoun(reading, subject))
+      return true;
+  }
   const { head, relation } = wordAt(reading, verb);
   if (baseRelation(relation) !== "acl" || head < 0 || head > 3) return false;
   return isParticle(reading, head, "it") && isParticle(reading, 0, "it") && clauses.length === 0;
+}
+
+/** "L'information a été confirmée par X": a noun that says no more than the sentence before. */
+function isBareNoun(reading: SentenceReading, noun: number): boolean {
+  return dependents(reading.tree, noun, "nmod", "acl", "amod").length === 0;
 }
 
 /** "X l'a annoncé : la ville est libre": the colon that the pronoun points to; -1 for none. */

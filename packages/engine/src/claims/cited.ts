@@ -15,7 +15,22 @@ export function mediumOf(reading: SentenceReading, verb: number, discourse: Disc
         return citedOf(reading, child, discourse, null)?.at(-1) ?? null;
     }
   }
-  return null;
+  const asked = askedBy(reading, verb);
+  return asked < 0 ? null : (citedOf(reading, asked, discourse, null)?.at(-1) ?? null);
+}
+
+/** "contacté par *l'AFP*, un officier affirme", "un officier joint par *l'AFP* affirme"; -1 where nobody is said to have asked. */
+function askedBy(reading: SentenceReading, verb: number): number {
+  const subjects = dependents(reading.tree, verb, "nsubj");
+  const clauses = [verb, ...subjects].flatMap((top) =>
+    dependents(reading.tree, top, "advcl", "acl", "amod", "parataxis"),
+  );
+  for (const clause of clauses) {
+    if (!isParticle(reading, clause, "reached") || !isPastParticiple(wordAt(reading, clause))) continue;
+    const agent = dependents(reading.tree, clause, "obl").find((child) => reading.sourceAt[child]);
+    if (agent !== undefined) return agent;
+  }
+  return -1;
 }
 
 /** "a déclaré à Reuters *Getachew Reda*, porte-parole du TPLF": a name read as a part of the medium's; -1 for none. */
@@ -50,7 +65,7 @@ export function citedOf(
   const author = authorOfTally(reading, head);
   if (author >= 0) return citedOf(reading, author, discourse, lastSpeaker);
   if (isBareTally(reading, head)) return null;
-  if (lastSpeaker && isSameWriting(reading, head, lastSpeaker))
+  if (lastSpeaker && (isSameWriting(reading, head, lastSpeaker) || isSameSource(reading, head)))
     return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
   if (word.upos === "PRON" && feature(word, "PronType") !== "Rel" && hasOwner(reading, head)) {
     const span = phraseSpan(reading, head);
@@ -107,6 +122,14 @@ function isSameWriting(reading: SentenceReading, head: number, last: Cited): boo
   if (!writings || !isParticle(reading, head, "this-writing")) return false;
   const bare = dependents(reading.tree, head, "nmod", "amod", "appos").length === 0;
   return bare && writings.has((last.name.split(" ")[0] ?? "").toLowerCase());
+}
+
+/** "*la même source* précise", "selon *cette source*": who was cited last. */
+function isSameSource(reading: SentenceReading, head: number): boolean {
+  if (!isParticle(reading, head, "bracketed-source")) return false;
+  return dependents(reading.tree, head, "amod", "det").some(
+    (child) => isParticle(reading, child, "same") || feature(wordAt(reading, child), "PronType") === "Dem",
+  );
 }
 
 /** "un *de leurs chefs*". */

@@ -36,7 +36,7 @@ export type SayingKind = "say" | "deny" | "admit" | "accuse" | "believe";
 /**
  * What a word above another does to its reality: `planned` (vouloir), `predicted` (craindre que), `attempt` (tenter de),
  * `success` (parvenir à), `failure` (échouer à), `able` (pouvoir), `continue`, `deny`, `hypothetical`, `alleged`,
- * `order` (ordonner de), `drop` (rêver de, appeler à: no claim of what is below).
+ * `order` (ordonner de), `rule-out` (exclure), `drop` (rêver de, appeler à: no claim of what is below).
  */
 export type ModalKind =
   | "planned"
@@ -50,6 +50,7 @@ export type ModalKind =
   | "hypothetical"
   | "alleged"
   | "order"
+  | "rule-out"
   | "drop";
 
 /** The words of a language that claims are read with. */

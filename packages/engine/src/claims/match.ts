@@ -115,6 +115,7 @@ const ofOneself: ReadonlySet<ClaimType> = new Set<ClaimType>([
   "deploy",
   "advance",
   "agreement",
+  "talks",
   "surrender",
 ]);
 

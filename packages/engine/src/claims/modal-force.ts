@@ -54,6 +54,11 @@ export function applyModal(
     case "deny":
       if (!negated) draft.denied = !draft.denied;
       break;
+    case "rule-out":
+      draft.status = negated ? "predicted" : "planned";
+      draft.settled = true;
+      if (!negated) draft.denied = !draft.denied;
+      break;
     case "hypothetical":
       draft.status = "hypothetical";
       draft.settled = true;

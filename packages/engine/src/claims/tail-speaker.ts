@@ -1,4 +1,5 @@
 import { dependents, isFiniteForm } from "../grammar/sentence-tree.ts";
+import { lightSaying } from "./light-saying.ts";
 import { classOf } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isRelative, isVerbal } from "./subject.ts";
@@ -16,6 +17,7 @@ const tailReach = 14;
 /** Reads "…, a local official said" off the surface: parsers trained on other texts lose its subject. */
 export function tailSpeaker(reading: SentenceReading, verb: number): Tail | null {
   if (dependents(reading.tree, verb, "aux").length > 0 || !endsAfter(reading, verb)) return null;
+  if (lightSaying(reading, verb) > verb) return null;
   const said = dependents(reading.tree, verb, "obj", "ccomp").some(
     (child) => child > verb && wordAt(reading, child).upos === "NOUN" && isThing(reading, child),
   );

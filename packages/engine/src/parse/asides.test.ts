@@ -28,6 +28,14 @@ const asides: readonly (readonly [text: string, expected: string])[] = [
     "rebels/NOUN ,/PUNCT who/PRON:Rel fled/VERB:Fin:Past ,/PUNCT returned/VERB:Fin:Past there/ADV",
     ", who fled , > rebels acl:relcl",
   ],
+  [
+    "combats/NOUN ,/PUNCT assure/VERB:Fin -t-elle/PRON ,/PUNCT se/PRON poursuivent/VERB:Fin",
+    ", assure -t-elle , > poursuivent parataxis",
+  ],
+  [
+    "habitants/NOUN ,/PUNCT dont/PRON:Rel 60/NUM enfants/NOUN ,/PUNCT ont/AUX:Fin fui/VERB",
+    ", dont 60 enfants , > habitants dep",
+  ],
   ["rebels/NOUN ,/PUNCT soldiers/NOUN ,/PUNCT and/CCONJ police/NOUN fled/VERB:Fin:Past", ""],
   ["Iran/PROPN ~-/PUNCT ~backed/ADJ rebels/NOUN fled/VERB:Fin:Past", "Iran - > backed dep"],
   ["towns/NOUN (/PUNCT they/PRON fled/VERB:Fin:Past )/PUNCT fell/VERB:Fin:Past", ""],

@@ -3,7 +3,7 @@ import type { Unit } from "./analyser.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
 
 /** How the head of an aside hangs on what it is said of. */
-export type AsideRelation = "appos" | "acl" | "acl:relcl" | "nmod" | "obl" | "dep";
+export type AsideRelation = "appos" | "acl" | "acl:relcl" | "nmod" | "obl" | "dep" | "parataxis";
 
 /** Words that stand between the parts of a clause without being one, by index: `(RSF)`, or a time before its verb. */
 export interface Aside {
@@ -27,7 +27,7 @@ export interface Seen extends Span {
 }
 
 /** Most words in an aside. */
-const longest = { brackets: 8, commas: 18 };
+const longest = { brackets: 8, commas: 18, report: 8 };
 const named = new Set<Upos>(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How an aside hangs on its noun, by the class of its first word. */
 const joinedAs: Partial<Record<Upos, AsideRelation>> = { VERB: "acl", ADP: "nmod" };
@@ -35,8 +35,8 @@ const opening = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|VERB:Part:Past|PRON:Rel)/;
 
 /**
  * The asides of a sentence, in text order: what stands in brackets; an apposition, participle or relative clause between
- * commas that part subject and verb; a time between the two ("the army *on Monday* entered"); what a hyphen joins to a
- * participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
+ * commas that part subject and verb; a time between the two ("the army *on Monday* entered"); who says it, with the pronoun
+ * behind the verb ("la ville, *assure-t-elle*, est libre"); what a hyphen joins to a participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
  * like participles.
  */
 export function findAsides(words: readonly Seen[], units: readonly Unit[], pastForms: boolean): Aside[] {
@@ -46,6 +46,7 @@ export function findAsides(words: readonly Seen[], units: readonly Unit[], pastF
       (pastForms ? timeInFront(words, at, units) : null) ??
       beforeHyphen(words, at) ??
       inBrackets(words, at) ??
+      insertedReport(words, at) ??
       betweenCommas(words, at, pastForms) ??
       timeBeforeVerb(words, at, units);
     if (!aside) continue;
@@ -68,6 +69,18 @@ function inBrackets(words: readonly Seen[], first: number): Aside | null {
   return { first, last, marks: 1, host: first - 1, relation: "appos", verb: -1 };
 }
 
+/** ", assure-t-elle," ", a-t-il ajouté lundi,": goes to the verb behind it, or else the one before. */
+function insertedReport(words: readonly Seen[], first: number): Aside | null {
+  if (words[first]?.form !== "," || !isFiniteVerb(words[first + 1])) return null;
+  const pronoun = words[first + 2];
+  if (pronoun?.upos !== "PRON" || !pronoun.form.startsWith("-")) return null;
+  const last = closing(words, first, ",", longest.report);
+  if (last < 0 || words.slice(first + 2, last).some(isFiniteVerb)) return null;
+  const behind = words.findIndex(({ upos }, at) => at > last && upos === "VERB");
+  const host = behind >= 0 ? behind : words.findLastIndex(({ upos }, at) => at < first && upos === "VERB");
+  return host < 0 ? null : { first, last, marks: 1, host, relation: "parataxis", verb: -1 };
+}
+
 function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean): Aside | null {
   const before = words[first - 1];
   const opener = words[first + 1];
@@ -78,8 +91,8 @@ function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean
   if (verb < 0) return null;
   const relative = opener.tag === "PRON:Rel";
   const finite = words.slice(first, last).filter(isFiniteVerb).length;
-  if (finite > (relative ? 2 : 0) || (relative && finite === 0)) return null;
-  const relation = relative ? "acl:relcl" : (joinedAs[opener.upos] ?? "appos");
+  if (finite > (relative ? 2 : 0)) return null;
+  const relation = relative ? (finite === 0 ? "dep" : "acl:relcl") : (joinedAs[opener.upos] ?? "appos");
   return {
     first,
     last,

@@ -4,6 +4,8 @@ import { actNouns } from "./act-nouns.ts";
 import type { Unit } from "./analyser.ts";
 import { findAsides, type Seen } from "./asides.ts";
 import type { Contractions } from "./contractions.ts";
+import { countedParticiples } from "./counted-participles.ts";
+import { finitesBeforeThat } from "./finite-before-that.ts";
 import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
@@ -16,6 +18,7 @@ import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
 import { packedScorer, sparseScorer } from "./scorer.ts";
+import { sharedParticiples } from "./shared-auxiliary.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
 import { taggerAtomNames } from "./tagger-features.ts";
@@ -111,7 +114,7 @@ export function createTokenParser(
         words.push({ start, end, tagged: readWord(text, tag) });
       });
     });
-    return rules.subjectRequired ? mendFinites(words) : asNouns(asAdjectives(asFinite(words)));
+    return rules.subjectRequired ? asReports(mendFinites(words)) : asNouns(asAdjectives(asFinite(words)));
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
     const tag = model.wordTags.indexOf("VERB:Fin");
@@ -121,6 +124,20 @@ export function createTokenParser(
       const word = words[index] as PlacedWord;
       words[index] = { ...word, tagged: { ...word.tagged, tag, features: finiteFeatures } };
     }
+    return words;
+  };
+  const asReports = (words: PlacedWord[]): PlacedWord[] => {
+    const tag = model.wordTags.indexOf("VERB:Fin");
+    const known = words.map(({ tagged }) => ({
+      form: tagged.form,
+      tag: model.wordTags[tagged.tag] as string,
+      entry: tagged.shape.entry,
+    }));
+    if (tag >= 0) for (const index of finitesBeforeThat(known)) readAs(words, index, tag);
+    const participle = model.wordTags.indexOf("VERB:Part:Past");
+    if (participle >= 0) for (const index of sharedParticiples(known)) readAs(words, index, participle);
+    const counted = model.wordTags.indexOf("NOUN");
+    if (counted >= 0) for (const index of countedParticiples(known)) readAs(words, index, counted);
     return words;
   };
   const readAs = (words: PlacedWord[], index: number, tag: number): void => {

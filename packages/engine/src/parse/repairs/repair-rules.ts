@@ -36,6 +36,10 @@ export interface RepairRules {
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Pronouns that are objects only, as forms: `les`, `l'`. */
   readonly objectClitic: ReadonlySet<string>;
+  /** Verbs whose clause behind `that` is what they say, as lemmas: `assurer`. */
+  readonly complementVerb: ReadonlySet<string>;
+  /** Words that open what is said, as forms: `que`, `qu'`. */
+  readonly that: ReadonlySet<string>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
 }
@@ -67,6 +71,8 @@ export function readRepairRules(tsv: string): RepairRules {
     nounForms: { acts: new Set(of("act-noun")), counted: new Set(of("counted-noun")) },
     particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),
     objectClitic: new Set(of("object-clitic")),
+    complementVerb: new Set(of("complement-verb")),
+    that: new Set(of("that")),
     subjectRequired: of("subject").includes("required"),
   };
 }

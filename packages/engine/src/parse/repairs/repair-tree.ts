@@ -1,7 +1,9 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
+import { repairComplements } from "./complement.ts";
 import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
+import { repairFrontedParticiples } from "./fronted.ts";
 import { repairFusedArticles } from "./fused-article.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
@@ -31,10 +33,12 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSharedAuxiliaries(draft);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
+  repairFrontedParticiples(draft, rules);
   repairClitics(draft, rules);
   repairDoubleSubjects(draft);
   repairSubjectsBehind(draft, rules);
   repairReportsBefore(draft);
+  repairComplements(draft, rules);
   repairTimeNouns(draft, rules);
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);

@@ -37,6 +37,20 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "nsubj>5",
   ],
   [
+    "what a verb of saying is followed by past a pronoun",
+    `Kiev/Kiev/PROPN>2:nsubj soutient/soutenir/VERB>0:root${single} ,/,/PUNCT>4:punct lui/lui/PRON>2:obl ,/,/PUNCT>9:punct
+     que/que/SCONJ>9:mark ses/son/DET>8:det troupes/troupe/NOUN>9:nsubj{Number=Plur} avancent/avancer/VERB>2:conj${finite}`,
+    9,
+    "ccomp>2",
+  ],
+  [
+    "the subject behind a fronted participle",
+    `Appuyée/appuyer/VERB>8:parataxis${participle} par/par/ADP>4:case l'/le/DET>4:det aviation/aviation/NOUN>1:obl:agent
+     ,/,/PUNCT>7:punct l'/le/DET>7:det armée/armée/NOUN>1:nsubj{Number=Sing} avance/avancer/VERB>0:root${single}`,
+    7,
+    "nsubj>8",
+  ],
+  [
     "an object that does not agree stays one",
     `on/on/PRON>0:root Ont/avoir/AUX>3:aux:tense pris/prendre/VERB>1:acl${participle} la/le/DET>5:det ville/ville/NOUN>3:obj{Number=Sing}`,
     5,

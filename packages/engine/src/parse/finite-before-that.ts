@@ -1,0 +1,36 @@
+import type { Entry } from "../pack/lexicon.ts";
+import { uposOf } from "./morphology.ts";
+
+/** A tagged word, with what the lexicon knows of its form. */
+export interface KnownForm {
+  readonly form: string;
+  readonly tag: string;
+  readonly entry: Entry;
+}
+
+/**
+ * Adjectives that must be finite verbs: right behind a noun and in front of the word that opens a clause, where no verb went
+ * before (`la même source précise qu'un drone …`).
+ * @returns indexes of the words
+ */
+export function finitesBeforeThat(words: readonly KnownForm[]): number[] {
+  const found: number[] = [];
+  let verb = false;
+  words.forEach(({ form, tag, entry }, i) => {
+    const upos = uposOf(tag);
+    if (upos === "SCONJ" || /^[.:;!?«»"()]$/.test(form)) verb = false;
+    const opens = uposOf(words[i + 1]?.tag ?? "") === "SCONJ";
+    if (upos === "ADJ" && !verb && opens && isAfterName(words, i) && isThirdPerson(entry)) found.push(i);
+    if (upos === "VERB" || upos === "AUX") verb = true;
+  });
+  return found;
+}
+
+function isAfterName(words: readonly KnownForm[], at: number): boolean {
+  const before = uposOf(words[at - 1]?.tag ?? "");
+  return before === "NOUN" || before === "PROPN";
+}
+
+function isThirdPerson(entry: Entry): boolean {
+  return entry.readings.some(({ features }) => /Person=3/.test(features) && features.includes("VerbForm=Fin"));
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { countedParticiples } from "./counted-participles.ts";
+import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
+import { sharedParticiples } from "./shared-auxiliary.ts";
+
+const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "ADJ", string])[]>> = {
+  précise: [
+    ["ADJ", "Gender=Fem|Number=Sing"],
+    ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
+  ],
+  sûre: [["ADJ", "Gender=Fem|Number=Sing"]],
+  libéré: [
+    ["ADJ", "Gender=Masc|Number=Sing"],
+    ["VERB", "Tense=Past|VerbForm=Part"],
+  ],
+  blessés: [
+    ["VERB", "Tense=Past|VerbForm=Part"],
+    ["NOUN", "Gender=Masc|Number=Plur"],
+  ],
+};
+
+/** Words `form/tag`, with the readings above. */
+function words(text: string): KnownForm[] {
+  return text.split(" ").map((item) => {
+    const [form = "", tag = "X"] = item.split("/");
+    const known = (readings[form] ?? []).map(([upos, features]) => ({
+      upos,
+      category: "",
+      features,
+      cut: 0,
+      ending: "",
+    }));
+    return { form, tag, entry: { readings: known, ambiguity: 1 } };
+  });
+}
+
+test.each([
+  ["la/DET source/NOUN précise/ADJ que/SCONJ", [2]],
+  ["la/DET source/NOUN est/AUX:Fin précise/ADJ que/SCONJ", []],
+  ["une/DET main/NOUN sûre/ADJ que/SCONJ", []],
+  ["une/DET frappe/NOUN précise/ADJ sur/ADP", []],
+])("finite verbs before the word that opens a clause: %s", (text, expected) => {
+  expect(finitesBeforeThat(words(text))).toEqual(expected);
+});
+
+test.each([
+  ["évacué/VERB:Part:Past quatre/NUM blessés/VERB:Part:Past vers/ADP", [2]],
+  ["quatre/NUM blessés/VERB:Part:Past civils/NOUN", []],
+  ["des/DET hommes/NOUN blessés/VERB:Part:Past hier/ADV", []],
+])("participles behind a number: %s", (text, expected) => {
+  expect(countedParticiples(words(text))).toEqual(expected);
+});
+
+test.each([
+  ["a/AUX:Fin tué/VERB:Part:Past un/DET chef/NOUN et/CCONJ libéré/ADJ trois/NUM otages/NOUN", [5]],
+  ["a/AUX:Fin vu/VERB:Part:Past un/DET homme/NOUN seul/ADJ et/CCONJ libéré/ADJ hier/ADV", []],
+  ["un/DET homme/NOUN seul/ADJ et/CCONJ libéré/ADJ trois/NUM fois/NOUN", []],
+])("participles that share an auxiliary: %s", (text, expected) => {
+  expect(sharedParticiples(words(text))).toEqual(expected);
+});

@@ -1,0 +1,40 @@
+import type { RepairRules } from "./repair-rules.ts";
+import { reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+
+/** Most words between a verb of saying and the word that opens what is said: "assure, pour sa part, *que* …". */
+const longestGap = 7;
+
+/**
+ * What a verb of saying is followed by, past a comma, an adverb or a short phrase, is what it says (`Le ministère soutient,
+ * lui, que ses troupes tiennent la ville`), whatever the parser hung the clause on.
+ */
+export function repairComplements(draft: TreeDraft, { complementVerb, that }: RepairRules): void {
+  if (complementVerb.size === 0) return;
+  draft.words.forEach((mark, opener) => {
+    if (mark.relation !== "mark" || !that.has(mark.form.toLowerCase())) return;
+    const clause = mark.head;
+    const saying = sayingBefore(draft, opener, complementVerb);
+    const word = draft.words[clause];
+    if (saying < 0 || word === undefined || clause < opener) return;
+    if (word.head === saying) {
+      if (!["ccomp", "xcomp", "csubj"].includes(word.relation)) relabel(draft, clause, "ccomp");
+    } else if (!isUnder(draft, saying, clause)) reattach(draft, clause, saying, "ccomp");
+  });
+}
+
+/** The verb that says, with nothing but marks, adverbs and short phrases between; -1 for none. */
+function sayingBefore(draft: TreeDraft, opener: number, verbs: ReadonlySet<string>): number {
+  for (let at = opener - 1; at >= 0 && opener - at <= longestGap; at--) {
+    const word = draft.words[at];
+    if (word === undefined) return -1;
+    if (word.upos === "VERB") return verbs.has(word.lemma) ? at : -1;
+    if (["SCONJ", "CCONJ", "AUX"].includes(word.upos) || /^[;:.()]$/.test(word.form)) return -1;
+    if (word.features.includes("PronType=Rel")) return -1;
+  }
+  return -1;
+}
+
+function isUnder(draft: TreeDraft, index: number, top: number): boolean {
+  for (let at = index; at >= 0; at = draft.words[at]?.head ?? -1) if (at === top) return true;
+  return false;
+}
