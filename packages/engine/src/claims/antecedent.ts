@@ -15,6 +15,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
   const ownNumber = possessive && word.upos !== "PRON" ? "" : feature(word, "Number");
   const number = (possessive && feature(word, "Number[psor]")) || ownNumber;
   const gender = possessive ? "" : feature(word, "Gender");
+  const thing = isParticle(reading, index, "thing-pronoun");
   let best: Entity | null = null;
   let bestScore = 0;
   for (let at = discourse.entities.length - 1; at >= 0; at--) {
@@ -22,7 +23,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     const distance = reading.index - entity.sentence;
     if (distance > 2) break;
     if (entity.sentence === reading.index && entity.word >= index) continue;
-    if (!agrees(reading, number, gender, entity)) continue;
+    if (!agrees(reading, number, gender, entity) || (thing && !isBody(entity))) continue;
     const score = entityScore(entity, distance, isParticle(reading, index, "last-named"));
     if (score > bestScore) {
       best = entity;
@@ -40,6 +41,11 @@ function agrees(reading: SentenceReading, number: string, gender: string, entity
   if (groups && entity.actorId !== null) return number !== "Dual";
   if (number && entity.number && number !== entity.number) return false;
   return !gender || !entity.gender || gender === entity.gender;
+}
+
+/** What "it" can stand for among those who act: a group, an army, an office; no person and no several. */
+function isBody({ human, number }: Entity): boolean {
+  return (human === "force" || human === "organisation") && number !== "Plur";
 }
 
 function entityScore(entity: Entity, distance: number, lastNamed: boolean): number {

@@ -216,9 +216,15 @@ function markers(reading: SentenceReading, at: number, draft: FirmnessDraft): vo
 function isComplement(reading: SentenceReading, at: number): boolean {
   const word = wordAt(reading, at);
   if (word.head >= 0 && reading.lexicon.supports.get(wordAt(reading, word.head).lemma) === "undergo") return true;
+  if (baseRelation(word.relation) === "advcl") return isSuccess(reading, word.head);
   if (baseRelation(word.relation) !== "xcomp" && baseRelation(word.relation) !== "ccomp") return false;
   if (dependents(reading.tree, at, "aux").length > 0 || word.head < 0) return true;
   const { modals, sayings } = reading.lexicon;
   const above = wordAt(reading, word.head).lemma;
   return modals.has(above) || sayings.has(above);
+}
+
+/** "used drones *to hit* the base", "forced thousands *to flee*": what is told as the aim was done. */
+function isSuccess(reading: SentenceReading, verb: number): boolean {
+  return verb >= 0 && reading.lexicon.modals.get(wordAt(reading, verb).lemma) === "success";
 }

@@ -1,5 +1,5 @@
 import type { ClaimType } from "@recoupe/model";
-import { dependents, subtree } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
 import { argumentsOf, participleVerb } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
@@ -85,6 +85,7 @@ function conditionWord(
     articles.some((article) => form.startsWith(article) && lemmas.has(form.slice(article.length)));
   if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
   if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
+  if (slot === "is") return lemmas.has(baseRelation(wordAt(reading, predicate).relation)) ? -1 : null;
   if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;
   if (slot === "+") return nextTo(reading, predicate, has);
   if (slot === ">") return after(reading, predicate, has);

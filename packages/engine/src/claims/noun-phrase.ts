@@ -203,10 +203,17 @@ function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<nu
   let first = head;
   while (first > 0 && kept.has(first - 1)) first--;
   while (first < head && (isLeading(reading, first) || isNumeral(reading, first, head))) first++;
+  while (isHyphenated(reading, first)) first -= 2;
   let last = head;
   while (last + 1 < words.length && kept.has(last + 1)) last++;
   while (last > head && isTrailing(reading, last)) last--;
   return { start: wordAt(reading, first).start, end: Math.max(wordAt(reading, last).end, wordAt(reading, head).end) };
+}
+
+/** "Iran-backed", "Hamas-led": a hyphen without spaces joins the word to what goes before. */
+function isHyphenated({ words }: SentenceReading, index: number): boolean {
+  const [before, hyphen, word] = [words[index - 2], words[index - 1], words[index]];
+  return hyphen?.form === "-" && before?.end === hyphen.start && hyphen.end === word?.start;
 }
 
 function isLeading(reading: SentenceReading, index: number): boolean {

@@ -100,7 +100,8 @@ function readPronoun(reading: SentenceReading, head: number, discourse: Discours
       human: discourse.ownSide ? "force" : null,
     };
   }
-  if (isParticle(reading, head, "impersonal") || person === "2") return null;
+  const acts = isParticle(reading, head, "thing-pronoun") && baseRelation(word.relation) === "nsubj";
+  if ((isParticle(reading, head, "impersonal") && !acts) || person === "2") return null;
   const entity = pronounAntecedent(reading, head, discourse);
   return (
     entity && {

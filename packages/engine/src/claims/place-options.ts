@@ -216,7 +216,24 @@ export function chooseOption(options: readonly PlaceOption[], weights: ReadonlyM
       best = option;
     }
   }
+  if (isBare(best.features)) return options.filter(isNamedAround).sort(byWeight(weights))[0] ?? best;
   return best.wheres()[0]?.relation === "near" ? (options.find(isNamedObject) ?? best) : best;
+}
+
+const byWeight =
+  (weights: ReadonlyMap<string, number>) =>
+  (a: PlaceOption, b: PlaceOption): number =>
+    weigh(b.features, weights) - weigh(a.features, weights);
+
+/** "a residential building", "their positions": a thing without a name of its own or within it. */
+function isBare(features: readonly string[]): boolean {
+  return features.some((feature) => feature.startsWith("shape:bare:")) && !features.includes("relation:near");
+}
+
+/** A place known by name in which the act is said to be: "*In Pokrovsk*, a building was hit". */
+function isNamedAround({ features, wheres }: PlaceOption): boolean {
+  if (isBare(features) || !features.includes("way:circumstance")) return false;
+  return (features.includes("relation:in") || features.includes("relation:at")) && wheres()[0] != null;
 }
 
 /** The object of the act, known to the gazetteer; beside it a place near by only tells where it lies. */

@@ -27,7 +27,7 @@ export interface FrameRole {
 
 /**
  * A word that must stand in a slot for the rule to apply: a slot of the frame, `~` and a relation of a dependent, `^` the
- * word above, `+` the word right after (a particle), `>` a word further on in the clause, `case` and `form` the trigger's own.
+ * word above, `+` the word right after (a particle), `>` a word further on in the clause, `case`, `form` and `is` (relation) the trigger's own.
  */
 export interface LexicalCondition {
   readonly slot: string;

@@ -134,10 +134,14 @@ function innerRelation(
 
 const inside = new Set(["nmod", "appos", "flat", "compound", "amod", "obl"]);
 
-/** The first place named inside a phrase: "la périphérie *de Gharyan*", "neuf villages à l'est *de Mossoul*". */
+/**
+ * The place named inside a phrase: "la périphérie *de Gharyan*", "neuf villages à l'est *de Mossoul*". What follows the noun goes
+ * before what qualifies it: "the southern Gaza city *of Rafah*".
+ */
 function innerPlace(reading: SentenceReading, head: number, depth = 0): Placed<PlaceMention> | null {
   if (depth > 3) return null;
-  for (const child of reading.tree.children[head] ?? []) {
+  const children = reading.tree.children[head] ?? [];
+  for (const child of [...children.filter((one) => one > head), ...children.filter((one) => one < head)]) {
     const relation = baseRelation(wordAt(reading, child).relation);
     if (!inside.has(relation) && !(relation === "acl" && isParticle(reading, child, "located"))) continue;
     const placed = reading.placeAt[child];

@@ -15,3 +15,9 @@ export function isHyphenParticiple(words: readonly Joined[], at: number): boolea
   if (!before || hyphen?.form !== "-" || !last || !/^(?:VERB|ADJ)/.test(last.tag)) return false;
   return participle.test(last.form) && before.end === hyphen.start && hyphen.end === last.start;
 }
+
+/** Whether the word at an index opens a noun phrase and does not go with what stands before it: "and *allied* militias". */
+export function isBeforeNoun(words: readonly Joined[], at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  return /^(?:NOUN|ADJ|PROPN)/.test(next?.tag ?? "") && !/^(?:NOUN|PROPN|PRON|AUX)/.test(before?.tag ?? "");
+}

@@ -8,7 +8,7 @@ import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat } from "./finite-before-that.ts";
 import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
-import { isHyphenParticiple } from "./hyphen-compounds.ts";
+import { isBeforeNoun, isHyphenParticiple } from "./hyphen-compounds.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
@@ -95,6 +95,7 @@ export function createTokenParser(
   };
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
     const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
+    if (named.length > 0) for (const i of initials(tokens, lexicon)) isNamed.add(i);
     const found = tokens.map((token) => contractions.get(token.form.toLowerCase()));
     const shapes = tokens.map((token) => shapeOf(token.form));
     const tags = tagger.tag(shapes, (i) => {
@@ -154,10 +155,13 @@ export function createTokenParser(
     return words;
   };
   const asAdjectives = (words: PlacedWord[]): PlacedWord[] => {
-    if (adjective < 0 || !words.some(({ tagged }) => tagged.form === "-")) return words;
+    const isListed = ({ tagged }: PlacedWord): boolean => rules.adjectives.has(tagged.form.toLowerCase());
+    if (adjective < 0 || !words.some((word) => word.tagged.form === "-" || isListed(word))) return words;
     const seenWords = words.map(seen);
     return words.map((word, i) =>
-      isHyphenParticiple(seenWords, i) ? { ...word, tagged: readWord(word.tagged.form, adjective) } : word,
+      isHyphenParticiple(seenWords, i) || (isListed(word) && isBeforeNoun(seenWords, i))
+        ? { ...word, tagged: readWord(word.tagged.form, adjective) }
+        : word,
     );
   };
   const asNouns = (words: PlacedWord[]): PlacedWord[] => {
@@ -229,7 +233,7 @@ function nameTags(tags: readonly string[], single: Uint8Array): Uint8Array {
 }
 
 /** The tokens of proper names that are written like names: with a capital ("Mayadin", "al-Qaim"), or in a script that has none. */
-function nameTokens(tokens: readonly Token[], units: readonly Unit[]): ReadonlySet<number> {
+function nameTokens(tokens: readonly Token[], units: readonly Unit[]): Set<number> {
   const names = units.filter((unit) => unit.name === true);
   const found = new Set<number>();
   if (names.length === 0) return found;
@@ -241,6 +245,17 @@ function nameTokens(tokens: readonly Token[], units: readonly Unit[]): ReadonlyS
     if (inside && /^[\p{Lu}\p{Lo}]|[-’']\p{Lu}/u.test(token.form)) found.add(i);
   });
   return found;
+}
+
+const functionWords = new Set<string>(["AUX", "PRON", "DET", "ADP", "SCONJ"]);
+
+/** Function words in capitals within a text that is not: the IS, the WHO, the US. */
+function initials(tokens: readonly Token[], lexicon: Lexicon): number[] {
+  const found = tokens.flatMap(({ form }, i) => (/^\p{Lu}{2,4}$/u.test(form) ? [i] : []));
+  if (found.length === 0 || tokens.filter(({ form }) => /^\p{Ll}{3,}$/u.test(form)).length < found.length) return [];
+  return found.filter((i) =>
+    lexicon.find((tokens[i] as Token).form.toLowerCase()).readings.some(({ upos }) => functionWords.has(upos)),
+  );
 }
 
 /** For each tag the word tags it is made of. */

@@ -32,6 +32,8 @@ export interface RepairRules {
   /** Forms that are nouns, with their lemmas; the lexicon does not know them. */
   readonly nouns: ReadonlyMap<string, string>;
   readonly nounForms: NounForms;
+  /** Participles that stand before a noun like adjectives: `allied`. */
+  readonly adjectives: ReadonlySet<string>;
   /** Particles of verbs, with the lemmas of the verbs that take them; `*` for any. */
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Pronouns that are objects only, as forms: `les`, `l'`. */
@@ -69,6 +71,7 @@ export function readRepairRules(tsv: string): RepairRules {
     lemmas: pairs("lemma"),
     nouns: pairs("noun"),
     nounForms: { acts: new Set(of("act-noun")), counted: new Set(of("counted-noun")) },
+    adjectives: new Set(of("adjective")),
     particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),
     objectClitic: new Set(of("object-clitic")),
     complementVerb: new Set(of("complement-verb")),
