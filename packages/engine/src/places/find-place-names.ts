@@ -50,7 +50,7 @@ export function findPlaceNames(
       properName: text.slice(proper.span.start, proper.span.end).replace(/\s+/g, " "),
       known: proper.known,
       uncased: row.cases[proper.first] === "uncased",
-      asked: generic?.featureClass ?? askedOfList(names.at(-1), clues),
+      asked: generic?.featureClass ?? askedOfList(row, names.at(-1), clues),
       joined: generic?.joins ?? false,
       linked: generic !== null && generic.end < proper.first,
       definite: row.words[proper.first - 1]?.kinds.has("definite") ?? false,
@@ -92,9 +92,11 @@ function thingAt(row: TokenRow, first: number): PlaceName | null {
   return null;
 }
 
-/** "the villages of A, B and C": what stands before a list is said of all of it. */
-function askedOfList(previous: PlaceName | undefined, clues: readonly PlaceClue[]): PlaceName["asked"] {
-  return previous !== undefined && !previous.joined && clues.includes("list") ? previous.asked : null;
+/** "the villages of A, B and C": what stands before a list is said of all of it, where it is no part of the first name alone. */
+function askedOfList(row: TokenRow, previous: PlaceName | undefined, clues: readonly PlaceClue[]): PlaceName["asked"] {
+  if (previous === undefined || !clues.includes("list")) return null;
+  const ofAll = !previous.joined || (row.words[previous.firstToken]?.kinds.has("several") ?? false);
+  return ofAll ? previous.asked : null;
 }
 
 /** "X, Y" with Y a country: both are places. */

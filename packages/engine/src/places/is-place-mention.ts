@@ -114,6 +114,31 @@ function isTaggedName(tree: SentenceTree, name: PlaceName): boolean {
   );
 }
 
+/** Classes of words that no name of one word without capitals is read as. */
+const functionWords: ReadonlySet<string> = new Set(["ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART", "AUX"]);
+
+/** Whether a word without capitals is a little word of grammar here: "إن", "التي". */
+function isFunctionWord(name: PlaceName, tree: SentenceTree): boolean {
+  if (!name.uncased || name.endToken - name.firstToken > 1) return false;
+  const word = tree.words.find(({ start, end }) => start <= name.proper.start && name.proper.start < end);
+  return word !== undefined && word.end <= name.proper.end && functionWords.has(word.upos);
+}
+
+/** Clues of words that hardly anything but a place follows: "قرب", "شمال", "مشارف". */
+const placeClues: readonly PlaceClue[] = ["preposition", "locative-noun", "direction"];
+
+/** Fewest letters of a word that its place alone makes a name. */
+const LEAST_LETTERS = 4;
+
+function standsAtPlace(name: PlaceName): boolean {
+  return name.properName.length >= LEAST_LETTERS && name.clues.some((clue) => placeClues.includes(clue));
+}
+
+/** Whether a match is filed letter by letter in a country of the document. */
+function isAtHome({ place, similarity }: NameMatch, countries: ReadonlyMap<string, number>): boolean {
+  return similarity === 1 && place.country !== null && (countries.get(place.country) ?? 0) > 0;
+}
+
 /** Whether a match is a town of some size, or one that the theatres file, in a country of the document. */
 function isTownAtHome(match: NameMatch, countries: ReadonlyMap<string, number>): boolean {
   const { place, similarity } = match;
@@ -141,6 +166,7 @@ function isMereWord(
   if (!name.uncased || name.clues.includes("generic") || name.endToken - name.firstToken > 1) return false;
   if (isTaggedName(tree, name) || (name.asked !== null && isListed(name, tree))) return false;
   if (isStrong(name) && matches.some((match) => isTownAtHome(match, countries))) return false;
+  if (standsAtPlace(name) && matches.some((match) => isAtHome(match, countries))) return false;
   return !matches.some(
     ({ place, similarity, rank }) =>
       similarity === 1 &&
@@ -178,6 +204,7 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
   if (found.isPerson && !name.clues.includes("generic")) return false;
+  if (isFunctionWord(name, tree)) return false;
   if (!name.known) return isUnfiledPlace(found, matches, role);
   const strong = isStrong(name) || role === "held";
   if (isMereWord(name, tree, matches, countries)) return false;

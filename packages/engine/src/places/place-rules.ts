@@ -31,6 +31,8 @@ export const placeWordKinds = [
   "enclitic",
   "thing-name",
   "possessive",
+  "several",
+  "never-place",
 ] as const;
 
 /** What a word says of a place name beside it. */
@@ -68,6 +70,8 @@ export interface PlaceRules {
   readonly proclitics: readonly string[];
   /** Little words written together with the word before, which then is no name ("ها" in "مطارها"). */
   readonly enclitics: readonly string[];
+  /** Articles that are written together with their noun, folded ("ال"). */
+  readonly articles: readonly string[];
   /**
    * Whether a word after the generic word `generic` ("" without one) has an ending that names do not have in a script
    * without capitals: a plural with the article, an adjective that agrees with the generic word.
@@ -209,6 +213,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     },
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     enclitics,
+    articles: endings.article,
     things,
     relationIn: relationFinder(readTable(files, "prepositions.tsv"), fold, (word) => {
       const { kinds } = words.get(fold(word)) ?? NOTHING;

@@ -3,6 +3,7 @@ import { genericBefore } from "./generic-words.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
 import { areAdjacent, isNameLike, type TokenRow } from "./token-row.ts";
+import { isOneWritten, isOwned, uncutNameEnd, wholeWord, writtenEnd, writtenNameEnd } from "./written-words.ts";
 
 /** A run of tokens taken for a proper name. */
 export interface ProperName {
@@ -48,6 +49,7 @@ function filedLength(row: TokenRow, index: number, offset: number, gazetteer: Ga
   for (let length = longest; length > 0; length -= 1) {
     const last = row.tokens[index + length - 1];
     if (last === undefined || (length > 1 && row.cases[index + length - 1] === "small")) continue;
+    if (length > 1 && isOneWritten(row, index, length)) continue;
     const name = length === 1 ? form : row.text.slice(token.start + offset, last.end);
     if (gazetteer.hasName(name)) return length;
   }
@@ -83,13 +85,6 @@ const isDemonym = (row: TokenRow, index: number): boolean =>
 function capitalRun(row: TokenRow, first: number): number {
   let end = first + 1;
   while (end < row.tokens.length && areAdjacent(row, end - 1) && carriesOn(row, end)) end += 1;
-  return end;
-}
-
-/** End of the written word that begins with a token: the analyser may have read the end of a name as a pronoun. */
-function writtenEnd(row: TokenRow, first: number): number {
-  let end = first + 1;
-  while (row.tokens[end]?.start === row.tokens[end - 1]?.end && row.cases[end] === "uncased") end += 1;
   return end;
 }
 
@@ -148,7 +143,7 @@ function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gaz
   const form = row.tokens[index]?.form.slice(offset) ?? "";
   const { kinds } = row.rules.word(form);
   if (row.rules.demonyms.has(row.rules.fold(form)) && !isCountryHere(row, index, form, gazetteer)) return true;
-  if (ordinaryKinds.some((kind) => kinds.has(kind))) return true;
+  if (ordinaryKinds.some((kind) => kinds.has(kind)) || kinds.has("never-place")) return true;
   return kinds.has("not-place") && genericBefore(row, index) === null;
 }
 
@@ -156,15 +151,6 @@ function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gaz
 function isEnclitic(row: TokenRow, index: number): boolean {
   const [before, token] = [row.tokens[index - 1], row.tokens[index]];
   return token !== undefined && before?.end === token.start && row.rules.enclitics.includes(token.form);
-}
-
-/** Whether a written word is one that goes with places and a pronoun: "مطارها", "سكانها". */
-function isOwned(row: TokenRow, first: number, end: number): boolean {
-  const word = row.text.slice(row.tokens[first]?.start, row.tokens[end - 1]?.end);
-  return row.rules.enclitics.some((ending) => {
-    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : "";
-    return stem.length > 1 && row.rules.word(stem).kinds.size > 0;
-  });
 }
 
 /** Fewest letters of a token that begins a name in a script without capitals; less is a particle. */
@@ -185,20 +171,6 @@ function isAcronym(row: TokenRow, index: number, gazetteer: Gazetteer): boolean 
 function named(row: TokenRow, first: number, end: number, offset: number, known: boolean): ProperName {
   const broken = known && isBroken(row, first, end);
   return { first, end, span: spanOf(row, first, end, offset), known, broken, maybeCommon: false };
-}
-
-/** Tokens of a written word that the analyser took apart (an ending read as a pronoun), if the whole is filed; else 0. */
-function wholeWord(row: TokenRow, index: number, gazetteer: Gazetteer): number {
-  if (row.cases[index] !== "uncased") return 0;
-  let end = index + 1;
-  while (end < row.tokens.length && row.tokens[end]?.start === row.tokens[end - 1]?.end && row.cases[end] === "uncased")
-    end += 1;
-  if (end === index + 1) return 0;
-  const word = row.text.slice(row.tokens[index]?.start, row.tokens[end - 1]?.end);
-  if (gazetteer.longestFrom(word) === 0 || !gazetteer.hasName(word)) return 0;
-  return isOwned(row, index, end) || row.rules.word(word).kinds.size > 0 || row.rules.demonyms.has(row.rules.fold(word))
-    ? 0
-    : end - index;
 }
 
 /** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
@@ -273,8 +245,10 @@ function unfiledNameAt(
   const genericForm = generic === null ? "" : (row.tokens[generic.end - 1]?.form ?? "");
   const found = named(row, index, end, offset, false);
   if (end > index + 1 || !row.rules.looksCommon(form, genericForm)) return found;
-  /* "مخيم النازحين" is no name; "بلدة صغيرة" and "بلدة كنصفرة" look alike. */
-  return row.rules.looksCommon(form, "") ? null : { ...found, maybeCommon: true };
+  /* "مخيم النازحين" is no name, "حي الراشدين" is one; "بلدة صغيرة" and "بلدة كنصفرة" look alike. */
+  if (!row.rules.looksCommon(form, "")) return { ...found, maybeCommon: true };
+  const isOneQuarter = generic?.featureClass === "quarter" && !row.words[generic.first]?.kinds.has("several");
+  return isOneQuarter ? found : null;
 }
 
 /** The proper name that begins at a token, or null. */
@@ -284,6 +258,10 @@ export function properNameAt(
   gazetteer: Gazetteer,
   previous: PlaceName | undefined,
 ): ProperName | null {
+  const written = writtenNameEnd(row, index, gazetteer);
+  if (written > 0) return named(row, index, written, 0, true);
+  const uncut = uncutNameEnd(row, index, gazetteer);
+  if (uncut > 0) return named(row, index, uncut, 0, false);
   if (row.cases[index] === "uncased" && (row.tokens[index]?.form.length ?? 0) < SHORTEST_UNCASED) return null;
   if (!isNameLike(row, index) || isAcronym(row, index, gazetteer)) return null;
   return filedNameAt(row, index, gazetteer) ?? unfiledNameAt(row, index, gazetteer, previous);
