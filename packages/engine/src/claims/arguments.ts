@@ -53,6 +53,7 @@ function nounArguments(reading: SentenceReading, noun: number): Argument[] {
   }
   addParticipleArguments(reading, noun, found);
   for (const of of reading.lexicon.particles.get("of") ?? []) addAttached(reading, found, of);
+  addPronounOf(reading, noun, found);
   addPredication(reading, noun, found);
   addSupport(reading, noun, found);
   addLoosePlaces(reading, noun, found);
@@ -87,6 +88,18 @@ function addLooseSides(reading: SentenceReading, noun: number, found: Argument[]
     found.push({ slot: lemma, head: side, own: false });
     return;
   }
+}
+
+/** "ils *en* ont annoncé la prise": the pronoun beside the verb is what the noun is of. */
+function addPronounOf(reading: SentenceReading, noun: number, found: Argument[]): void {
+  const { head, relation } = wordAt(reading, noun);
+  if (baseRelation(relation) !== "obj" || head < 0) return;
+  if (found.some(({ slot }) => reading.lexicon.particles.get("of")?.has(slot))) return;
+  const pronoun = (reading.tree.children[head] ?? []).find(
+    (child) => child < noun && wordAt(reading, child).upos === "PRON" && isParticle(reading, child, "of-pronoun"),
+  );
+  for (const of of reading.lexicon.particles.get("of") ?? [])
+    if (pronoun !== undefined && of.length > 1 && !of.endsWith("'")) found.push({ slot: of, head: pronoun, own: true });
 }
 
 function isSide(reading: SentenceReading, index: number): boolean {

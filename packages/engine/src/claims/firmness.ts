@@ -205,11 +205,19 @@ function markers(reading: SentenceReading, at: number, draft: FirmnessDraft): vo
       if (feature(wordAt(reading, at), "Mood") === "Sub" || pluperfect(reading, at)) draft.drop = true;
       else draft.status = "hypothetical";
       draft.settled = true;
-    } else if (isParticle(reading, mark, "purpose") && isInfinitive(reading, at) && !isComplement(reading, at)) {
+    } else if (isParticle(reading, mark, "purpose") && isAim(reading, at)) {
       if (!draft.settled) draft.status = "planned";
       draft.settled = true;
     } else if (isParticle(reading, mark, "without") && isInfinitive(reading, at)) draft.denied = !draft.denied;
   }
+}
+
+/** Whether what a mark of purpose stands before is still to be done; not "pour *avoir tué*", "félicite … pour *la prise*". */
+function isAim(reading: SentenceReading, at: number): boolean {
+  if (!isInfinitive(reading, at) || isComplement(reading, at)) return false;
+  if (dependents(reading.tree, at, "aux").some((aux) => wordAt(reading, aux).relation === "aux:tense")) return false;
+  const { head } = wordAt(reading, at);
+  return head < 0 || !isParticle(reading, head, "thanks");
 }
 
 /** "managed to take", "are said to have left": the word above says whether it was done, not the mark. */

@@ -1,7 +1,7 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
 import type { Match } from "./match.ts";
-import { coordinated } from "./noun-phrase.ts";
+import { coordinated, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
 
@@ -43,7 +43,7 @@ export function joinTolls(reading: SentenceReading, matches: readonly Match[]): 
     others.filter(({ rule }) => caring.has(rule.type)).flatMap(({ filled }) => filled.map(({ head }) => head)),
   );
   for (const toll of tolls) {
-    if (toll.rule.partOfSpeech === "N" && moved.has(toll.predicate)) continue;
+    if (toll.rule.partOfSpeech === "N" && moved.has(semanticHead(reading, toll.predicate))) continue;
     const act = actOf(reading, toll, others);
     if (act) byAct.set(act, [...(byAct.get(act) ?? []), toll]);
     else loose.push(toll);

@@ -120,7 +120,8 @@ export function ownerOf(reading: SentenceReading, head: number): number {
   }
   for (const child of dependents(reading.tree, head, "amod", "compound")) {
     if (isParticle(reading, child, "mere-kind")) continue;
-    if (reading.actorAt[child] || nounAt(reading, child)?.class === "force") return child;
+    if (reading.actorAt[child] || nounAt(reading, child)?.class === "force" || isParticle(reading, child, "friendly"))
+      return child;
   }
   return -1;
 }

@@ -64,7 +64,11 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
   const relation = baseRelation(word.relation);
   const governing = wordAt(reading, governor);
   if (relation === "conj") {
-    if (!isVerbal(governing) && dependent(tree, governor, "cop") < 0) return conjoinedModifier(reading, governor);
+    if (!isVerbal(governing) && dependent(tree, governor, "cop") < 0) {
+      const finite = isFiniteForm(word) || hasFiniteAuxiliary(reading, verb);
+      const clause = finite ? verbAbove(reading, governor) : -1;
+      return clause >= 0 ? surfaceSubject(reading, clause, depth + 1) : conjoinedModifier(reading, governor);
+    }
     return surfaceSubject(reading, governor, depth + 1);
   }
   if (relation === "acl") return governor;
@@ -80,6 +84,18 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
 /** A mark that a tagger took for a word: the bullet of a list. */
 function isBullet(word: Word): boolean {
   return !/[\p{L}\p{N}]/u.test(word.form);
+}
+
+/** "reconnaît une perte, mais *affirme* progresser": the verb whose object a finite verb was hung on; -1 for none. */
+function verbAbove(reading: SentenceReading, noun: number): number {
+  let at = noun;
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    const word = wordAt(reading, at);
+    if (isVerbal(word)) return at;
+    if (!["obj", "obl", "nmod", "conj", "appos"].includes(baseRelation(word.relation))) return -1;
+    at = word.head;
+  }
+  return -1;
 }
 
 function conjoinedModifier(reading: SentenceReading, governor: number): number {
