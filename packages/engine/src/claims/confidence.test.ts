@@ -13,8 +13,10 @@ const facts: ConfidenceFacts = {
   proposals: 1,
   namedActors: 0,
   agentClass: "none",
+  targetClass: "none",
   placeClass: "none",
   words: 12,
+  modifiers: [],
   second: [],
 };
 

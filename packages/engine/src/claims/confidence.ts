@@ -22,8 +22,11 @@ export interface ConfidenceFacts {
   readonly proposals: number;
   readonly namedActors: number;
   readonly agentClass: string;
+  readonly targetClass: string;
   readonly placeClass: string;
   readonly words: number;
+  /** Lemmas of the adjectives, adverbs and conjunctions on the predicate. */
+  readonly modifiers: readonly string[];
   /** What the order of the words says of the roles; see `secondOpinion`. */
   readonly second: readonly string[];
 }
@@ -46,6 +49,10 @@ export function featuresOf(facts: ConfidenceFacts): string[] {
     `agent:${agent ? agent.via : "none"}`,
     `agent-known:${agent ? agent.actorId !== null : "none"}`,
     `agent-class:${facts.agentClass}`,
+    `type-agent:${claim.type}:${facts.agentClass}`,
+    `target-class:${facts.targetClass}`,
+    `type-target:${claim.type}:${facts.targetClass}`,
+    `classes:${facts.agentClass}:${facts.targetClass}`,
     `target:${target ? target.via : "none"}`,
     `target-known:${target ? target.actorId !== null : "none"}`,
     `place:${claim.place ? (claim.place.placeId ? "resolved" : "open") : "none"}`,
@@ -60,6 +67,7 @@ export function featuresOf(facts: ConfidenceFacts): string[] {
     `company:${Math.min(4, facts.proposals)}`,
     `actors:${Math.min(3, facts.namedActors)}`,
     `length:${Math.min(5, Math.floor(facts.words / 10))}`,
+    ...facts.modifiers.map((lemma) => `modifier:${lemma}`),
     ...facts.second,
   ];
   return features;

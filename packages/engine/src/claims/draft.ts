@@ -166,8 +166,12 @@ export function claimsOf(
       proposals: total,
       namedActors: reading.actorAt.filter((actor, at) => actor && actor.head === at).length,
       agentClass: classAt(reading, match.filled, "agent"),
+      targetClass: classAt(reading, match.filled, "target"),
       placeClass: classAt(reading, match.filled, "place"),
       words: reading.words.length,
+      modifiers: dependents(reading.tree, match.predicate, "amod", "advmod", "mark").map(
+        (at) => wordAt(reading, at).lemma,
+      ),
       second: secondOpinion(reading, match),
     });
     return [
