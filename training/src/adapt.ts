@@ -28,7 +28,9 @@ function adapt(
   const sentences = [...own.flatMap((sentence) => repeated(sentence, adaptation.weight)), ...known];
   const { tagged, parsed } = examplesBy(model, lexicon, sentences, contractions);
   const { epochs, step } = adaptation;
+  const [source, moves, labels] = model.templates;
   const recipe = {
+    templates: { moves, labels },
     epochs,
     runs: 1,
     seed: 3,
@@ -36,7 +38,13 @@ function adapt(
     base: { actions: model.actions, labels: model.labels, step },
   };
   const parser = trainParser(parsed, tagFacts(model.wordTags), model.relations.length, labelChoice(model), recipe, log);
-  const tagging = trainTagger(tagged, model.tags, epochs, 1, 3, { rows: model.tagger, step: step * 5 });
+  const tagging = trainTagger(tagged, model.tags, {
+    templates: source,
+    epochs,
+    runs: 1,
+    seed: 3,
+    base: { rows: model.tagger, step: step * 5 },
+  });
   return {
     ...model,
     tagger: pruned(tagging.quantised(2047, 1, 1), 36),

@@ -7,13 +7,16 @@ import {
   type Model,
   readLexicon,
   sparseScorer,
+  type Tagger,
   tagGroups,
   taggerAtomNames,
   tagSplitter,
+  type WeightRows,
   type WordReader,
   wordReader,
 } from "@recoupe/engine/training";
 import type { TrainingSentence, TrainingToken } from "./corpus.ts";
+import type { SilverSentence } from "./silver.ts";
 import type { ParserSentence } from "./train-parser.ts";
 import type { TaggerSentence, TagKind } from "./train-tagger.ts";
 
@@ -62,6 +65,32 @@ export function forParser(
   };
 }
 
+/** A tagger that asks all templates at once. */
+export function taggerBy(tags: readonly string[], source: string, rows: WeightRows): Tagger {
+  const templates = compileTemplates(taggerAtomNames, source);
+  return createTagger(tags, sparseScorer({ templates, rows }, tags.length), templates);
+}
+
+/** Sentences with found trees as the parser learns them, with the tags a tagger gives their words. */
+export function forParserBy(
+  tagger: Tagger,
+  sentences: readonly SilverSentence[],
+  { wordTags, relations }: Pick<Model, "wordTags" | "relations">,
+  shapeOf: ReturnType<typeof formShapes>,
+  readWord: WordReader,
+): ParserSentence[] {
+  const { single } = tagGroups(tagger.tags);
+  const wordTagOf = tagger.tags.map((tag) => wordTags.indexOf(tag));
+  return sentences.map(({ forms, heads, relations: names }) => {
+    const tags = tagger.tag(forms.map(shapeOf), () => single);
+    return {
+      words: forms.map((form, i) => readWord(form, wordTagOf[tags[i] as number] as number)),
+      heads: Int32Array.from(heads, (head) => (head < 0 ? forms.length : head)),
+      labels: Int32Array.from(names, (name) => relations.indexOf(name)),
+    };
+  });
+}
+
 /** Sentences as tagger and parser of a trained model learn them, the parser by the model's own tags. */
 export function examplesBy(
   model: Model,
@@ -72,12 +101,7 @@ export function examplesBy(
   const shapeOf = formShapes(readLexicon(lexicon));
   const readWord = wordReader(model.wordTags, shapeOf, model.guesses);
   const tagged = sentences.map((sentence) => forTagger(sentence, model.tags, contractions, shapeOf));
-  const templates = compileTemplates(taggerAtomNames, model.templates[0]);
-  const tagger = createTagger(
-    model.tags,
-    sparseScorer({ templates, rows: model.tagger }, model.tags.length),
-    templates,
-  );
+  const tagger = taggerBy(model.tags, model.templates[0], model.tagger);
   const { single, joined } = tagGroups(model.tags);
   const split = tagSplitter(model);
   const parsed = sentences.map((sentence, i) => {

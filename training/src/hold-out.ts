@@ -3,6 +3,7 @@ import { readTrainingSentences } from "./corpus.ts";
 import { parseGold } from "./evaluate.ts";
 import { contractionsOf, readTreebankFile } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
+import { fitted } from "./prune.ts";
 import { score, scoreLine } from "./scores.ts";
 import { fullRecipe, train } from "./train.ts";
 
@@ -21,7 +22,7 @@ function main(): void {
   const recipe = { ...fullRecipe, runs: Number(runs) };
   const sentences = all.filter((sentence, i) => !isHeld(sentence, i));
   const { model, lexicon } = train(language, sentences, contractions, recipe, (line) => console.error(line));
-  const parse = createTokenParser(readModel(writeModel(model)), readLexicon(lexicon), contractions);
+  const parse = createTokenParser(readModel(writeModel(fitted(model))), readLexicon(lexicon), contractions);
   const tests = held
     .filter((name) => !name.startsWith("fold:"))
     .map((name) => [name, parseConllu(readTreebankFile(code, name))] as const);

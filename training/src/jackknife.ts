@@ -1,7 +1,6 @@
-import { compileTemplates, createTagger, sparseScorer, tagGroups, taggerAtomNames } from "@recoupe/engine/training";
+import { tagGroups } from "@recoupe/engine/training";
 import type { TrainingSentence, TrainingToken } from "./corpus.ts";
-import { repeated } from "./examples.ts";
-import { taggerTemplates } from "./templates.ts";
+import { repeated, taggerBy } from "./examples.ts";
 import type { Recipe } from "./train.ts";
 import { type TaggerSentence, trainTagger } from "./train-tagger.ts";
 
@@ -11,16 +10,21 @@ export function jackknife(
   examples: readonly TaggerSentence[],
   tags: readonly string[],
   recipe: Recipe,
+  source: string,
 ): Int32Array[] {
   const result: Int32Array[] = [];
-  const templates = compileTemplates(taggerAtomNames, taggerTemplates);
   const { single, joined } = tagGroups(tags);
   for (let fold = 0; fold < recipe.folds; fold++) {
     const rest = sentences.flatMap(({ weight }, i) =>
       i % recipe.folds === fold ? [] : repeated(examples[i] as TaggerSentence, weight),
     );
-    const weights = trainTagger(rest, tags, recipe.taggerEpochs, 1, recipe.seed + fold).quantised(2047, 0.9999, 1);
-    const tagger = createTagger(tags, sparseScorer({ templates, rows: weights }, tags.length), templates);
+    const weights = trainTagger(rest, tags, {
+      templates: source,
+      epochs: recipe.taggerEpochs,
+      runs: 1,
+      seed: recipe.seed + fold,
+    }).quantised(2047, 0.9999, 1);
+    const tagger = taggerBy(tags, source, weights);
     for (let i = fold; i < examples.length; i += recipe.folds) {
       const tokens = (sentences[i] as TrainingSentence).tokens;
       result[i] = tagger.tag((examples[i] as TaggerSentence).shapes, (t) =>

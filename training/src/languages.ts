@@ -25,6 +25,10 @@ export interface TrainingLanguage {
    * of the model before. None: it is learned with the others.
    */
   readonly adaptation?: { readonly ways: readonly [Adaptation, Adaptation]; readonly share: number };
+  /** A table of word clusters in `lexicons`, made by `teacher/clusters.py`. */
+  readonly clusters?: string;
+  /** Trees found by a teacher, in `treebanks`; the parser sees them with the others in its first epochs. */
+  readonly silver?: { readonly file: string; readonly epochs: number };
   /** How many times a sentence of our own treebank counts. */
   readonly ownWeight: number;
 }
@@ -56,6 +60,8 @@ export const trainingLanguages: Readonly<Record<string, TrainingLanguage>> = {
     tagFeatures: { ...verbForm, NOUN: ["Number"], PROPN: ["Number"], PRON: ["PronType"] },
     finiteTense: true,
     classed: 5,
+    clusters: "en-clusters.tsv",
+    silver: { file: "en-silver.tsv.gz", epochs: 3 },
     ownWeight: 3,
   },
   ar: {

@@ -30,10 +30,30 @@ export function pruned(rows: WeightRows, least: number): WeightRows {
   };
 }
 
-/** The model with as few of its small weights taken out as make its file no larger than `limit` bytes. */
-export function fitted(model: Model, limit = largestModel): Model {
+/** Rows with all weights divided by `grain` and rounded; what comes to nothing is left out. */
+function rounded(rows: WeightRows, grain: number): WeightRows {
+  const values = rows.values.map((value) => Math.round(value / grain));
+  return pruned({ ...rows, values }, 1);
+}
+
+/**
+ * The model with the weights of tags and labels in whole eighths and sixteenths, most of which take one byte and not two.
+ * No learning goes on from there.
+ */
+export function coarser(model: Model): Model {
+  return { ...model, tagger: rounded(model.tagger, 8), labels: rounded(model.labels, labelGrain) };
+}
+
+/** How much finer than those of moves the weights of labels are trained. */
+const labelGrain = 16;
+
+/**
+ * The model with as few of its small weights taken out as make its file no larger than `limit` bytes.
+ * @param grain how much finer the weights of labels are than those of moves
+ */
+export function fitted(model: Model, grain = labelGrain, limit = largestModel): Model {
   for (let least = 4; ; least++) {
-    const smaller = { ...model, actions: pruned(model.actions, least), labels: pruned(model.labels, least * 16) };
+    const smaller = { ...model, actions: pruned(model.actions, least), labels: pruned(model.labels, least * grain) };
     if (least >= 60 || writeModel(smaller).length <= limit) return smaller;
   }
 }

@@ -1,5 +1,7 @@
+import type { TrainingLanguage } from "./languages.ts";
+
 /** Templates of the tagger: the token's form and class in the lexicon, its neighbours', and the two tags before. */
-export const taggerTemplates = `
+const taggerTemplates = `
   w
   s1
   s2
@@ -49,7 +51,7 @@ export const taggerTemplates = `
 `;
 
 /** Templates of the moves: those of Zhang and Nivre (2011), and some for attachment and agreement. */
-export const moveTemplates = `
+const moveTemplates = `
   s.w s.t
   s.m
   s.t
@@ -164,7 +166,7 @@ export const moveTemplates = `
 `;
 
 /** Templates of the labels, on the atoms of the moment the arc is made. */
-export const labelTemplates = `
+const labelTemplates = `
   s.m s.t
   s.t
   s.w
@@ -224,3 +226,73 @@ export const labelTemplates = `
   b.x b.sl s.t
   before.m s.t b.t
 `;
+
+/** Further templates of the tagger, for a language whose words have clusters. */
+const clusterTaggerTemplates = `
+  cluster
+  family
+  cluster-1
+  cluster+1
+  cluster-2
+  cluster+2
+  t-1 cluster
+  cluster cluster+1
+  cluster-1 cluster
+  class cluster+1
+  class cluster-1
+  t-1 cluster+1
+  t-1 family family+1
+  family-1 family family+1
+  family-1 class family+1
+  shape family
+  s3 family+1
+`;
+
+/** Further templates of the moves. */
+const clusterMoveTemplates = `
+  s.c
+  b.c
+  b1.c
+  s.c b.c
+  s.c b.t
+  s.t b.c
+  s.f s.t b.f b.t
+  s.c bl.m b.t
+  s.t bl.m b.c
+  s.f bl.m b.f
+  sh.f s.f b.f bl.m
+  sh.f s.t bl.m b.f
+  s.f b.f distance
+  s.t b.t b1.c
+  s.f b.t b1.f
+`;
+
+/** Further templates of the labels. */
+const clusterLabelTemplates = `
+  s.c
+  b.c
+  s.c b.c
+  s.c b.t
+  s.t b.c
+  s.f bl.m b.f
+  s.t bl.m b.c
+  s.c bl.m b.t
+  s.f b.f b.t
+`;
+
+/** The sources of the templates of tagger, moves and labels. */
+export interface TemplateSources {
+  readonly tagger: string;
+  readonly moves: string;
+  readonly labels: string;
+}
+
+/** The templates of a language. */
+export function templatesFor(language: Pick<TrainingLanguage, "clusters">): TemplateSources {
+  if (language.clusters === undefined) return { tagger: taggerTemplates, moves: moveTemplates, labels: labelTemplates };
+  return {
+    tagger: taggerTemplates + clusterTaggerTemplates,
+    moves: moveTemplates + clusterMoveTemplates,
+    labels: labelTemplates + clusterLabelTemplates,
+  };
+}

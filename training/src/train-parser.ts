@@ -23,7 +23,7 @@ import {
 import { costlessMoves } from "./oracle.ts";
 import { createPerceptron, type Perceptron } from "./perceptron.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { labelTemplates, moveTemplates } from "./templates.ts";
+import type { TemplateSources } from "./templates.ts";
 
 /** A sentence for the parser: words as the tagger sees them, and the gold tree (the root is `words.length`). */
 export interface ParserSentence {
@@ -34,11 +34,14 @@ export interface ParserSentence {
 
 /** How to train the parser. */
 export interface ParserRecipe {
+  readonly templates: Pick<TemplateSources, "moves" | "labels">;
   readonly epochs: number;
   readonly runs: number;
   readonly seed: number;
   /** How often, after the first epoch, the parser goes where its own best move leads. */
   readonly exploration: number;
+  /** Sentences whose trees a teacher found, seen with the others in the first `epochs` epochs only. */
+  readonly silver?: { readonly sentences: readonly ParserSentence[]; readonly epochs: number };
   /** Weights to go on from, and how far one update moves them. */
   readonly base?: { readonly actions: WeightRows; readonly labels: WeightRows; readonly step: number };
 }
@@ -65,11 +68,14 @@ export function trainParser(
 ): ParserWeights {
   const actions = createPerceptron(4, recipe.base?.actions, recipe.base?.step);
   const labels = createPerceptron(labelCount, recipe.base?.labels, (recipe.base?.step ?? 1) * labelStep(recipe));
-  const capacity = Math.max(...sentences.map((sentence) => sentence.words.length));
+  const capacity = [...sentences, ...(recipe.silver?.sentences ?? [])].reduce(
+    (most, { words }) => Math.max(most, words.length),
+    0,
+  );
   const state = createConfiguration(capacity);
   const layout = createParserWords(capacity);
-  const ofMoves = compileTemplates(parserAtomNames, moveTemplates);
-  const ofLabels = compileTemplates(parserAtomNames, labelTemplates);
+  const ofMoves = compileTemplates(parserAtomNames, recipe.templates.moves);
+  const ofLabels = compileTemplates(parserAtomNames, recipe.templates.labels);
   const atoms = new Int32Array(parserAtomCount);
   const features = new Int32Array(ofMoves.cells.length);
   const labelFeatures = new Int32Array(ofLabels.cells.length);
@@ -122,7 +128,8 @@ export function trainParser(
     const random = seededRandom(recipe.seed + run * 7919);
     for (let epoch = 0; epoch < recipe.epochs; epoch++) {
       let wrong = 0;
-      for (const sentence of shuffled(sentences, random)) {
+      const taught = epoch < (recipe.silver?.epochs ?? 0) ? (recipe.silver?.sentences ?? []) : [];
+      for (const sentence of shuffled([...sentences, ...taught], random)) {
         wrong += learn(sentence, () => (epoch > 0 || recipe.base !== undefined) && random() < recipe.exploration);
       }
       log(`run ${run + 1} epoch ${epoch + 1}: ${wrong} wrong moves`);

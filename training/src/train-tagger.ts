@@ -11,7 +11,6 @@ import {
 } from "@recoupe/engine/training";
 import { createPerceptron, type Perceptron } from "./perceptron.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { taggerTemplates } from "./templates.ts";
 
 /** A sentence for the tagger: shapes of the tokens and their right tags. */
 export interface TaggerSentence {
@@ -19,6 +18,16 @@ export interface TaggerSentence {
   readonly tags: Int32Array;
   /** For each token, the kind of tags it may have. */
   readonly kinds: readonly TagKind[];
+}
+
+/** How to train the tagger. */
+export interface TaggerRecipe {
+  readonly templates: string;
+  readonly epochs: number;
+  readonly runs: number;
+  readonly seed: number;
+  /** Weights to go on from, and how far one update moves them. */
+  readonly base?: { readonly rows: WeightRows; readonly step: number };
 }
 
 /** A word of its own, a contraction, or a form that may be either. */
@@ -37,15 +46,12 @@ function countWords(sentences: readonly TaggerSentence[]): Map<number, number> {
 export function trainTagger(
   sentences: readonly TaggerSentence[],
   tags: readonly string[],
-  epochs: number,
-  runs: number,
-  seed: number,
-  base?: { readonly rows: WeightRows; readonly step: number },
+  { templates: source, epochs, runs, seed, base }: TaggerRecipe,
 ): Perceptron {
   const perceptron = createPerceptron(tags.length, base?.rows, base?.step);
   const groups = tagGroups(tags);
   const hashes = hashTags(tags);
-  const templates = compileTemplates(taggerAtomNames, taggerTemplates);
+  const templates = compileTemplates(taggerAtomNames, source);
   const atoms = new Int32Array(taggerAtomCount);
   const features = new Int32Array(templates.cells.length);
   const scores = new Float32Array(tags.length);

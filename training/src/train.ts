@@ -16,18 +16,27 @@ import {
 } from "@recoupe/engine/training";
 import { adapted } from "./adapt.ts";
 import { addTreebank, learnGuesses } from "./build-lexicon.ts";
+import { readWordClusters } from "./clusters.ts";
 import { readTrainingSentences, type TrainingSentence } from "./corpus.ts";
-import { forParser, forTagger, labelTable, repeated } from "./examples.ts";
+import { forParser, forParserBy, forTagger, labelTable, repeated, taggerBy } from "./examples.ts";
 import { guessExamples, readExternalLexicon } from "./external-lexicon.ts";
-import { contractionsOf, modelFolder, readLanguageFile, writeWhole } from "./files.ts";
+import {
+  contractionsOf,
+  modelFolder,
+  readLanguageFile,
+  readPackedTreebank,
+  readWordTable,
+  writeWhole,
+} from "./files.ts";
 import { jackknife } from "./jackknife.ts";
 import { type TrainingLanguage, trainingLanguages } from "./languages.ts";
-import { fitted, pruned } from "./prune.ts";
+import { coarser, fitted, pruned } from "./prune.ts";
+import { readSilver } from "./silver.ts";
 import { stepped } from "./steps.ts";
-import { labelTemplates, moveTemplates, taggerTemplates } from "./templates.ts";
+import { templatesFor } from "./templates.ts";
 import { trainParser } from "./train-parser.ts";
 import { segmentExamples, trainSegmenter } from "./train-segmenter.ts";
-import { trainTagger } from "./train-tagger.ts";
+import { type TaggerSentence, trainTagger } from "./train-tagger.ts";
 
 /** How long to train. */
 export interface Recipe {
@@ -41,7 +50,7 @@ export interface Recipe {
 /** DESIGN section 6. */
 export const fullRecipe: Recipe = { runs: 5, taggerEpochs: 8, parserEpochs: 10, folds: 5, seed: 1 };
 
-/** What a training yields, ready to be written. */
+/** What a training yields; the model is not pruned yet. */
 export interface Trained {
   readonly model: Model;
   readonly lexicon: Uint8Array;
@@ -56,7 +65,8 @@ export function train(
   log: (line: string) => void,
 ): Trained {
   const external = readExternalLexicon(language.code);
-  const lexiconBytes = writeLexicon(addTreebank(external, sentences, language.classed));
+  const clusters = language.clusters === undefined ? undefined : readWordClusters(readWordTable(language.clusters));
+  const lexiconBytes = writeLexicon(addTreebank(external, sentences, language.classed), clusters);
   const lexicon = readLexicon(lexiconBytes);
   const tags = distinct(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.tag)));
   const wordTags = distinct(sentences.flatMap((sentence) => sentence.words.map((word) => word.tag)));
@@ -66,22 +76,36 @@ export function train(
   const readWord = wordReader(wordTags, shapeOf, guesses);
   log(`${sentences.length} sentences, ${tags.length} tags, ${relations.length} relations, ${guesses.size} endings`);
 
+  const templates = templatesFor(language);
   const taggerSentences = sentences.map((sentence) => forTagger(sentence, tags, contractions, shapeOf));
-  const jackknifed = jackknife(sentences, taggerSentences, tags, recipe);
+  const jackknifed = jackknife(sentences, taggerSentences, tags, recipe, templates.tagger);
   log("tags jackknifed");
+  const tagger = taggerFor(taggerSentences, sentences, tags, templates.tagger, recipe);
+  log("tagger trained");
   const choices = labelTable(sentences, wordTags, relations);
   const split = tagSplitter({ tags, wordTags });
   const parserSentences = sentences.flatMap((sentence, i) =>
     repeated(forParser(sentence, jackknifed[i] as Int32Array, split, relations, readWord), sentence.weight),
   );
   const choice = labelChoice({ ...choices, wordTags });
-  const parserRecipe = { epochs: recipe.parserEpochs, runs: recipe.runs, seed: recipe.seed, exploration: 0.9 };
+  const taught = forParserBy(
+    taggerBy(tags, templates.tagger, tagger),
+    readSilver(language.silver === undefined ? "" : readPackedTreebank(language.silver.file)),
+    { wordTags, relations },
+    shapeOf,
+    readWord,
+  );
+  const parserRecipe = {
+    templates,
+    epochs: recipe.parserEpochs,
+    runs: recipe.runs,
+    seed: recipe.seed,
+    exploration: 0.9,
+    silver: { sentences: taught, epochs: language.silver?.epochs ?? 0 },
+  };
   const parser = trainParser(parserSentences, tagFacts(wordTags), relations.length, choice, parserRecipe, log);
-  const taggerExamples = taggerSentences.flatMap((sentence, i) => repeated(sentence, sentences[i]?.weight ?? 1));
-  const tagger = trainTagger(taggerExamples, tags, recipe.taggerEpochs, recipe.runs, recipe.seed);
-  log("tagger trained");
   const model: Model = {
-    templates: [taggerTemplates, moveTemplates, labelTemplates],
+    templates: [templates.tagger, templates.moves, templates.labels],
     steps: [[], [], []],
     frequent: [new Int32Array(), new Int32Array(), new Int32Array()],
     tags,
@@ -89,7 +113,7 @@ export function train(
     relations,
     ...choices,
     guesses,
-    tagger: pruned(tagger.quantised(2047, 0.9999, 1), 36),
+    tagger,
     actions: parser.actions.quantised(127, 0.9998, 1),
     segmenter: segmenterFor(language, sentences, lexicon, recipe.seed),
     labels: parser.labels.quantised(4095, 0.9999, 1),
@@ -98,7 +122,19 @@ export function train(
     (rows) => `${rows.features.length}/${rows.classes.length}`,
   );
   log(`features/weights of tagger, moves, labels: ${sizes.join(" ")}`);
-  return { model: fitted(model), lexicon: lexiconBytes };
+  return { model, lexicon: lexiconBytes };
+}
+
+/** The weights of the tagger, without the smallest. */
+export function taggerFor(
+  examples: readonly TaggerSentence[],
+  sentences: readonly TrainingSentence[],
+  tags: readonly string[],
+  templates: string,
+  { taggerEpochs: epochs, runs, seed }: Recipe,
+): WeightRows {
+  const weighted = examples.flatMap((example, i) => repeated(example, sentences[i]?.weight ?? 1));
+  return pruned(trainTagger(weighted, tags, { templates, epochs, runs, seed }).quantised(2047, 0.9999, 1), 36);
 }
 
 /** The cuts of words with clitics; no rows for a language without them. */
@@ -114,7 +150,8 @@ function segmenterFor(
   return trainSegmenter(examples, clitics, lexicon, 10, seed).quantised(2047, 0.9999, 1);
 }
 
-function distinct(items: readonly string[]): string[] {
+/** The items without repetitions, sorted. */
+export function distinct(items: readonly string[]): string[] {
   return [...new Set(items)].sort();
 }
 
@@ -134,8 +171,8 @@ function main(): void {
   const first = language.adaptation ? sentences.filter((sentence) => sentence.weight === 1) : sentences;
   const { model: trained, lexicon } = train(language, first, contractions, recipe, log);
   const model = language.adaptation
-    ? adapted(trained, lexicon, language.adaptation, sentences, contractions, log)
-    : trained;
+    ? adapted(fitted(trained), lexicon, language.adaptation, sentences, contractions, log)
+    : fitted(coarser(trained), 1);
   writeWhole(join(modelFolder(code), "analyser.bin"), writeModel(stepped(model, lexicon, sentences, contractions)));
   writeWhole(join(modelFolder(code), "lexicon.bin"), lexicon);
   log(`written to ${modelFolder(code)}`);

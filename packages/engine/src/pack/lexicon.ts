@@ -1,5 +1,6 @@
 import type { Upos } from "@recoupe/model";
 import { type ByteWriter, readBytes, writeBytes } from "./byte-stream.ts";
+import { type Clusters, noClusters, readClusters, writeClusters } from "./clusters.ts";
 import { hashText, mix } from "./hashing.ts";
 
 /** One way to read a form: what it is and how its lemma is made. */
@@ -28,6 +29,8 @@ export interface Lexicon {
   find(form: string): Entry;
   has(form: string): boolean;
   readonly size: number;
+  /** Clusters of words, learned from text without trees; none in most languages. */
+  readonly clusters: Clusters;
 }
 
 const unknown: Entry = { readings: [], ambiguity: 0 };
@@ -45,7 +48,7 @@ export function lemmaRule(form: string, lemma: string): { readonly cut: number; 
 }
 
 /** A lexicon of no words. */
-export const emptyLexicon: Lexicon = { find: () => unknown, has: () => false, size: 0 };
+export const emptyLexicon: Lexicon = { find: () => unknown, has: () => false, size: 0, clusters: noClusters };
 
 /** Reads a compiled lexicon. Throws PackError if the bytes are cut short. */
 export function readLexicon(source: Uint8Array): Lexicon {
@@ -86,7 +89,8 @@ export function readLexicon(source: Uint8Array): Lexicon {
       slot = (slot + 1) & mask;
     }
   };
-  return { find, has: (text) => find(text).readings.length > 0, size };
+  const clusters = reader.atEnd() ? noClusters : readClusters(reader);
+  return { find, has: (text) => find(text).readings.length > 0, size, clusters };
 }
 
 function entryOf(readings: readonly Reading[]): Entry {
@@ -97,8 +101,14 @@ function entryOf(readings: readonly Reading[]): Entry {
   return { readings, ambiguity: ambiguity === 0 ? 1 : ambiguity };
 }
 
+/** Words with the numbers of their clusters, and the family of each cluster. */
+export interface WordClusters {
+  readonly words: ReadonlyMap<string, number>;
+  readonly families: readonly number[];
+}
+
 /** Compiles a lexicon; of two forms with one hash the first is kept. */
-export function writeLexicon(lexicon: ReadonlyMap<string, readonly Reading[]>): Uint8Array {
+export function writeLexicon(lexicon: ReadonlyMap<string, readonly Reading[]>, clusters?: WordClusters): Uint8Array {
   const readingIds = new Map<string, number>();
   const readings: Reading[] = [];
   const entryIds = new Map<string, number>();
@@ -126,6 +136,13 @@ export function writeLexicon(lexicon: ReadonlyMap<string, readonly Reading[]>): 
     writer.varint(hash - last);
     writer.varint(entry);
     last = hash;
+  }
+  if (clusters !== undefined) {
+    writeClusters(
+      writer,
+      new Map([...clusters.words].map(([word, cluster]) => [hashText(word), cluster])),
+      clusters.families,
+    );
   }
   return writer.done();
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noClusters } from "../pack/clusters.ts";
 import type { Entry } from "../pack/lexicon.ts";
 import { finiteForms, type PastForms, type PastWord } from "./finite-forms.ts";
 import { formShapes } from "./form-shape.ts";
@@ -22,6 +23,7 @@ const shapeOf = formShapes({
   find: (form) => known.get(form) ?? { readings: [], ambiguity: 0 },
   has: (form) => known.has(form),
   size: known.size,
+  clusters: noClusters,
 });
 const tags: Readonly<Record<string, string>> = {
   the: "DET",

@@ -17,6 +17,9 @@ export interface FormShape {
   readonly ambiguity: number;
   /** The sets of categories of both. */
   readonly ambiguities: number;
+  /** The cluster of the word, and the family of that; 0 for none. */
+  readonly cluster: number;
+  readonly family: number;
   /** Whether the form can be nothing but punctuation. */
   readonly mark: boolean;
 }
@@ -34,14 +37,16 @@ function shapeOf(form: string, lexicon: Lexicon): FormShape {
   const length = digitless.length;
   const suffix = (size: number): number => mix(hashSlice(digitless, Math.max(0, length - size), length), size);
   const prefix = (size: number): number => mix(hashSlice(digitless, 0, Math.min(length, size)), size);
+  const word = hashText(digitless);
   return {
     entry: exact.ambiguity === 0 ? lowered : exact,
-    word: hashText(digitless),
+    word,
     suffixes: [suffix(1), suffix(2), suffix(3), suffix(4), suffix(5)],
     prefixes: [prefix(1), prefix(2), prefix(3)],
     shape: hashText(letterShape(form)),
     ambiguity: exact.ambiguity === 0 ? lowered.ambiguity : exact.ambiguity,
     ambiguities: mix(exact.ambiguity, lowered.ambiguity),
+    ...lexicon.clusters(word),
     mark: /^[.,;:!?…،؛؟«»"“”()[\]{}—]+$/.test(form),
   };
 }

@@ -6,6 +6,8 @@ export interface ParserWords {
   readonly lemma: Int32Array;
   readonly tag: Int32Array;
   readonly suffix: Int32Array;
+  readonly cluster: Int32Array;
+  readonly family: Int32Array;
   /** Gender and number, for agreement. */
   readonly agreement: Int32Array;
   /** How many commas and the like, and how many verbs, stand before each word. */
@@ -21,6 +23,8 @@ export function createParserWords(capacity: number): ParserWords {
     lemma: cells(),
     tag: cells(),
     suffix: cells(),
+    cluster: cells(),
+    family: cells(),
     agreement: cells(),
     commas: cells(),
     verbs: cells(),
@@ -38,14 +42,15 @@ export const parserAtomNames = ["s.w", "s.m", "s.t", "s.x", "s.g", "s.d", "s.vl"
   .concat(["sh.m", "sh.t", "sh.d", "sh.g", "sh.sr", "sh.sl", "sh2.m", "sh2.t"])
   .concat(["sl.m", "sl.t", "sl.d", "sr.m", "sr.t", "sr.d", "sl2.m", "sl2.t", "sl2.d", "sr2.m", "sr2.t", "sr2.d"])
   .concat(["bl.m", "bl.t", "bl.d", "bl2.m", "bl2.t", "bl2.d", "distance", "before.t", "between", "agree", "agreeh"])
-  .concat(["before.m", "after.t"]);
+  .concat(["before.m", "after.t"])
+  .concat(["s.c", "s.f", "b.c", "b.f", "b1.c", "b1.f", "s1.c", "sh.c", "sh.f", "sl.c", "sr.c", "bl.c"]);
 
 /** Cells the parser's atoms take. */
 export const parserAtomCount = parserAtomNames.length;
 
 /** Fills `atoms` from a configuration. */
 export function parserAtoms(state: Configuration, words: ParserWords, atoms: Int32Array): void {
-  const { form, lemma, tag, suffix, agreement } = words;
+  const { form, lemma, tag, suffix, agreement, cluster, family } = words;
   const { head, label, leftmost, leftmost2, rightmost, rightmost2, leftLabels, rightLabels, stack, depth } = state;
   const none = state.length + 1;
   const b = state.next;
@@ -125,7 +130,19 @@ export function parserAtoms(state: Configuration, words: ParserWords, atoms: Int
   atoms[n++] = agreementOf(agreement[s] as number, agreement[b] as number);
   atoms[n++] = agreementOf(agreement[sh] as number, agreement[b] as number);
   atoms[n++] = lemma[before] as number;
-  atoms[n] = s < state.length ? (tag[s + 1] as number) : 0;
+  atoms[n++] = s < state.length ? (tag[s + 1] as number) : 0;
+  atoms[n++] = cluster[s] as number;
+  atoms[n++] = family[s] as number;
+  atoms[n++] = cluster[b] as number;
+  atoms[n++] = family[b] as number;
+  atoms[n++] = cluster[b1] as number;
+  atoms[n++] = family[b1] as number;
+  atoms[n++] = cluster[s1] as number;
+  atoms[n++] = cluster[sh] as number;
+  atoms[n++] = family[sh] as number;
+  atoms[n++] = cluster[sl] as number;
+  atoms[n++] = cluster[sr] as number;
+  atoms[n] = cluster[bl] as number;
 }
 
 function headOf(head: Int32Array, word: number, none: number): number {

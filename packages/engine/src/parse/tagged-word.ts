@@ -68,13 +68,23 @@ export function layOutWords(sentence: readonly TaggedWord[], facts: TagFacts, wo
     words.lemma[i] = word.lemmaHash;
     words.tag[i] = facts.hashes[word.tag] as number;
     words.suffix[i] = word.shape.suffixes[2];
+    words.cluster[i] = word.shape.cluster;
+    words.family[i] = word.shape.family;
     words.agreement[i] = word.agreement;
     words.commas[i] = commas;
     words.verbs[i] = verbs;
     commas += facts.punctuation[word.tag] as number;
     verbs += facts.verb[word.tag] as number;
   }
-  for (const cells of [words.form, words.lemma, words.tag, words.suffix, words.agreement]) {
+  for (const cells of [
+    words.form,
+    words.lemma,
+    words.tag,
+    words.suffix,
+    words.agreement,
+    words.cluster,
+    words.family,
+  ]) {
     cells[length] = 0x7001;
     cells[length + 1] = 0x7002;
   }

@@ -14,10 +14,13 @@ export const taggerAtomNames = [
   "shape",
   "class",
   "classes",
+  "cluster",
+  "family",
   "first",
 ]
   .concat(["w-1", "s3-1", "shape-1", "class-1", "w-2", "class-2"])
   .concat(["w+1", "s3+1", "shape+1", "class+1", "w+2", "class+2", "s2+1"])
+  .concat(["cluster-1", "cluster-2", "cluster+1", "cluster+2", "family-1", "family+1"])
   .concat(["t-1", "t-2"]);
 
 const outside: FormShape = {
@@ -28,6 +31,8 @@ const outside: FormShape = {
   shape: 20,
   ambiguity: 21,
   ambiguities: 22,
+  cluster: 0x7003,
+  family: 0x7003,
   mark: false,
 };
 
@@ -57,6 +62,8 @@ export function taggerAtoms(
   atoms[n++] = here.shape;
   atoms[n++] = here.ambiguity;
   atoms[n++] = here.ambiguities;
+  atoms[n++] = here.cluster;
+  atoms[n++] = here.family;
   atoms[n++] = at === 0 ? 1 : 0;
   atoms[n++] = left.word;
   atoms[n++] = left.suffixes[2];
@@ -71,6 +78,12 @@ export function taggerAtoms(
   atoms[n++] = right2.word;
   atoms[n++] = right2.ambiguity;
   atoms[n++] = right.suffixes[1];
+  atoms[n++] = left.cluster;
+  atoms[n++] = left2.cluster;
+  atoms[n++] = right.cluster;
+  atoms[n++] = right2.cluster;
+  atoms[n++] = left.family;
+  atoms[n++] = right.family;
   atoms[n++] = tag;
   atoms[n] = tagBefore;
 }
