@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pronounAntecedent } from "./antecedent.ts";
-import { actorIdOf, forcesOf, isDateline, isDefinite, isFirstPerson, raisePlaces } from "./discourse.ts";
+import { actorIdOf, forcesOf, isDefinite, isFirstPerson } from "./discourse.ts";
+import { isDateline, raisePlaces } from "./known-place.ts";
 import { at, directory, discourseOf, read, readReport } from "./sentence.fixture.ts";
 
 describe("pronounAntecedent", () => {

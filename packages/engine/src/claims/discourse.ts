@@ -1,8 +1,8 @@
-import { type Actor, overlaps, type PlaceMention, type Span, type Word } from "@recoupe/model";
+import type { Actor, Span, Word } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { personOf, pronounAntecedent } from "./antecedent.ts";
+import { type KnownPlace, knownPlace } from "./known-place.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
-import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma } from "./speaker.ts";
 
@@ -18,19 +18,6 @@ export interface Entity {
   readonly sentence: number;
   readonly word: number;
   readonly subject: boolean;
-}
-
-/** A place the report has spoken of. */
-export interface KnownPlace {
-  readonly mention: PlaceMention;
-  readonly sentence: number;
-  readonly word: number;
-  /** Towns above provinces above countries; more where something was said to happen there. */
-  readonly weight: number;
-  /** Whether it may be a town: not known for a province, country or river. */
-  readonly town: boolean;
-  /** The common noun it was named with: `village` of "le village de X"; "" for none. */
-  readonly generic: string;
 }
 
 /** What the report has spoken of so far; grows sentence by sentence. */
@@ -68,61 +55,12 @@ export function enterSentence(reading: SentenceReading, discourse: Discourse): v
   reading.words.forEach((word, index) => {
     const actor = reading.actorAt[index];
     const place = reading.placeAt[index];
-    if (place && place.head === index) {
-      discourse.places.push({
-        mention: place.mention,
-        sentence: reading.index,
-        word: index,
-        weight: placeWeight(place.mention) - asideOf(reading, index, place.mention.name),
-        town: place.mention.placeId === null || place.mention.lat !== null,
-        generic: genericOf(reading, index),
-      });
-    }
+    if (place && place.head === index) discourse.places.push(knownPlace(reading, index, place.mention));
     if (actor ? actor.head !== index : word.upos !== "NOUN" && word.upos !== "PROPN") return;
     if (semanticHead(reading, index) !== index) return;
     const human = humanClass[classOf(reading, index)];
     if (human) discourse.entities.push(entityOf(reading, index, word, human, discourse));
   });
-}
-
-/** The noun a place name hangs on or holds: `village` of "le village de X", `base` of "base de X". */
-function genericOf(reading: SentenceReading, index: number): string {
-  const word = wordAt(reading, index);
-  if (word.upos === "NOUN") return word.lemma;
-  if (word.head < 0 || !["nmod", "appos", "flat"].includes(baseRelation(word.relation))) return "";
-  const above = wordAt(reading, word.head);
-  return nounAt(reading, word.head)?.class === "place" ? above.lemma : "";
-}
-
-/** Lifts the places that claims were made of: the report is about them. */
-export function raisePlaces(discourse: Discourse, sentence: number, spans: readonly Span[]): void {
-  for (let at = discourse.places.length - 1; at >= 0; at--) {
-    const known = discourse.places[at] as KnownPlace;
-    if (known.sentence !== sentence) return;
-    if (spans.some((span) => overlaps(span, known.mention.span))) {
-      discourse.places[at] = { ...known, weight: known.weight + 1 };
-    }
-  }
-}
-
-/** Towns and sites before provinces, those before countries; a name in no gazetteer is taken for a town. */
-function placeWeight(mention: PlaceMention): number {
-  if (mention.lat !== null || mention.placeId === null) return 2;
-  return mention.precision >= 6 ? 0 : 0.5;
-}
-
-/**
- * What a place loses by being told of only to say where another lies, where something comes from or goes to, where a
- * speaker sits, or where the report was written.
- */
-function asideOf(reading: SentenceReading, index: number, name: string): number {
-  if (isDateline(name)) return 1;
-  const relation = reading.lexicon.prepositions.get(prepositionOf(reading, index));
-  if (relation === "near" || relation === "toward" || relation === "between") return 1;
-  const above = wordAt(reading, index).head;
-  if (above < 0) return 0;
-  if (relation === "from" && wordAt(reading, above).upos === "VERB") return 1;
-  return reading.sourceAt[above] || isParticle(reading, above, "reached") ? 1 : 0;
 }
 
 function entityOf(
@@ -238,9 +176,4 @@ function nominalAntecedent(
   }
   if (standsFor.includes("state") && discourse.country) return discourse.actors.ofCountry("army", discourse.country);
   return null;
-}
-
-/** A town in capitals heads the dispatch: it says where it was written. */
-export function isDateline(name: string): boolean {
-  return name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
 }

@@ -1,8 +1,9 @@
 import type { Mention, Where } from "@recoupe/model";
 import { findCitations } from "./attribution.ts";
 import { deniedClaims } from "./bare-denial.ts";
-import { type Discourse, enterSentence, raisePlaces } from "./discourse.ts";
+import { type Discourse, enterSentence } from "./discourse.ts";
 import { claimsOf, draftOf } from "./draft.ts";
+import { raisePlaces } from "./known-place.ts";
 import { proposeClaims } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { readSentence, type SentenceReading } from "./reading.ts";

@@ -1,7 +1,7 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
 import { argumentsOf } from "./arguments.ts";
-import { isDateline } from "./discourse.ts";
+import { isDateline } from "./known-place.ts";
 import { accepts, type Filled, slotFits } from "./match.ts";
 import { classOf, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";

@@ -1,6 +1,8 @@
 import type { PlaceMention, PlaceRelation, Where } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
-import { type Discourse, isDefinite, type KnownPlace } from "./discourse.ts";
+import { type Discourse, isDefinite } from "./discourse.ts";
+import type { KnownPlace } from "./known-place.ts";
+import { isPronominal, lastPlace } from "./last-place.ts";
 import { nounAt, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type Placed, type SentenceReading, wordAt } from "./reading.ts";
@@ -58,11 +60,6 @@ function isShare(reading: SentenceReading, head: number, relation: PlaceRelation
 
 function isDetermined(reading: SentenceReading, head: number, use: string): boolean {
   return dependents(reading.tree, head, "det", "amod").some((child) => isParticle(reading, child, use));
-}
-
-function isPronominal(reading: SentenceReading, head: number): boolean {
-  const { upos } = wordAt(reading, head);
-  return upos === "PRON" || upos === "ADV";
 }
 
 /** "X, seule capitale régionale …": an apposition speaks of the place it stands beside. */
@@ -161,47 +158,6 @@ function fitsNoun(reading: SentenceReading, head: number): (place: KnownPlace) =
   if (isParticle(reading, head, "settlement")) return (place) => place.town;
   const { lemma } = wordAt(reading, head);
   return (place) => place.generic === lemma || place.mention.name.toLowerCase().includes(lemma);
-}
-
-/** Sentences a place is remembered for. */
-const placeReach = 12;
-/** What a place loses with each sentence, where being spoken of in a claim counts 1.5. */
-const placeFading = 0.3;
-/** A pronoun takes up what its own sentence has just named rather than what the report is about. */
-const besidePronoun = 1.5;
-
-/** The place the report is about at this point: named, talked of, and near before. */
-function lastPlace(
-  reading: SentenceReading,
-  head: number,
-  discourse: Discourse,
-  fits: (place: KnownPlace) => boolean,
-): PlaceMention | null {
-  let best: KnownPlace | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let at = discourse.places.length - 1; at >= 0; at--) {
-    const place = discourse.places[at] as KnownPlace;
-    if (place.sentence === reading.index && place.word >= head) continue;
-    if (!fits(place)) continue;
-    const distance = reading.index - place.sentence;
-    if (distance > placeReach) break;
-    const beside = distance === 0 && isPronominal(reading, head) ? besidePronoun : 0;
-    const score =
-      place.weight * 1.5 - distance * placeFading + genericFit(reading, head, place) + place.word * 0.001 + beside;
-    if (score > bestScore) {
-      best = place;
-      bestScore = score;
-    }
-  }
-  return best?.mention ?? null;
-}
-
-/** "la ville" rather means what was called a town than what was called a village. */
-function genericFit(reading: SentenceReading, head: number, place: KnownPlace): number {
-  if (place.generic === "") return 0;
-  const { lemma } = wordAt(reading, head);
-  if (place.generic === lemma) return 2;
-  return isParticle(reading, head, "settlement") ? -2 : 0;
 }
 
 function whereOf(anchor: Anchor, reading: SentenceReading): Where {
