@@ -130,6 +130,7 @@ function unitsOf(found: Found): Unit[] {
     ...places.map((place) => (place.joined ? place.span : { ...place.span, name: true })),
     ...found.actors.mentions.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),
     ...found.times.map(({ start, end }) => ({ start, end, time: true })),
+    ...found.quantities.map(({ span }) => ({ ...span, counts: true })),
   ]);
 }
 

@@ -106,9 +106,15 @@ function typeOf(draft: Draft): ClaimType {
   const { type } = draft.proposal.match.rule;
   const human = draft.agents[0]?.human;
   if (draft.firmness.attempt && tried.has(type)) return "offensive";
+  if (type === "clash" && isOnCivilians(draft)) return "attack-civilians";
   if (type === "displacement" && human === "force") return "withdraw";
   if (type === "withdraw" && human === "civilian") return "displacement";
   return type;
+}
+
+/** "opened fire on *them*", where those are no fighters: no fight. */
+function isOnCivilians({ targets, agents }: Draft): boolean {
+  return targets.length > 0 && agents.length > 0 && targets.every(({ human }) => human === "civilian");
 }
 
 /** A claim for each place of a list, or for each place left. */

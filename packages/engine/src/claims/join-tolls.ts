@@ -49,11 +49,20 @@ export function joinTolls(reading: SentenceReading, matches: readonly Match[]): 
     else loose.push(toll);
   }
   const proposals: Proposal[] = others.map((match) => ({
-    match,
+    match: withDoer(match, byAct.get(match) ?? []),
     tolls: [...ownToll(match), ...(byAct.get(match) ?? [])],
   }));
   const counted = groupTolls(reading, loose).flatMap((proposal) => groupsOf(reading, proposal));
   return [...proposals, ...counted].sort((a, b) => a.match.predicate - b.match.predicate);
+}
+
+/** "*Gunmen* killed nine people in an attack on Bajil": who killed did the act that its noun names. */
+function withDoer(act: Match, tolls: readonly Match[]): Match {
+  if (act.rule.partOfSpeech !== "N" || act.filled.some(({ role }) => role === "agent")) return act;
+  const doer = tolls.flatMap(({ rule, filled }) =>
+    rule.type === "killing" ? filled.filter(({ role, head }) => role === "agent" && head !== act.predicate) : [],
+  )[0];
+  return doer ? { ...act, filled: [...act.filled, doer] } : act;
 }
 
 /** "Les soldats ont tué trois civils": an act that is no toll of another, and counts its own dead. */

@@ -204,6 +204,10 @@ function findFiller(
   used: ReadonlySet<number>,
 ): Filled | null {
   for (const { slot, filler } of role.slots) {
+    if (slot === "owner") {
+      const found = ownerOfObject(reading, available, filler, used);
+      if (found) return found;
+    }
     for (const argument of available) {
       if (used.has(argument.head) || argument.head === predicate) continue;
       if (!slotFits(reading, argument.slot, slot)) continue;
@@ -212,6 +216,20 @@ function findFiller(
     }
   }
   return null;
+}
+
+/** Whose the object is: "captured *the junta*'s command", "seized the headquarters *of the 17th Division*". */
+function ownerOfObject(
+  reading: SentenceReading,
+  available: readonly Argument[],
+  filler: FillerClass,
+  used: ReadonlySet<number>,
+): Filled | null {
+  const object = available.find(({ slot }) => slot === "O");
+  if (!object) return null;
+  const owner = ownerOf(reading, semanticHead(reading, object.head));
+  if (owner < 0 || used.has(owner) || !accepts(filler, classOf(reading, owner))) return null;
+  return { role: "target", slot: "owner", head: owner };
 }
 
 /** Whether an argument's slot is the wanted one; `@…` takes every preposition of that relation. */

@@ -22,6 +22,8 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
     const one = readParty(reading, filled.head, filled.slot, discourse);
     return one ? [one] : [];
   }
+  const joint = jointForce(reading, filled.head);
+  if (joint) return [joint];
   const members = filled.alone ? [semanticHead(reading, filled.head)] : coordinated(reading, filled.head);
   return members.flatMap((member) => {
     const kind = classOf(reading, member);
@@ -36,6 +38,23 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
     const one = readParty(reading, member, filled.slot, discourse);
     return one ? [one] : [];
   });
+}
+
+/** "*Yemeni and Emirati troops*": two nations before one noun are one party, which is nobody's army alone. */
+function jointForce(reading: SentenceReading, head: number): ReadParty | null {
+  const isNation = (index: number): boolean =>
+    reading.actorAt[index]?.last === index && nounAt(reading, index)?.class === "people";
+  for (const first of [head, head - 3]) {
+    const [joining, noun] = [reading.words[first + 1], reading.words[first + 3]];
+    if (first < 0 || joining?.upos !== "CCONJ" || noun?.upos !== "NOUN") continue;
+    const second = reading.actorAt[first + 2];
+    const led = second !== undefined && (second.head === first + 2 || second.head === first + 3);
+    if (!led || !isNation(first) || !nounAt(reading, first + 3)) continue;
+    const span = { start: wordAt(reading, first).start, end: noun.end };
+    const name = reading.text.slice(span.start, span.end);
+    return { party: { name, actorId: null, span, via: "name" }, speaker: false };
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ClaimType } from "@recoupe/model";
-import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { joinTolls, type Proposal } from "./join-tolls.ts";
 import { type Match, matchAt } from "./match.ts";
 import { nounAt } from "./noun-phrase.ts";
@@ -145,8 +145,10 @@ function tellsSameAct(reading: SentenceReading, upper: Match, lower: Match): boo
 
 /** "a shell killed one and *injured* three": a verb of harm beside the verb of the strike tells its toll. */
 function tellsToll(reading: SentenceReading, upper: number, lower: number): boolean {
-  const { head, relation, lemma, upos } = wordAt(reading, lower);
-  if (head !== upper || baseRelation(relation) !== "conj" || upos !== "VERB") return false;
+  const word = wordAt(reading, lower);
+  const { head, relation, lemma, upos } = word;
+  const beside = baseRelation(relation) === "conj" || (baseRelation(relation) === "advcl" && !isFiniteForm(word));
+  if (head !== upper || !beside || upos !== "VERB") return false;
   return (reading.lexicon.rules.get(lemma) ?? []).some((rule) => rule.marks.has("toll"));
 }
 

@@ -13,7 +13,7 @@ export type RoleName = (typeof roleNames)[number];
 
 /** A slot that may fill a role, and what its filler must be. */
 export interface FrameSlot {
-  /** S, O, I, X, poss, adj, gen, a preposition's lemma, or @where, @toward, @from, @near. */
+  /** S, O, I, X, poss, adj, gen, owner (of the object), a preposition's lemma, or @where, @toward, @from, @near. */
   readonly slot: string;
   readonly filler: FillerClass;
 }

@@ -22,13 +22,14 @@ export function tailSpeaker(reading: SentenceReading, verb: number): Tail | null
     (child) => child > verb && wordAt(reading, child).upos === "NOUN" && isThing(reading, child),
   );
   if (said) return null;
-  let comma = verb - 1;
-  while (comma > 0 && verb - comma <= tailReach && !isComma(reading, comma)) {
+  const last = beforeApposition(reading, verb);
+  let comma = last;
+  while (comma > 0 && last - comma <= tailReach && !isComma(reading, comma)) {
     const word = wordAt(reading, comma);
     if (word.upos === "SCONJ" || word.upos === "CCONJ" || isFiniteForm(word)) return null;
     comma--;
   }
-  if (comma < 2 || !isComma(reading, comma) || comma === verb - 1) return null;
+  if (comma < 2 || !isComma(reading, comma) || comma === last) return null;
   if (isRelative(reading, comma + 1)) return null;
   if (isParticle(reading, verb - 1, "as")) return null;
   let from = comma;
@@ -40,9 +41,21 @@ export function tailSpeaker(reading: SentenceReading, verb: number): Tail | null
   if (continues(reading, next)) to = reading.words.length;
   return {
     first: comma + 1,
-    last: verb - 1,
+    last,
     reaches: (index) => index >= from && index < to && (index < comma || index > next),
   };
+}
+
+/** "…, Musa Ali, *the head of the village,* said": the last word before what is set in between speaker and verb. */
+function beforeApposition(reading: SentenceReading, verb: number): number {
+  if (verb < 4 || !isComma(reading, verb - 1)) return verb - 1;
+  let at = verb - 2;
+  while (at > 2 && verb - at <= tailReach && !isComma(reading, at)) {
+    const word = wordAt(reading, at);
+    if (word.upos === "SCONJ" || isFiniteForm(word)) return verb - 1;
+    at--;
+  }
+  return isComma(reading, at) && at < verb - 2 ? at - 1 : verb - 1;
 }
 
 function isComma(reading: SentenceReading, index: number): boolean {

@@ -27,10 +27,9 @@ export function countAt(reading: SentenceReading, head: number): Count {
   return { ...bounds, of: groupOf(reading, head) };
 }
 
-function quantityOf(
-  reading: SentenceReading,
-  head: number,
-): { low: number | null; best: number | null; high: number | null } | null {
+type Bounds = Pick<Count, "low" | "best" | "high">;
+
+function quantityOf(reading: SentenceReading, head: number): Bounds | null {
   const own = reading.quantityAt[head];
   if (own) return own.mention;
   const counted = dependents(reading.tree, head, "nmod");
@@ -44,12 +43,27 @@ function quantityOf(
     const found = reading.quantityAt[index];
     if (found) return found.mention;
   }
+  const told = toldNumber(reading, head);
+  if (told) return told;
   if (dependents(reading.tree, head, "det", "advmod").some((index) => isParticle(reading, index, "negator")))
     return { low: 0, best: 0, high: 0 };
   const article = dependents(reading.tree, head, "det").some(
     (index) => isParticle(reading, index, "one") && feature(wordAt(reading, index), "Number") !== "Plur",
   );
   return article ? { low: 1, best: 1, high: 1 } : null;
+}
+
+/** "put the death toll *at 40*", "the number of dead rose *to four*": the number the verb above gives. */
+function toldNumber(reading: SentenceReading, head: number): Bounds | null {
+  for (let at = wordAt(reading, head).head, steps = 0; at >= 0 && steps < 3; at = wordAt(reading, at).head, steps++) {
+    if (!isParticle(reading, at, "toll-verb")) continue;
+    const numbers = [at, head, wordAt(reading, head).head].flatMap((top) =>
+      dependents(reading.tree, top, "obl", "nmod", "obj"),
+    );
+    const number = numbers.find((index) => index > head && wordAt(reading, index).upos === "NUM");
+    return (number === undefined ? undefined : reading.quantityAt[number]?.mention) ?? null;
+  }
+  return null;
 }
 
 /** Who was counted, when the text says: `civilians`, `soldiers`, `children` …; the pack's group of the noun. */

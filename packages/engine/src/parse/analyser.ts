@@ -6,6 +6,8 @@ export interface Unit extends Span {
   readonly name?: boolean;
   /** Whether it tells a time. */
   readonly time?: boolean;
+  /** Whether it is a quantity: where its last word is a number, all of it hangs on that. */
+  readonly counts?: boolean;
 }
 
 /** What turns a report of one language into parsed words. All spans point into the report's text. */

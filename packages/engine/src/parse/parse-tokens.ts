@@ -86,6 +86,11 @@ export function createTokenParser(
   const noun = model.wordTags.indexOf("NOUN:Sing");
   const adjective = model.wordTags.indexOf("ADJ");
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
+  const numeral = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "NUM" ? [i] : [])));
+  const numbers = {
+    label: Math.max(0, model.relations.indexOf("advmod")),
+    isNumber: (word: TaggedWord): boolean => numeral.has(word.tag),
+  };
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
   let layout = createParserWords(256);
 
@@ -178,7 +183,7 @@ export function createTokenParser(
     );
   };
   const clauseTree = (words: readonly PlacedWord[], units: readonly Unit[]): Tree => {
-    const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition);
+    const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition, numbers);
     return expandTree(words.length, collapsed, treeOf(collapsed.words.map((i) => (words[i] as PlacedWord).tagged)));
   };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));

@@ -30,7 +30,7 @@ const longest = 16;
  */
 export function findTail(words: readonly SeenWord[], { verbs, openers }: TailWords): Tail | null {
   if (verbs.size === 0) return null;
-  const comma = lastComma(words);
+  const comma = beforeApposition(words, lastComma(words, words.length - 1));
   if (comma < 1 || words.length - comma > longest + 2 || !words.slice(0, comma).some(isTold)) return null;
   const rest = words.slice(comma + 1);
   if (openers.has(rest[0]?.form.toLowerCase() ?? "")) return rest.some(isFiniteVerb) ? null : { comma, kind: "source" };
@@ -41,9 +41,21 @@ export function findTail(words: readonly SeenWord[], { verbs, openers }: TailWor
   return { comma, kind: "report" };
 }
 
-function lastComma(words: readonly SeenWord[]): number {
-  for (let at = words.length - 2; at > 0; at--) if (words[at]?.form === ",") return at;
+/** The last comma before an index. */
+function lastComma(words: readonly SeenWord[], before: number): number {
+  for (let at = before - 1; at > 0; at--) if (words[at]?.form === ",") return at;
   return -1;
+}
+
+/** ", a shepherd, *Musa Ali, the head of the village,* said": the comma before a speaker who is told of between commas. */
+function beforeApposition(words: readonly SeenWord[], comma: number): number {
+  const next = words[comma + 1];
+  if (comma < 1 || next === undefined || !isTold(next)) return comma;
+  const first = lastComma(words, lastComma(words, comma));
+  const opens = /^(?:SCONJ|ADP|VERB:(?:Ger|Part))/.test(words[0]?.tag ?? "");
+  return first > 1 && comma - first < longest && !opens && !words.slice(first, comma).some(isFiniteVerb)
+    ? first
+    : comma;
 }
 
 function isTold(word: Seen): boolean {

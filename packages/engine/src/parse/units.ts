@@ -17,9 +17,10 @@ export interface Collapsed {
  */
 export function collapseUnits(
   words: readonly (Span & { readonly tagged: TaggedWord })[],
-  units: readonly Span[],
+  units: readonly (Span & { readonly counts?: boolean })[],
   parse: (words: readonly TaggedWord[]) => Tree,
   isPreposition: (word: TaggedWord) => boolean = () => false,
+  numbers: { readonly label: number; readonly isNumber: (word: TaggedWord) => boolean } | null = null,
 ): Collapsed {
   if (units.length === 0) return { words: words.map((_, i) => i), inner: new Map() };
   const left: number[] = [];
@@ -29,20 +30,31 @@ export function collapseUnits(
   for (let i = 0; i < words.length; ) {
     const start = words[i]?.start ?? 0;
     while (unit < sorted.length && (sorted[unit] as Span).start < start) unit++;
-    const span = sorted[unit];
-    const end = span !== undefined && span.start === start ? wordsWithin(words, i, span) : i + 1;
-    while (end - i > 1 && isPreposition((words[i] as { readonly tagged: TaggedWord }).tagged)) left.push(i++);
+    const span: (Span & { readonly counts?: boolean }) | undefined = sorted[unit];
+    let end = span !== undefined && span.start === start ? wordsWithin(words, i, span) : i + 1;
+    const last = (words[Math.max(i, end - 1)] as { readonly tagged: TaggedWord }).tagged;
+    const counts = span?.counts === true && span.start === start && numbers?.isNumber(last) === true;
+    if (span?.counts === true && !counts) end = i + 1;
+    while (!counts && end - i > 1 && isPreposition((words[i] as { readonly tagged: TaggedWord }).tagged))
+      left.push(i++);
     if (end - i < 2) {
       left.push(i);
       i++;
       continue;
     }
-    const tree = parse(words.slice(i, end).map((word) => word.tagged));
+    const tree =
+      counts && numbers ? onLast(end - i, numbers.label) : parse(words.slice(i, end).map((word) => word.tagged));
     inner.set(i, tree);
     left.push(i + Math.max(0, tree.heads.indexOf(-1)));
     i = end;
   }
   return { words: left, inner };
+}
+
+/** The tree of a quantity, "no fewer than *nine*": all hangs on the number, which comes last. */
+function onLast(length: number, label: number): Tree {
+  const heads = Int32Array.from({ length }, (_, i) => (i === length - 1 ? -1 : length - 1));
+  return { heads, labels: new Int32Array(length).fill(label) };
 }
 
 /** The index after the last word of a unit that begins with word `first`; `first` if the unit ends inside a word. */

@@ -62,3 +62,23 @@ function conjunctionBefore(draft: TreeDraft, noun: number, from: number): number
 function hasVerbBetween(draft: TreeDraft, from: number, to: number): boolean {
   return draft.words.slice(from, to).some(({ upos }) => upos === "VERB" || upos === "AUX");
 }
+
+/**
+ * A verb behind a relative clause that commas close goes with the clause around it ("stormed Sinja, which they had shelled, *and
+ * seized* the headquarters").
+ */
+export function repairClosedRelatives(draft: TreeDraft): void {
+  draft.words.forEach((word, verb) => {
+    const relative = draft.words[word.head];
+    if (word.relation !== "conj" || word.upos !== "VERB" || relative?.relation !== "acl:relcl") return;
+    const linking = childWith(draft, verb, "cc");
+    const opening = Math.min(
+      word.head,
+      ...(draft.children[word.head] as number[]).filter((child) => draft.words[child]?.upos !== "PUNCT"),
+    );
+    if (linking < 1 || draft.words[linking - 1]?.form !== "," || draft.words[opening - 1]?.form !== ",") return;
+    let above = relative.head;
+    while (above >= 0 && draft.words[above]?.upos !== "VERB") above = draft.words[above]?.head ?? -1;
+    if (above >= 0 && above < word.head) reattach(draft, verb, above, "conj");
+  });
+}

@@ -2,7 +2,7 @@ import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
 import { repairComplements } from "./complement.ts";
-import { repairAppositions, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
+import { repairAppositions, repairClosedRelatives, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
 import { repairFrontedParticiples } from "./fronted.ts";
 import { repairFusedArticles } from "./fused-article.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
@@ -33,6 +33,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSharedAuxiliaries(draft);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
+  repairClosedRelatives(draft);
   repairFrontedParticiples(draft, rules);
   repairClitics(draft, rules);
   repairDoubleSubjects(draft);
