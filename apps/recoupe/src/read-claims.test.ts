@@ -47,6 +47,7 @@ const english: readonly (readonly [text: string, ...claims: string[]])[] = [
   ],
   ["The rebels captured the army headquarters in Bajil on Monday.", "capture rebels @ Bajil"],
   ["Rebels have reportedly taken control of the border crossing at Walik.", "capture Rebels @ Walik alleged"],
+  ["Hezbollah announced that they had captured Bajil.", "capture Hezbollah @ Bajil by Hezbollah"],
   ["The army said it had lost control of the airport to the rebels.", "capture rebels @ airport by army"],
   ["Bajil fell to the insurgents on Friday.", "capture insurgents @ Bajil"],
   ["Insurgents were driven from the town of Walik by the army.", "capture army > Insurgents @ Walik"],

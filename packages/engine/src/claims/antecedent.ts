@@ -8,6 +8,9 @@ export function personOf(word: Word): string {
   return feature(word, "Person[psor]") || feature(word, "Person");
 }
 
+/** In some languages (`agreement`) "they" may be a named group in the singular, where no several are near. */
+const memberLoss = 4;
+
 /** Whom a pronoun or possessive stands for, by number, gender, class and nearness; null when nobody fits. */
 export function pronounAntecedent(reading: SentenceReading, index: number, discourse: Discourse): Entity | null {
   const word = wordAt(reading, index);
@@ -16,6 +19,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
   const number = (possessive && feature(word, "Number[psor]")) || ownNumber;
   const gender = possessive ? "" : feature(word, "Gender");
   const thing = isParticle(reading, index, "thing-pronoun");
+  const members = number === "Plur" && (reading.lexicon.particles.get("agreement")?.has("named-plural") ?? false);
   let best: Entity | null = null;
   let bestScore = 0;
   for (let at = discourse.entities.length - 1; at >= 0; at--) {
@@ -23,8 +27,9 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     const distance = reading.index - entity.sentence;
     if (distance > 2) break;
     if (entity.sentence === reading.index && entity.word >= index) continue;
-    if (!agrees(reading, number, gender, entity) || (thing && !isBody(entity))) continue;
-    const score = entityScore(entity, distance, isParticle(reading, index, "last-named"));
+    const asGroup = members && entity.actorId !== null && isBody(entity);
+    if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;
+    const score = entityScore(entity, distance, isParticle(reading, index, "last-named")) - (asGroup ? memberLoss : 0);
     if (score > bestScore) {
       best = entity;
       bestScore = score;
