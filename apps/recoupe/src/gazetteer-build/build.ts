@@ -7,6 +7,7 @@ import { directories } from "../config.ts";
 import { countryNames } from "./country-names.ts";
 import { readAlternateNames, readDumps } from "./geonames-dumps.ts";
 import { InputError } from "./input-error.ts";
+import { readPlaceTables } from "./place-tables.ts";
 
 /** What an index is to be built from. Paths; all may be left out. */
 export interface BuildOptions {
@@ -117,7 +118,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
     askedCountries: new Set(options.countries),
     ...(options.subdivisions === undefined ? {} : { subdivisions: await text(options.subdivisions) }),
     countryNames: countryNames(),
-    theatres: await tablesNamed(directories.theatres, "places.tsv"),
+    theatres: await readPlaceTables(directories.theatres),
     exonyms: [
       ...(await tablesNamed(directories.languages, "place-exonyms.tsv")),
       ...(await tablesNamed(directories.theatres, "renamed-places.tsv")),
