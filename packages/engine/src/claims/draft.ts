@@ -107,6 +107,8 @@ function typeOf(draft: Draft): ClaimType {
   const human = draft.agents[0]?.human;
   if (draft.firmness.attempt && tried.has(type)) return "offensive";
   if (type === "clash" && isOnCivilians(draft)) return "attack-civilians";
+  if (type === "offensive" && draft.proposal.match.rule.marks.has("on-people") && killsCivilians(draft))
+    return "attack-civilians";
   if (type === "displacement" && human === "force") return "withdraw";
   if (type === "withdraw" && human === "civilian") return "displacement";
   return type;
@@ -115,6 +117,14 @@ function typeOf(draft: Draft): ClaimType {
 /** "opened fire on *them*", where those are no fighters: no fight. */
 function isOnCivilians({ targets, agents }: Draft): boolean {
   return targets.length > 0 && agents.length > 0 && targets.every(({ human }) => human === "civilian");
+}
+
+/** "une attaque a visé le village : quatorze *personnes* y ont été tuées". */
+function killsCivilians({ reading, proposal, agents, casualties }: Draft): boolean {
+  if (!casualties?.killed || agents.some(({ party }) => party.actorId !== null)) return false;
+  return proposal.tolls.some((toll) =>
+    toll.filled.some(({ role, head }) => role === "target" && classOf(reading, head) === "civilian"),
+  );
 }
 
 /** A claim for each place of a list, or for each place left. */

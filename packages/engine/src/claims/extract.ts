@@ -8,6 +8,7 @@ import { proposeClaims } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { readSentence, type SentenceReading } from "./reading.ts";
 import { withoutRepeats } from "./repeats.ts";
+import { settle } from "./settle.ts";
 import { afterSentence, carriedSpeaker, citeOpened, citePrevious, silence } from "./speech.ts";
 import { asTransfers } from "./unopposed.ts";
 
@@ -55,7 +56,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
       opened = -1;
     }
   });
-  return withoutRepeats(asTransfers(found).filter(({ claim }) => claim.confidence >= input.threshold));
+  return withoutRepeats(settle(asTransfers(found)).filter(({ claim }) => claim.confidence >= input.threshold));
 }
 
 function layMentions(input: ClaimsInput): SentenceReading[] {

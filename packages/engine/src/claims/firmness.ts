@@ -121,7 +121,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const governs =
       ["xcomp", "ccomp", "acl", "csubj"].includes(relation) ||
       (relation === "obl" || relation === "advcl" ? modalComplement(reading, at) : nounBelow);
-    if (relation === "xcomp" && reading.lexicon.sayings.get(above.lemma) === "accuse" && durative.has(type)) {
+    if (relation === "xcomp" && reading.lexicon.sayings.has(above.lemma) && durative.has(type) && !modal) {
       if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
     }
     const counts = isParticle(reading, word.head, "tallies") && relation === "obj";

@@ -119,12 +119,22 @@ function actOf(reading: SentenceReading, toll: Match, others: readonly Match[]):
   const near = candidates.filter(({ predicate }) => !isParted(reading, predicate, toll.predicate));
   if (near.length === 0) return null;
   const byWord = new Map(near.map((match) => [match.predicate, match]));
-  return above(reading, toll.predicate, byWord) ?? below(reading, toll.predicate, byWord, 0) ?? null;
+  const act = above(reading, toll.predicate, byWord) ?? below(reading, toll.predicate, byWord, 0);
+  return act ?? behindColon(reading, toll.predicate, near);
 }
 
 /** Whether a semicolon stands between two words. */
 function isParted(reading: SentenceReading, a: number, b: number): boolean {
   return reading.words.slice(Math.min(a, b), Math.max(a, b)).some(({ form }) => form === ";");
+}
+
+/** "une attaque a visé le village *: dix personnes ont été tuées*": the toll of the one act in front of the colon. */
+function behindColon(reading: SentenceReading, toll: number, candidates: readonly Match[]): Match | null {
+  const colon = reading.words.findLastIndex(({ form }, index) => form === ":" && index < toll);
+  const acts = candidates.filter(({ predicate }) => predicate < colon);
+  const [act] = acts;
+  if (colon < 1 || act === undefined || acts.length !== candidates.length || acts.length > 1) return null;
+  return reading.words.slice(0, colon).some(isVerbal) ? act : null;
 }
 
 /** Acts that do no harm themselves: "a pris la ville et tué dix hommes" is two. */

@@ -165,7 +165,7 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
     const upos = words[child]?.upos;
     const modifier =
       ["amod", "flat", "compound", "fixed", "goeswith"].includes(relation) ||
-      (relation === "nmod" && belongsToName(reading, child)) ||
+      (relation === "nmod" && belongsToName(reading, child) && !isStrungOn(reading, head, child)) ||
       (relation === "appos" && upos === "PROPN" && isBeside(reading, head, child));
     if (modifier && upos !== "NUM" && upos !== "PUNCT") {
       kept.add(child);
@@ -175,6 +175,17 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
   const actor = reading.actorAt[head];
   if (actor) for (let index = actor.first; index <= actor.last; index++) kept.add(index);
   return contiguous(reading, head, kept);
+}
+
+/** "les unités de l'armée, *du service X*": a further complement behind a comma. */
+function isStrungOn(reading: SentenceReading, head: number, child: number): boolean {
+  const first = dependents(reading.tree, head, "nmod")[0];
+  return (
+    first !== undefined &&
+    first < child &&
+    !reading.words.slice(head, first).some(({ form }) => form === ",") &&
+    reading.words.slice(first, child).some(({ form }) => form === ",")
+  );
 }
 
 /** "le président *Idriss Déby*": a name right behind its title, with nothing between. */

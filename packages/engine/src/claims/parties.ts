@@ -1,5 +1,5 @@
 import type { Party } from "@recoupe/model";
-import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { personOf, pronounAntecedent } from "./antecedent.ts";
 import { actorIdOf, type Discourse, type Entity, forcesOf } from "./discourse.ts";
 import type { Filled } from "./match.ts";
@@ -24,13 +24,16 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
   }
   const joint = jointForce(reading, filled.head);
   if (joint) return [joint];
-  const members = filled.alone ? [semanticHead(reading, filled.head)] : coordinated(reading, filled.head);
+  const first = semanticHead(reading, filled.head);
+  const strung = filled.alone ? [] : listedOwners(reading, first);
+  const members = filled.alone ? [first] : [...coordinated(reading, filled.head), ...strung];
   return members.flatMap((member) => {
     const kind = classOf(reading, member);
     if (member !== semanticHead(reading, filled.head) && isTollNoun(reading, member)) return [];
     if (
       member !== semanticHead(reading, filled.head) &&
-      ["event", "place", "part", "edge", "munition", "other"].includes(kind)
+      ["event", "place", "part", "edge", "munition", "other"].includes(kind) &&
+      !(kind === "other" && strung.includes(member))
     )
       return [];
     if (filled.role === "agent" && isBareWeapon(reading, member) && actorIdOf(reading, member, discourse) === null)
@@ -55,6 +58,29 @@ function jointForce(reading: SentenceReading, head: number): ReadParty | null {
     return { party: { name, actorId: null, span, via: "name" }, speaker: false };
   }
   return null;
+}
+
+/** "les unités *de l'armée, du service X et des tribus*": owners strung on behind the first are parties of their own. */
+function listedOwners(reading: SentenceReading, head: number): number[] {
+  if (nounAt(reading, head)?.class !== "force" || reading.actorAt[head]) return [];
+  const owners = dependents(reading.tree, head, "nmod").filter((child) => {
+    const mark = dependent(reading.tree, child, "case");
+    return mark >= 0 && isParticle(reading, mark, "of");
+  });
+  const later = owners.slice(1).filter((child) => reading.words.slice(head, child).some(({ form }) => form === ","));
+  if (later.length === 0) return [];
+  const strung = later.flatMap((child) => [child, ...linked(reading, child)]);
+  return [...new Set(strung)];
+}
+
+/** Nouns linked on below a noun that have the preposition of the list again: "… *et des fils* des tribus". */
+function linked(reading: SentenceReading, noun: number): number[] {
+  return (reading.tree.children[noun] ?? []).flatMap((child) => {
+    const mark = dependent(reading.tree, child, "case");
+    const relation = baseRelation(wordAt(reading, child).relation);
+    const again = relation === "conj" && mark >= 0 && isParticle(reading, mark, "of");
+    return again ? [child] : relation === "nmod" ? linked(reading, child) : [];
+  });
 }
 
 /**

@@ -21,6 +21,12 @@ export interface RepairRules {
   readonly perfectAuxiliary: ReadonlySet<string>;
   /** Auxiliaries of the perfect that a parser may take for verbs, as lemmas: `avoir`. */
   readonly auxiliary: ReadonlySet<string>;
+  /** Verbs an infinitive stands behind without a preposition, as lemmas: `pouvoir`. */
+  readonly modalVerb: ReadonlySet<string>;
+  /** The second part of `ne … que`, as forms. */
+  readonly restriction: ReadonlySet<string>;
+  /** The first part of a negation, as forms: `ne`, `n'`. */
+  readonly negation: ReadonlySet<string>;
   /** Relative pronouns, as forms: `qui`, `dont`. */
   readonly relative: ReadonlySet<string>;
   /** Whether a bare noun right before another qualifies it: `army headquarters`. */
@@ -65,6 +71,9 @@ export function readRepairRules(tsv: string): RepairRules {
     timeNoun: new Set(of("time-noun")),
     perfectAuxiliary: new Set(of("perfect-auxiliary")),
     auxiliary: new Set(of("auxiliary")),
+    modalVerb: new Set(of("modal-verb")),
+    restriction: new Set(of("restriction")),
+    negation: new Set(of("negation")),
     relative: new Set(of("relative")),
     nounBeforeNoun: of("compound").includes("before"),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },

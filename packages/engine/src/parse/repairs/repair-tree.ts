@@ -5,6 +5,7 @@ import { repairComplements } from "./complement.ts";
 import { repairAppositions, repairClosedRelatives, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
 import { repairFrontedParticiples } from "./fronted.ts";
 import { repairFusedArticles } from "./fused-article.ts";
+import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
@@ -47,6 +48,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairLostSubjects(draft, rules);
   repairMissingSubjects(draft, rules);
   repairInfinitiveSubjects(draft, rules);
+  repairInfinitives(draft, rules);
   repairAgents(draft, rules);
   return draft.words;
 }
