@@ -50,6 +50,7 @@ describe("who is cited for an act", () => {
       "Reuters (reuters) > général",
     ],
     ["the outlet itself", "L'armée a repris Kidal vendredi.", "repris", ""],
+    ["nobody for who backs a party", "L'armée affronte les rebelles, soutenus par les policiers.", "affronte", ""],
     ["nobody for the said-verb's own clause", "Le colonel Ba a affirmé que l'armée avait repris Kidal.", "affirmé", ""],
     [
       "nobody for what stands beside it",

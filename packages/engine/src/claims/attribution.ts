@@ -6,11 +6,12 @@ import type { Discourse } from "./discourse.ts";
 import { learnedFrom } from "./learned-from.ts";
 import type { SayingKind } from "./lexicon.ts";
 import { lightSaying } from "./light-saying.ts";
+import { classOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
 import { reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from "./speaker.ts";
 import { bracketedSource, speakerLabel } from "./speaker-label.ts";
-import { isPassive, isRelative, isVerbal } from "./subject.ts";
+import { isPassive, isPastParticiple, isRelative, isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 import { isTollNoun } from "./tolls.ts";
 
@@ -46,14 +47,35 @@ export function findCitations(reading: SentenceReading, discourse: Discourse, la
   return found.sort((a, b) => reachOf(reading, b) - reachOf(reading, a));
 }
 
+const parties: ReadonlySet<PhraseClass> = new Set<PhraseClass>([
+  "actor",
+  "people",
+  "force",
+  "civilian",
+  "official",
+  "organisation",
+]);
+
 /** How a word brings in somebody's words; null where it does not. Who is "citing X" adds X to who is cited. */
 function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   const word = wordAt(reading, index);
   if (!isVerbal(word)) return null;
   if (isParticle(reading, index, "cites") && ["acl", "advcl"].includes(baseRelation(word.relation))) return null;
+  if (isSaidOfParty(reading, index)) return null;
   const known = reading.lexicon.sayings.get(word.lemma);
   if (known) return isTally(reading, index) && !countsDead(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
+}
+
+/**
+ * "les rebelles, *soutenus* par leur voisin": what is said of a party by a participle is done to it, not told; so is what
+ * a verb like "assurer" or "back" is said of that tells only by a clause.
+ */
+function isSaidOfParty(reading: SentenceReading, index: number): boolean {
+  const { head, relation } = wordAt(reading, index);
+  if (head < 0 || baseRelation(relation) !== "acl" || !isPastParticiple(wordAt(reading, index))) return false;
+  if (dependents(reading.tree, index, "aux", "ccomp").length > 0) return false;
+  return isParticle(reading, index, "tells-by-clause") || parties.has(classOf(reading, semanticHead(reading, head)));
 }
 
 function reachOf(reading: SentenceReading, citation: Citation): number {

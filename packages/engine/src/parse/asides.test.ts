@@ -37,6 +37,9 @@ const asides: readonly (readonly [text: string, expected: string])[] = [
     ", dont 60 enfants , > habitants dep",
   ],
   ["rebels/NOUN ,/PUNCT soldiers/NOUN ,/PUNCT and/CCONJ police/NOUN fled/VERB:Fin:Past", ""],
+  ["Goma/PROPN :/PUNCT l'/DET armée/NOUN a/AUX:Fin fui/VERB:Part:Past", "Goma : > fui parataxis"],
+  ["Bilan/NOUN :/PUNCT douze/NUM morts/NOUN", ""],
+  ["Il/PRON dit/VERB:Fin :/PUNCT la/DET ville/NOUN brûle/VERB:Fin", ""],
   ["Iran/PROPN ~-/PUNCT ~backed/ADJ rebels/NOUN fled/VERB:Fin:Past", "Iran - > backed dep"],
   ["towns/NOUN (/PUNCT they/PRON fled/VERB:Fin:Past )/PUNCT fell/VERB:Fin:Past", ""],
 ];

@@ -27,7 +27,7 @@ export interface Seen extends Span {
 }
 
 /** Most words in an aside. */
-const longest = { brackets: 8, commas: 18, report: 8 };
+const longest = { brackets: 8, commas: 18, report: 8, label: 6 };
 const named = new Set<Upos>(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How an aside hangs on its noun, by the class of its first word. */
 const joinedAs: Partial<Record<Upos, AsideRelation>> = { VERB: "acl", ADP: "nmod" };
@@ -36,7 +36,7 @@ const opening = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|VERB:Part:Past|PRON:Rel)/;
 /**
  * The asides of a sentence, in text order: what stands in brackets; an apposition, participle or relative clause between
  * commas that part subject and verb; a time between the two ("the army *on Monday* entered"); who says it, with the pronoun
- * behind the verb ("la ville, *assure-t-elle*, est libre"); what a hyphen joins to a participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
+ * behind the verb ("la ville, *assure-t-elle*, est libre"); the label of a heading ("*Kidal :* l'armée avance"); what a hyphen joins to a participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
  * like participles.
  */
 export function findAsides(words: readonly Seen[], units: readonly Unit[], pastForms: boolean): Aside[] {
@@ -44,6 +44,7 @@ export function findAsides(words: readonly Seen[], units: readonly Unit[], pastF
   for (let at = 0; at < words.length - 1; at++) {
     const aside =
       (pastForms ? timeInFront(words, at, units) : null) ??
+      labelInFront(words, at) ??
       beforeHyphen(words, at) ??
       inBrackets(words, at) ??
       insertedReport(words, at) ??
@@ -155,6 +156,19 @@ function timeInFront(words: readonly Seen[], first: number, units: readonly Unit
     at > next && /^VERB:(?:Fin|Part:Past)/.test(word.tag) && words[at - 1]?.form !== ",";
   const host = finite >= 0 ? finite : words.findIndex(told);
   return host < 0 ? null : { first: 0, last: next - 1, marks: 0, host, relation: "obl", verb: -1 };
+}
+
+const labelled: ReadonlySet<Upos> = new Set<Upos>(["NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"]);
+
+/** "*Nord-Kivu :* l'armée repousse …": what a heading is about, or who speaks, in front of a clause with a verb of its own. */
+function labelInFront(words: readonly Seen[], first: number): Aside | null {
+  if (first !== 0) return null;
+  const mark = words.slice(0, longest.label + 1).findIndex(({ form }) => form === ":");
+  if (mark < 1 || !words.slice(0, mark).every(({ upos }) => labelled.has(upos))) return null;
+  const host = words.findIndex(
+    ({ upos }, at) => at > mark + 1 && upos === "VERB" && words.slice(mark + 1, at + 1).some(isFiniteVerb),
+  );
+  return host < 0 ? null : { first: 0, last: mark, marks: 0, host, relation: "parataxis", verb: -1 };
 }
 
 /** Whether a word is itself part of a time: then the two are one phrase. */
