@@ -53,6 +53,20 @@ const english: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["Insurgents were driven from the town of Walik by the army.", "capture army > Insurgents @ Walik"],
   ["The rebels now control most of Bajil province.", "hold rebels @ Bajil province ongoing"],
   ["The garrison drove the rebels away.", "repel garrison > rebels"],
+  ["The militia said it had seized control of the town of Walik.", "capture militia @ Walik by militia"],
+  [
+    "The rebels seized the headquarters of the 17th Brigade.",
+    "capture rebels > 17th Brigade @ headquarters of the 17th Brigade",
+  ],
+  ["Yemeni and Emirati troops captured the town of Bajil.", "capture Yemeni and Emirati troops @ Bajil"],
+  ["Gunmen killed nine soldiers in an ambush near Walik on Sunday.", "clash Gunmen > soldiers @ Walik killed 9"],
+  [
+    "The army shelled the town of Walik, Musa Ali, the head of the council, said on Monday.",
+    "shelling army @ Walik by Musa Ali",
+  ],
+  ["In Walik, a residential building was hit by a missile.", "shelling - @ Walik"],
+  ["The army and allied militias retook Bajil.", "capture army + allied militias @ Bajil"],
+  ["The ministry put the death toll at 40.", "casualties - killed 40"],
   [
     "The army repelled an attack by insurgents on its camp near Walik, the general staff said.",
     "repel army > insurgents @ Walik by general staff",

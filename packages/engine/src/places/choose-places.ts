@@ -99,12 +99,13 @@ export function choosePlaces(
   base: ChoiceContext,
   text: string,
   gazetteer: Gazetteer,
+  shortNames: ReadonlyMap<string, string>,
 ): Choices {
   const distinct = new Map(names.map((name) => [choiceKey(name), name]));
   const asked = askedClasses(names);
   const propers = [...new Set(names.map((name) => name.properName))].slice(0, MOST_COMPANY);
   const spots = new Map(propers.map((proper) => [proper.toLowerCase(), gazetteer.spots(proper)]));
-  const containers = containersOf(names, text, gazetteer);
+  const containers = containersOf(names, text, gazetteer, shortNames);
   let choices: Choices = new Map();
   for (let round = 0; round < 2; round += 1) {
     const before = choices;

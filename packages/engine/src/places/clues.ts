@@ -74,7 +74,8 @@ function layoutClues(row: TokenRow, first: number, end: number, previous: PlaceN
   if (bracketed && previous?.endToken === first - 1) clues.push("bracket");
   if (first === 0 || (first === 1 && row.cases[0] === "none")) {
     const next = formAt(row, end);
-    if (/^[-–—(|/]$/.test(next)) clues.push("dateline");
+    const closed = next === ")" && formAt(row, first - 1) === "(" ? formAt(row, end + 1) : next;
+    if (/^[-–—(|/]$/.test(closed)) clues.push("dateline");
     else if (next === ":") clues.push("heading");
     else if (/^[,،]$/.test(next) && !isNameLikeCapital(row, end + 1)) clues.push("comma");
     else clues.push("first-word");
@@ -119,6 +120,13 @@ function isJoinedTo(row: TokenRow, previous: PlaceName, name: ProperName): boole
   return marks > 0 && marks <= MOST_MARKS;
 }
 
+/** "Paul Jordan, 54, of Dayton", "Victor Hill, who was convicted": somebody's age, or a relative that stands for a person. */
+function isFollowedAsPerson(row: TokenRow, end: number): boolean {
+  const at = /^[,،]$/.test(formAt(row, end)) ? end + 1 : end;
+  if (has(row, at, "person-after")) return true;
+  return at > end && /^\d{1,2}$/.test(formAt(row, at)) && /^[,،]$/.test(formAt(row, at + 1));
+}
+
 const groundKinds: readonly PlaceWordKind[] = ["direction", "locative-noun", "apart", "join"];
 
 /** Whether what a name is said to own is ground: "China's southwest", "Syria's Aleppo province". */
@@ -141,6 +149,7 @@ export function cluesAround(
   if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
   clues.push(...layoutClues(row, name.first, name.end, previous));
   if (previous !== undefined && previous.evidence > 0 && isJoinedTo(row, previous, name)) clues.push("list");
+  if (isFollowedAsPerson(row, generic?.joins ? Math.max(generic.end, name.end) : name.end)) clues.push("title");
   if (hasApposition(row, name.end)) clues.push("apposition");
   if (ownsGround(row, name.end)) clues.push("locative-noun");
   if (name.broken) clues.push("broken-name");

@@ -16,6 +16,7 @@ export const placeWordKinds = [
   "title",
   "body",
   "name-start",
+  "person-after",
   "state-verb",
   "place-verb",
   "address-verb",
@@ -81,6 +82,8 @@ export interface PlaceRules {
   readonly demonyms: ReadonlyMap<string, string>;
   /** "near" or "between" where the words between two names say so ("près de", "entre"), else null. */
   readonly relationIn: (words: string) => "near" | "between" | null;
+  /** Full names of provinces and states by the way they are cut short, in lower case and without a dot: `mass`. */
+  readonly shortNames: ReadonlyMap<string, string>;
   /** Folds a word as the tables are folded; remembered. */
   readonly fold: (form: string) => string;
 }
@@ -143,7 +146,7 @@ function relationFinder(
 /**
  * Reads the tables of a pack that go with place names: `place-words.tsv` (id, kind, words, value, example,
  * counterexample), `prepositions.tsv`, `place-stopwords.tsv` (word: filed as a place's name, but hardly ever meant so), `place-demonyms.tsv`
- * (country, words). Throws a PackError for a kind or class that does not exist.
+ * (country, words), and where the pack has it `place-short-names.tsv` (short, name). Throws a PackError for a kind or class that does not exist.
  */
 export function readPlaceRules(files: PackFiles): PlaceRules {
   const fold = remembered(foldText);
@@ -220,6 +223,11 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
       return kinds.has("direction") || kinds.has("locative-noun");
     }),
     demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),
+    shortNames: new Map(
+      (files["place-short-names.tsv"] === undefined ? [] : readTable(files, "place-short-names.tsv")).map(
+        ({ short = "", name = "" }) => [short, name],
+      ),
+    ),
     fold,
   };
 }

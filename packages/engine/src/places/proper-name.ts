@@ -159,13 +159,26 @@ const SHORTEST_UNCASED = 2;
 /** Letters of an acronym at most; longer words in capitals are names written large. */
 const LONGEST_ACRONYM = 5;
 
+/** Whether a city that is known abroad stands first in its sentence. */
+function opensWithCity(row: TokenRow, index: number, gazetteer: Gazetteer): boolean {
+  if (index > 0) return false;
+  return gazetteer.match(row.tokens[index]?.form ?? "").some(({ similarity, rank }) => similarity === 1 && rank >= 3);
+}
+
 function isAcronym(row: TokenRow, index: number, gazetteer: Gazetteer): boolean {
   const form = row.tokens[index]?.form ?? "";
   if (row.cases[index] === "capitals" && isCountryName(form, gazetteer)) return false;
   if (row.cases[index] !== "capitals" || form.length > LONGEST_ACRONYM) return false;
-  /* "LIMA, Peru": a dateline. */
-  if (row.tokens[index + 1]?.form === "," && isCountryName(row.tokens[index + 2]?.form ?? "", gazetteer)) return false;
-  return !row.titleCase && !/^[-–—|/]$/.test(row.tokens[index + 1]?.form ?? "") && row.tokens[index + 1]?.form !== "(";
+  const next = row.tokens[index + 1]?.form ?? "";
+  /* "LIMA, Peru", "KYIV, Nov 30", "NEW DELHI": datelines. */
+  if (
+    next === "," &&
+    (isCountryName(row.tokens[index + 2]?.form ?? "", gazetteer) || opensWithCity(row, index, gazetteer))
+  )
+    return false;
+  if (row.cases[index + 1] === "capitals" && filedLength(row, index, 0, gazetteer) > 1) return false;
+  const dash = /^[-–—|/]$/.test(next) && row.tokens[index]?.end !== row.tokens[index + 1]?.start;
+  return !row.titleCase && !dash && next !== "(";
 }
 
 function named(row: TokenRow, first: number, end: number, offset: number, known: boolean): ProperName {
@@ -230,8 +243,8 @@ function unfiledNameAt(
   if (isEnclitic(row, index)) return null;
   if (row.cases[index] !== "uncased") {
     const end = capitalRun(row, index);
-    /* "Al-Nusra Front", "Desert Hawks Brigade": the run says itself that it is a body. */
-    const isBody = row.words[end - 1]?.kinds.has("body") ?? false;
+    /* "Al-Nusra Front", "Desert Hawks Brigade", "Air Zambezi": the run says itself that it is a body. */
+    const isBody = [index, end - 1].some((at) => row.words[at]?.kinds.has("body") ?? false);
     return isBody || hasDigit(row, index, end) ? null : named(row, index, end, 0, false);
   }
   const generic = genericBefore(row, index);

@@ -117,7 +117,7 @@ export function resolvePlaces(
     featureClasses: [],
     date: document.published,
   };
-  const choices = choosePlaces(places, base, document.text, gazetteer);
+  const choices = choosePlaces(places, base, document.text, gazetteer, rules.shortNames);
   const towns = townsAround(places, choices, document.title ?? "");
   const mentions = places.map((name, index): PlaceMention => {
     const choice = choices.get(choiceKey(name)) ?? { chosen: null, candidates: [], because: "not looked up" };
