@@ -171,6 +171,16 @@ describe.skipIf(!ready)("analyse", () => {
     expect(claims[0]?.agents).toEqual([]);
   });
 
+  test.each(["L'armée malienne a repris Kidal-centre.", "L'armée malienne a repris Kidal Ville."])(
+    "the middle of a town is the town: %s",
+    (text) => {
+      const { claims } = analyse(documentOf(text), engine);
+      const plain = analyse(documentOf("L'armée malienne a repris Kidal."), engine).claims[0];
+      expect(claims[0]?.place?.placeId).toBe(plain?.place?.placeId);
+      expect(plain?.place?.placeId).toBeTruthy();
+    },
+  );
+
   test("a number inside the phrase of a toll counts its victims", () => {
     const text = "أدى القصف إلى مقتل خمسة مدنيين في حلب.";
     const { claims } = analyse(documentOf(text, "ar"), engine);

@@ -47,7 +47,7 @@ export function findPlaceNames(
       endToken: end,
       span,
       proper: proper.span,
-      properName: text.slice(proper.span.start, proper.span.end).replace(/\s+/g, " "),
+      properName: filedAs(text.slice(proper.span.start, proper.span.end).replace(/\s+/g, " "), gazetteer, rules),
       known: proper.known,
       uncased: row.cases[proper.first] === "uncased",
       asked: generic?.featureClass ?? askedOfList(row, names.at(-1), clues),
@@ -119,4 +119,12 @@ function withCountries(names: readonly PlaceName[], row: TokenRow, gazetteer: Ga
     const clues: readonly PlaceClue[] = [...name.clues, "bracket"];
     return { ...name, clues, evidence: sumOf(clues) };
   });
+}
+
+/** "Zorbé-centre" is Zorbé where the name with its ending is not filed. */
+function filedAs(name: string, gazetteer: Gazetteer, rules: PlaceRules): string {
+  const cut = name.lastIndexOf("-");
+  if (cut < 1 || !rules.word(name.slice(cut + 1)).kinds.has("town-part") || gazetteer.hasName(name)) return name;
+  const town = name.slice(0, cut);
+  return gazetteer.hasName(town) ? town : name;
 }

@@ -32,6 +32,7 @@ export const placeWordKinds = [
   "enclitic",
   "thing-name",
   "possessive",
+  "town-part",
   "several",
   "never-place",
 ] as const;

@@ -64,11 +64,13 @@ function spanOf(row: TokenRow, first: number, end: number, offset: number): Span
 const isCapital = (row: TokenRow, index: number): boolean =>
   row.cases[index] === "capital" || row.cases[index] === "capitals";
 
+const endsName: readonly PlaceWordKind[] = ["join", "apart", "in", "not-place", "link", "town-part"];
+
 /** Whether the word at `index` is a name-like word that belongs to the capitals beside it. */
 function carriesOn(row: TokenRow, index: number): boolean {
   if (!isCapital(row, index) || row.titleCase) return false;
   const { kinds } = row.words[index] ?? { kinds: new Set() };
-  return !(kinds.has("join") || kinds.has("apart") || kinds.has("in") || kinds.has("not-place") || kinds.has("link"));
+  return !endsName.some((kind) => kinds.has(kind));
 }
 
 function isBroken(row: TokenRow, first: number, end: number): boolean {
