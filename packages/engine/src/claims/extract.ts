@@ -7,15 +7,22 @@ import { raisePlaces } from "./known-place.ts";
 import { proposeClaims } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { readSentence, type SentenceReading } from "./reading.ts";
+import { registerOf } from "./register.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { settle } from "./settle.ts";
 import { afterSentence, carriedSpeaker, citeOpened, citePrevious, silence } from "./speech.ts";
 import { asTransfers } from "./unopposed.ts";
+import { isOfAnotherField } from "./unwarlike.ts";
 
 /** Reads the claims of a document, sentence by sentence. Pure; the same input gives the same claims. */
 export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const readings = layMentions(input);
-  const proposals = readings.map((reading) => (reading.sentence.kind === "caption" ? [] : proposeClaims(reading)));
+  const elsewhere = isOfAnotherField(registerOf(readings));
+  const proposals = readings.map((reading) =>
+    elsewhere || reading.sentence.kind === "caption" || isOfAnotherField(registerOf([reading]))
+      ? []
+      : proposeClaims(reading),
+  );
   const discourse: Discourse = {
     text: input.text,
     entities: [],

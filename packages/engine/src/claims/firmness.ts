@@ -128,6 +128,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const goesOn = modal === "planned" && word.relation === "nsubj";
     if (modal && governs && !counts && !goesOn) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
+    if (isUnconfirmed(reading, word.head)) draft.drop = true;
     if (relation === "advcl" || (relation === "obl" && !modal && !nounBelow)) return;
     if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;
     if (isVerbal(above)) nounBelow = false;
@@ -142,6 +143,14 @@ function isIndirectQuestion(reading: SentenceReading, clause: number): boolean {
   return dependents(reading.tree, clause, "nsubj", "obj").some(
     (child) => child < clause && /PronType=(?:Rel|Int)/.test(wordAt(reading, child).features),
   );
+}
+
+/** "n'a pas confirmé la prise de X", "nul ne peut confirmer que …": nobody's claim. */
+function isUnconfirmed(reading: SentenceReading, verb: number): boolean {
+  if (!isParticle(reading, verb, "confirms") || !isVerbal(wordAt(reading, verb))) return false;
+  if (isNegated(reading, verb)) return true;
+  const { head, relation } = wordAt(reading, verb);
+  return head >= 0 && baseRelation(relation) === "xcomp" && isNegated(reading, head);
 }
 
 function underComplement(reading: SentenceReading, index: number): boolean {

@@ -4,6 +4,7 @@ import { joinTolls, type Proposal } from "./join-tolls.ts";
 import { type Match, matchAt } from "./match.ts";
 import { nounAt } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isUnwarlike } from "./unwarlike.ts";
 
 export type { Proposal } from "./join-tolls.ts";
 
@@ -18,7 +19,11 @@ export function proposeClaims(reading: SentenceReading): Proposal[] {
   }
   const consumers = consumersOf(matches);
   const kept = matches.filter(
-    (match) => !isConsumed(reading, match, consumers) && !isBackdrop(reading, match) && !isAttribute(reading, match),
+    (match) =>
+      !isConsumed(reading, match, consumers) &&
+      !isBackdrop(reading, match) &&
+      !isAttribute(reading, match) &&
+      !isUnwarlike(reading, match),
   );
   return joinTolls(reading, withoutRepeats(reading, kept));
 }

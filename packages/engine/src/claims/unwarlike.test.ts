@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readFirmness } from "./firmness.ts";
+import { proposeClaims } from "./proposal.ts";
+import { registerOf } from "./register.ts";
+import { at, read } from "./sentence.fixture.ts";
+import { isOfAnotherField } from "./unwarlike.ts";
+
+test.each([
+  ["flames besiege nothing", "Les flammes encerclent Kidal.", []],
+  ["a club takes nothing", "Le club a pris la tête de la ligue.", []],
+  ["a hold of old is no claim", "Les rebelles tenaient jadis Kidal.", []],
+  ["an army does", "L'armée bombarde Kidal.", ["shelling"]],
+])("%s", (_, text, expected) => {
+  expect(proposeClaims(read(text)).map(({ match }) => match.rule.type)).toEqual(expected);
+});
+
+test("what nobody confirms is nobody's claim", () => {
+  const reading = read("L'armée n'a pas confirmé la prise de Gao.");
+  expect(readFirmness(reading, at(reading, "prise"), "capture").drop).toBe(true);
+});
+
+test.each([
+  [["Le club a pris la tête de la ligue."], true],
+  [["Le club a pris la tête de la ligue.", "L'armée a repris le village."], true],
+  [["L'armée a repris le village."], false],
+])("the field of %j", (texts, expected) => {
+  expect(isOfAnotherField(registerOf(texts.map(read)))).toBe(expected);
+});
