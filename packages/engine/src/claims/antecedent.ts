@@ -1,6 +1,7 @@
 import type { Word } from "@recoupe/model";
 import { feature } from "../grammar/sentence-tree.ts";
 import type { Discourse, Entity } from "./discourse.ts";
+import { nounAt } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** Grammatical person of whom a pronoun or possessive stands for. */
@@ -29,7 +30,9 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     if (entity.sentence === reading.index && entity.word >= index) continue;
     const asGroup = members && entity.actorId !== null && isBody(entity);
     if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;
-    const score = entityScore(entity, distance, isParticle(reading, index, "last-named")) - (asGroup ? memberLoss : 0);
+    const spokenFor = distance === 0 && isSpokenFor(reading, entity.word) ? spokenForGain : 0;
+    const lastNamed = isParticle(reading, index, "last-named");
+    const score = entityScore(entity, distance, lastNamed) + spokenFor - (asGroup ? memberLoss : 0);
     if (score > bestScore) {
       best = entity;
       bestScore = score;
@@ -46,6 +49,15 @@ function agrees(reading: SentenceReading, number: string, gender: string, entity
   if (groups && entity.actorId !== null) return number !== "Dual";
   if (number && entity.number && number !== entity.number) return false;
   return !gender || !entity.gender || gender === entity.gender;
+}
+
+/** What those gain whom the speaker of the sentence speaks for. */
+const spokenForGain = 2.5;
+
+/** "a spokesman for *the army* said they …": those whom an official of the sentence speaks for. */
+function isSpokenFor(reading: SentenceReading, word: number): boolean {
+  const { head } = wordAt(reading, word);
+  return head >= 0 && head < word && nounAt(reading, head)?.class === "official";
 }
 
 /** What "it" can stand for among those who act: a group, an army, an office; no person and no several. */

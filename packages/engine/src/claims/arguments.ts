@@ -155,7 +155,8 @@ function addPredication(reading: SentenceReading, noun: number, found: Argument[
     word.head >= 0 &&
     isVerbal(wordAt(reading, word.head))
   ) {
-    const above = surfaceSubject(reading, word.head);
+    const object = relation === "xcomp" ? dependent(tree, word.head, "obj") : -1;
+    const above = object >= 0 && word.upos === "ADJ" ? object : surfaceSubject(reading, word.head);
     if (above >= 0) found.push({ slot: "X", head: above, own: false });
   }
   for (const apposition of dependents(tree, noun, "appos")) found.push({ slot: "X", head: apposition, own: true });

@@ -89,6 +89,7 @@ function tollTargets(
   if (toll.rule.partOfSpeech === "N" && toll !== ownMatch) return [];
   return toll.filled
     .filter((filled) => filled.role === "target" && !isCountOfDead(reading, filled.head))
+    .filter(({ head }) => toll === ownMatch || wordAt(reading, head).upos !== "NUM")
     .flatMap((filled) => readParties(reading, filled, discourse));
 }
 

@@ -50,7 +50,7 @@ export function joinTolls(reading: SentenceReading, matches: readonly Match[]): 
   }
   const proposals: Proposal[] = others.map((match) => ({
     match: withDoer(match, byAct.get(match) ?? []),
-    tolls: [...ownToll(match), ...(byAct.get(match) ?? [])],
+    tolls: [...ownToll(reading, match), ...(byAct.get(match) ?? [])],
   }));
   const counted = groupTolls(reading, loose).flatMap((proposal) => groupsOf(reading, proposal));
   return [...proposals, ...counted].sort((a, b) => a.match.predicate - b.match.predicate);
@@ -66,8 +66,19 @@ function withDoer(act: Match, tolls: readonly Match[]): Match {
 }
 
 /** "Les soldats ont tué trois civils": an act that is no toll of another, and counts its own dead. */
-function ownToll(match: Match): Match[] {
-  return match.rule.marks.has("killed") || match.rule.marks.has("wounded") ? [match] : [];
+function ownToll(reading: SentenceReading, match: Match): Match[] {
+  if (match.rule.marks.has("killed") || match.rule.marks.has("wounded")) return [match];
+  return match.rule.partOfSpeech === "V" && fire.has(match.rule.type) ? asHarm(reading, match) : [];
+}
+
+const fire: ReadonlySet<ClaimType> = new Set<ClaimType>(["airstrike", "shelling", "bombing", "suicide-bombing"]);
+
+/** "five people were *killed* by a missile": the verb of the strike is one of harm, and counts those it hurt. */
+function asHarm(reading: SentenceReading, match: Match): Match[] {
+  const harm = (reading.lexicon.rules.get(wordAt(reading, match.predicate).lemma) ?? []).find(
+    ({ partOfSpeech, type, marks }) => partOfSpeech === "V" && type === "casualties" && marks.has("toll"),
+  );
+  return harm && match.filled.some(({ role }) => role === "target") ? [{ ...match, rule: harm }] : [];
 }
 
 /** "*onze* militaires et *huit* civils ont péri": two counted groups are two tolls. */
@@ -119,7 +130,10 @@ function actOf(reading: SentenceReading, toll: Match, others: readonly Match[]):
   const near = candidates.filter(({ predicate }) => !isParted(reading, predicate, toll.predicate));
   if (near.length === 0) return null;
   const byWord = new Map(near.map((match) => [match.predicate, match]));
-  const act = above(reading, toll.predicate, byWord) ?? below(reading, toll.predicate, byWord, 0);
+  const act =
+    above(reading, toll.predicate, byWord) ??
+    below(reading, toll.predicate, byWord, 0) ??
+    besideToll(reading, toll.predicate, byWord);
   return act ?? behindColon(reading, toll.predicate, near);
 }
 
@@ -154,6 +168,17 @@ function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<numbe
     if (act) return null;
     const beside = besideUnder(reading, at, from, byWord);
     if (beside) return beside;
+  }
+  return null;
+}
+
+/** "three were *killed* and three wounded in a raid": the act stands with the second verb of harm. */
+function besideToll(reading: SentenceReading, from: number, byWord: ReadonlyMap<number, Match>): Match | null {
+  for (const conjunct of dependents(reading.tree, from, "conj")) {
+    const rules = reading.lexicon.rules.get(wordAt(reading, conjunct).lemma) ?? [];
+    if (!rules.some(({ marks }) => marks.has("toll"))) continue;
+    const act = below(reading, conjunct, byWord, 0);
+    if (act) return act;
   }
   return null;
 }

@@ -113,7 +113,8 @@ function readParty(reading: SentenceReading, head: number, slot: string, discour
     };
   }
   const via = nounAt(reading, head) ? "nominal" : "name";
-  return { party: { name, actorId: actorIdOf(reading, head, discourse), span, via }, speaker: false };
+  const human = slot !== "S" && classOf(reading, head) === "civilian" ? "civilian" : null;
+  return { party: { name, actorId: actorIdOf(reading, head, discourse), span, via }, speaker: false, human };
 }
 
 /** "Jaïch al-Islam, *le groupe* qui tient Douma": the name an apposition stands beside; -1 for none. */

@@ -75,10 +75,16 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
   const finite = isFiniteForm(word) || hasFiniteAuxiliary(reading, verb);
   if (relation === "xcomp" || (relation === "ccomp" && !finite)) return controller(reading, governor, depth);
   if (relation === "advcl" && !finite) {
+    if (lexiconSays(reading, governing.lemma, "accuse")) return controller(reading, governor, depth);
     return isVerbal(governing) ? surfaceSubject(reading, governor, depth + 1) : governingSubject(reading, governor);
   }
   if (relation === "parataxis" && !finite && isVerbal(governing)) return surfaceSubject(reading, governor, depth + 1);
   return -1;
+}
+
+/** "accused *the militia* of shelling the town": who is accused did it. */
+function lexiconSays(reading: SentenceReading, lemma: string, kind: string): boolean {
+  return reading.lexicon.sayings.get(lemma) === kind && reading.lexicon.objectControl.has(lemma);
 }
 
 /** A mark that a tagger took for a word: the bullet of a list. */

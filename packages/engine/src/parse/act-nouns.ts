@@ -35,8 +35,9 @@ export function actNouns(words: readonly Tagged[], { acts, counted }: NounForms)
     if (!acts.has(form) || !/^(?:VERB:(?:Ger|Part:Pres)|ADJ|VERB$)/.test(word.tag)) return [];
     const opens = at === 0 || (last !== undefined && before.has(last.upos));
     const told = finite.test(last?.tag ?? "") && finite.test(next?.tag ?? "");
+    const counts = next?.form === "at" && words[at + 2]?.form === "least";
     const follows =
       !next || joining.test(next.form) || /^(?:VERB|AUX):(?:Fin|Part:Past)/.test(next.tag) || next.upos === "PUNCT";
-    return told || (opens && follows) ? [at] : [];
+    return told || (opens && follows && !counts) ? [at] : [];
   });
 }

@@ -53,7 +53,8 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   const at = pastLinks(row, first);
   const located = passesPreposition(row, at, first);
   if (has(row, at, "title") && at === first - 1) return ["title"];
-  if (has(row, at, "attribution")) return ["attribution"];
+  if (has(row, at, "attribution") || (has(row, at, "weak-in") && has(row, at - 1, "attribution")))
+    return ["attribution"];
   if (!located && has(row, at, "body")) return ["body"];
   const clues: PlaceClue[] = [];
   if (located) clues.push(isWeak(row, at, first) ? "weak-preposition" : "preposition");
