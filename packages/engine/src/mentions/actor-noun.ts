@@ -17,6 +17,7 @@ export const nounClasses = [
   "raid",
   "official",
   "person",
+  "member",
   "civilians",
   "people",
   "organisation",
@@ -30,7 +31,8 @@ export type NounClass = (typeof nounClasses)[number];
  * A noun that can stand for a party: `armée`, `gunmen`, `مسلحون`.
  * With a nationality the classes army, air-force, navy, police, intelligence, special-forces, government, state and
  * equipment name a force of that state; attack and raid leave the party to the adjective alone (`un raid syrien`). A
- * counterpart is somebody else than its owner: `alliés du régime`, `prisoners of the army`.
+ * counterpart is somebody else than its owner: `alliés du régime`, `prisoners of the army`. A member is a party only with
+ * the name of one: `membres du Hezbollah`.
  */
 export interface ActorNoun {
   readonly lemma: string;
@@ -65,6 +67,7 @@ export const ownableClasses: ReadonlySet<NounClass> = new Set<NounClass>([
   "equipment",
   "special-forces",
   "fighters",
+  "member",
   "militia",
   "group",
   "government",

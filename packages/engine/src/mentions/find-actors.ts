@@ -121,6 +121,11 @@ function peopleMention(scene: Scene, at: number): FoundActor | null {
   return { kind: "actor", name, span, actorId, basis: "people", noun: null, plural: true };
 }
 
+/** Whether a unit is a noun that stands for a party without a name. */
+function isNominal({ noun }: Unit): boolean {
+  return noun !== null && noun.noun.class !== "member";
+}
+
 function forcesAt(scene: Scene, at: number): { found: FoundActor[]; next: number } | null {
   for (const search of [forcesAfter, forcesBefore]) {
     const { forces, next } = search(scene.units, at, scene.rules);
@@ -170,7 +175,7 @@ export function actorsAmong(
     }
     const mention = nameMention(scene, at) ?? peopleMention(scene, at);
     if (mention !== null) mentions.push(mention);
-    const common = mention === null && unit.noun !== null ? nominalAt(scene, at) : null;
+    const common = mention === null && isNominal(unit) ? nominalAt(scene, at) : null;
     if (common !== null) nominals.push(common.mention);
     at = common?.next ?? at + 1;
   }

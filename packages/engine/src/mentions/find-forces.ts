@@ -31,7 +31,7 @@ const specific: ReadonlySet<NounClass> = new Set<NounClass>([
   "special-forces",
   "intelligence",
 ]);
-const vague: ReadonlySet<NounClass> = new Set<NounClass>(["army", "air-force", "equipment", "fighters"]);
+const vague: ReadonlySet<NounClass> = new Set<NounClass>(["army", "air-force", "equipment", "fighters", "member"]);
 
 /** Class of a noun with another that specifies it: soldiers of the police are police, forces of a government troops. */
 function combined(head: NounClass, specifier: NounClass): NounClass {
