@@ -43,6 +43,7 @@ const closeClasses: Readonly<Partial<Record<FeatureClass, readonly FeatureClass[
   settlement: ["quarter"],
   quarter: ["settlement"],
   airfield: ["base"],
+  camp: ["base"],
   base: ["airfield", "camp"],
   province: ["district", "region"],
   district: ["province", "region"],
