@@ -52,7 +52,8 @@ const lastAsked = "2026-01-01";
 export function scoreLedgerOfText(corpus: string, engine: Engine, gazetteer: Gazetteer): LedgerScore {
   const candidatesOf = (name: string) => lookUp(gazetteer, name, { limit: candidates }).map(({ place }) => place.id);
   const lore: PlaceLore = { candidatesOf, isSameName: sameName, soundsOf: soundKeys };
-  const roster = createRoster([...engine.theatre.actors.values()], [...engine.theatre.sources.values()]);
+  const { actors, sources, fighterWords } = engine.theatre;
+  const roster = createRoster([...actors.values()], [...sources.values()], fighterWords);
   const testimonies = testimoniesOf(corpus, engine, roster);
   const places = placesOf(testimonies, lore);
   const record = recordOf(corpus);

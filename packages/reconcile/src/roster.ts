@@ -1,6 +1,7 @@
 import type { Actor, DayNumber, Source } from "@recoupe/model";
 import { dayOf } from "./days.ts";
 import { fold, foldBare, isProperName } from "./folding.ts";
+import { createIrregularWords, type FighterWords, noFighterWords } from "./irregular-words.ts";
 import { createStateNouns } from "./state-nouns.ts";
 
 /** Who is who: looks up sides, actors and sources of a theatre. */
@@ -14,6 +15,8 @@ export interface Roster {
   actorNamed(name: string): Actor | null;
   /** Whether a name says no more than that somebody is of a state's own forces: "the army", "government forces". */
   isStateForce(name: string): boolean;
+  /** Whether a name says no more than that somebody fights for no state: "rebels", "insurgents". */
+  isIrregular(name: string): boolean;
   /** The army of the state an actor belongs to or works in, or null. */
   armyBeside(actor: Actor): Actor | null;
   /** Source of a name in any language, or null. Without its article a name must be written like one. */
@@ -34,8 +37,15 @@ interface DatedRole {
 const depthLimit = 5;
 const irregular: ReadonlySet<string> = new Set(["armed-group", "militia"]);
 
-/** A roster of the theatre's actors and sources; without any, every actor is its own side. */
-export function createRoster(actors: readonly Actor[], sources: readonly Source[]): Roster {
+/**
+ * A roster of the theatre's actors and sources; without any, every actor is its own side. `fighterWords` are those of the language
+ * packs.
+ */
+export function createRoster(
+  actors: readonly Actor[],
+  sources: readonly Source[],
+  fighterWords: FighterWords = noFighterWords,
+): Roster {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const actorByName = byName(actors);
@@ -72,6 +82,7 @@ export function createRoster(actors: readonly Actor[], sources: readonly Source[
     },
     actorNamed: (name) => actorByName.get(foldBare(name)) ?? null,
     isStateForce: (name) => stateNouns.allIn(name),
+    isIrregular: createIrregularWords(fighterWords),
     armyBeside: ({ country }) => (country === null ? null : (armyByCountry.get(country) ?? null)),
     sourceNamed(name) {
       const source = sourceByName.get(foldBare(name)) ?? null;

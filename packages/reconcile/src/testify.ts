@@ -19,10 +19,8 @@ export function testify(claim: Claim, published: string | null, origin: Document
   const publishedDay = dayOf(published);
   const days = daysOf(claim, publishedDay);
   const voice = voiceOfClaim(claim.attribution, origin, [...claim.agents, ...claim.targets], roster, days.to);
-  const [doing, undergoing] = [claim.agents, claim.targets].map((parties) => identify(parties, roster)) as [
-    Parties,
-    Parties,
-  ];
+  const partiesOf = (parties: readonly Party[]) => identify(parties, roster).filter((party) => !isPlace(party, claim));
+  const [doing, undergoing] = [partiesOf(claim.agents), partiesOf(claim.targets)];
   return {
     claimId: claim.id,
     documentId: claim.documentId,
@@ -80,6 +78,12 @@ function identify(parties: readonly Party[], roster: Roster): Parties {
     if (actor === null && tellers.has(roster.sourceNamed(party.name)?.kind ?? "")) return [];
     return [{ name: party.name, actorId: actor?.id ?? null }];
   });
+}
+
+/** A town does not take or leave itself: a party that nobody knows, of the place's own name, is none. */
+function isPlace({ name, actorId }: Parties[number], { place, origin }: Claim): boolean {
+  const own = foldBare(name);
+  return actorId === null && [place, origin].some((where) => where !== null && foldBare(where.name) === own);
 }
 
 /** Kinds of source that do nothing but tell. */

@@ -26,8 +26,8 @@ export async function loadRoster(theatres?: readonly string[]): Promise<Roster> 
 }
 
 /** The roster of theatres that are loaded already. */
-export function rosterOf({ actors, sources }: Theatre): Roster {
-  return createRoster([...actors.values()], [...sources.values()]);
+export function rosterOf({ actors, sources, fighterWords }: Theatre): Roster {
+  return createRoster([...actors.values()], [...sources.values()], fighterWords);
 }
 
 async function namesIn(directory: string): Promise<readonly string[]> {

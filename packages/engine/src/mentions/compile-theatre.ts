@@ -10,6 +10,7 @@ import {
 import { remembered } from "../pack/remembered.ts";
 import { required } from "../pack/required.ts";
 import { listOf, type Row, readTable } from "../pack/table.ts";
+import { fighterWordsOf } from "./fighter-words.ts";
 import type { ActorFinder } from "./find-actors.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import { addName, isContextual, shownName } from "./name-entry.ts";
@@ -177,7 +178,14 @@ export function compileTheatre(
       { id: row["id"] ?? "", names: namesOf(row) },
     ]),
   );
-  return { actors, sources, sides, names: lists, stateByCountry: states.byCountry };
+  return {
+    actors,
+    sources,
+    sides,
+    names: lists,
+    stateByCountry: states.byCountry,
+    fighterWords: fighterWordsOf(rules),
+  };
 }
 
 /** A finder for one language over a theatre. Keep it: it remembers the words it has looked up. */

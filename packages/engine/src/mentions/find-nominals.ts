@@ -24,6 +24,8 @@ const bodies: ReadonlySet<NounClass> = new Set<NounClass>([
   "militia",
 ]);
 
+const irregulars: ReadonlySet<NounClass> = new Set<NounClass>(["fighters", "militia", "group"]);
+
 function isAdjective(unit: Unit | undefined): unit is Unit {
   return unit !== undefined && unit.clitic === "" && (unit.modifier !== null || unit.demonym !== null);
 }
@@ -94,6 +96,13 @@ function adjectivesBefore(scene: Scene, at: number, description: Description): n
   return from;
 }
 
+/** The units of a compound that say who is meant: of `rebel forces` the rebels, of `Federal Police units` all. */
+function partsOf(units: readonly Unit[], at: number, to: number, head: number): readonly Unit[] {
+  const parts = units.slice(at, to);
+  const irregular = parts.filter((unit) => unit !== units[head] && irregulars.has(unit.noun?.noun.class ?? "person"));
+  return irregular.length > 0 ? irregular : parts;
+}
+
 function tagsOf(unit: Unit | undefined): readonly string[] {
   return unit?.noun?.noun.standsFor ?? [];
 }
@@ -114,7 +123,7 @@ export function nominalAt(scene: Scene, at: number): { mention: NominalMention; 
     to = adjectivesAfter(scene, owner + 1, description);
   }
   const from = adjectivesBefore(scene, at, description);
-  const own = description.apart ? [] : units.slice(at, after).flatMap(tagsOf);
+  const own = description.apart ? [] : partsOf(units, at, after, head).flatMap(tagsOf);
   const owned = units.slice(at, to).some((unit) => unit.owned) || units[from - 1]?.roles.includes("our") === true;
   const span = { start: (units[from] as Unit).start, end: (units[to - 1] as Unit).end };
   const mention: NominalMention = {

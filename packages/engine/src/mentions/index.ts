@@ -9,4 +9,4 @@ export {
 export { type ActorFinder, findActors } from "./find-actors.ts";
 export type { ActorBasis, Findings, FoundActor, NominalMention } from "./found.ts";
 export { compileMentionRules, type MentionFiles, type MentionRules, mentionFileNames } from "./mention-rules.ts";
-export type { Side, Theatre, TheatreActor } from "./theatre.ts";
+export type { FighterWords, Side, Theatre, TheatreActor } from "./theatre.ts";

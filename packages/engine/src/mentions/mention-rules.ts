@@ -43,6 +43,10 @@ export interface MentionRules {
   readonly words: Trie<WordEntry>;
   /** Nouns in file order, for rules about what a noun can mean. */
   readonly nouns: readonly ActorNoun[];
+  /** Every form of those nouns. */
+  readonly nounForms: readonly { readonly form: string; readonly noun: ActorNoun }[];
+  /** Every form of the adjectives that qualify them. */
+  readonly modifierForms: readonly string[];
   /** A nationality after its noun (`armée syrienne`), before it (`Syrian army`), or both. */
   readonly orders: ReadonlySet<"after" | "before">;
   /** Whether an owner may follow its noun with no word between (`جيش مالي`). */
@@ -115,20 +119,24 @@ function nounOf(row: Row): ActorNoun {
   };
 }
 
-function addNouns(trie: Trie<WordEntry>, files: PackFiles): ActorNoun[] {
-  return readTable(files, "actor-nouns.tsv").map((row) => {
+function addNouns(trie: Trie<WordEntry>, files: PackFiles): Pick<MentionRules, "nouns" | "nounForms"> {
+  const nounForms: { form: string; noun: ActorNoun }[] = [];
+  const nouns = readTable(files, "actor-nouns.tsv").map((row) => {
     const noun = nounOf(row);
     for (const column of ["singular", "plural"] as const) {
       for (const form of listOf(row[column])) {
         const exact = form.startsWith("=");
         addWord(trie, form, { kind: "noun", noun, plural: column === "plural", article: exact });
+        nounForms.push({ form: exact ? form.slice(1) : form, noun });
       }
     }
     return noun;
   });
+  return { nouns, nounForms };
 }
 
-function addModifiers(trie: Trie<WordEntry>, files: PackFiles): void {
+function addModifiers(trie: Trie<WordEntry>, files: PackFiles): string[] {
+  const added: string[] = [];
   for (const row of readTable(files, "actor-modifiers.tsv")) {
     const word = row["class"] ?? "";
     const modifier = {
@@ -136,8 +144,12 @@ function addModifiers(trie: Trie<WordEntry>, files: PackFiles): void {
       class: isNounClass(word) ? word : null,
       standsFor: listOf(row["standsFor"]),
     } as const;
-    for (const form of listOf(row["forms"])) addWord(trie, form, modifier);
+    for (const form of listOf(row["forms"])) {
+      addWord(trie, form, modifier);
+      added.push(form);
+    }
   }
+  return added;
 }
 
 function addDemonyms(trie: Trie<WordEntry>, files: PackFiles): Map<string, Adjective> {
@@ -175,11 +187,13 @@ export function compileMentionRules(files: PackFiles): MentionRules {
   }
   const orders = new Set<"after" | "before">();
   for (const order of grammar.get("order") ?? []) if (order === "after" || order === "before") orders.add(order);
-  const nouns = addNouns(words, files);
-  addModifiers(words, files);
+  const { nouns, nounForms } = addNouns(words, files);
+  const modifierForms = addModifiers(words, files);
   return {
     words,
     nouns,
+    nounForms,
+    modifierForms,
     adjectives: addDemonyms(words, files),
     orders,
     bareGenitive: grammar.get("bare-genitive")?.[0] === "yes",

@@ -44,6 +44,14 @@ export interface Naming {
   readonly basis: NameBasis;
 }
 
+/** Words of all languages that say that somebody bears arms, and no more. */
+export interface FighterWords {
+  /** Who fights for no state: `rebels`, `combattants`, `المسلحين`. */
+  readonly irregulars: readonly string[];
+  /** What may stand beside such a word without telling who it is: `group`, `forces`, `armed`, a nationality. */
+  readonly beside: readonly string[];
+}
+
 /** Actors, sources and sides of the loaded theatres, with all their names. */
 export interface Theatre {
   readonly actors: ReadonlyMap<string, TheatreActor>;
@@ -52,4 +60,5 @@ export interface Theatre {
   readonly names: Readonly<Record<Language, readonly Naming[]>>;
   /** Id of the state by ISO country code: `SY` → `syria`. */
   readonly stateByCountry: ReadonlyMap<string, string>;
+  readonly fighterWords: FighterWords;
 }

@@ -139,6 +139,36 @@ describe("who holds a place", () => {
       "2017-11-14",
       "contested",
     ],
+    [
+      "entered, fought for and taken on one day, as the loser admits",
+      [
+        ...before,
+        { on: "2017-11-14", type: "enter", relation: "in", by: "A" },
+        { on: "2017-11-14", type: "enter", relation: "in", by: "C" },
+        clash("2017-11-14", "in", "D"),
+        { on: "2017-11-14", agents: [], targets: ["rebels"], by: "rebels", side: "rebels" },
+        { on: "2017-11-14", by: "E" },
+      ],
+      "2017-11-15",
+      "army",
+    ],
+    [
+      "the town has fallen, says one; to whom, say others",
+      [...before, { on: "2017-11-14", agents: [], by: "C" }, { on: "2017-11-14", by: "A" }],
+      "2017-11-15",
+      "army",
+    ],
+    [
+      "rivals that both hold it",
+      [
+        ...before,
+        clash("2017-11-14", "at", "D"),
+        hold("A", ["army", "rebels"], "2017-11-14"),
+        hold("C", ["army", "rebels"], "2017-11-14"),
+      ],
+      "2017-11-14",
+      "contested",
+    ],
     ["denied holding", [...taken, hold("C", ["rebels"], "2017-11-18", { polarity: "denied" })], "2017-11-18", "army"],
     [
       "besieged is held by those within",

@@ -39,7 +39,8 @@ const undatedBefore = 2;
 const overDays: readonly [number, number] = [3, 2];
 
 const inRelations: ReadonlySet<string> = new Set(["at", "in", "from"]);
-const districtWide = 3;
+/** What is wider than a district, by precision, is no town. */
+export const districtWide = 3;
 const lineOrWider = 5;
 
 /** Whether a testimony can bear on who holds its place: it happened, and there, not near there or on the way. */

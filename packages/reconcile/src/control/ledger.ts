@@ -3,6 +3,7 @@ import { dayOf, isoOf } from "../days.ts";
 import type { Roster } from "../roster.ts";
 import { type Assessment, assessPlace, likeliest, nameOfState } from "./assess.ts";
 import { type LedgerPlace, type PlaceLore, placesOf } from "./places.ts";
+import { recogniseIrregulars } from "./recognise-irregulars.ts";
 import { recogniseState } from "./recognise-state.ts";
 import { type Stretch, tellStretch } from "./tell-stretch.ts";
 
@@ -66,12 +67,12 @@ function statesOf(place: LedgerPlace, query: ControlQuery, lastDay: DayNumber): 
   return stretches.map((stretch) => tellStretch(place, assessment, stretch));
 }
 
-/** The testimonies of a place, "the army" told who it is. */
+/** The testimonies of a place, "the army" and "the rebels" told who they are. */
 export function recognised(
   { testimonies }: LedgerPlace,
   { roster }: { readonly roster?: Roster | undefined },
 ): readonly Testimony[] {
-  return roster === undefined ? testimonies : recogniseState(testimonies, roster);
+  return roster === undefined ? testimonies : recogniseIrregulars(recogniseState(testimonies, roster), roster);
 }
 
 const unknownIn = (assessment: Assessment) => assessment.states.length - 1;

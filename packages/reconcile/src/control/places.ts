@@ -3,7 +3,7 @@ import { distanceKm } from "../events/cell.ts";
 import { byCanon } from "../events/cluster.ts";
 import { foldBare } from "../folding.ts";
 import { groupBy } from "../grouping.ts";
-import { bearsOnControl } from "./evidence.ts";
+import { bearsOnControl, districtWide } from "./evidence.ts";
 
 /** A place of the ledger with the testimonies about it. */
 export interface LedgerPlace {
@@ -46,12 +46,12 @@ export function placesOf(testimonies: readonly Testimony[], lore: PlaceLore = no
     .filter((testimony) => testimony.analyst !== null || bearsOnControl(testimony))
     .sort(byCanon);
   const idsByName = new Map<string, Set<string>>();
-  const unresolved = new Set<string>();
+  const unresolved = new Map<string, number>();
   for (const { scene } of placed) {
     if (scene === null) continue;
     const name = foldBare(scene.name);
     if (scene.placeId === null) {
-      unresolved.add(scene.name);
+      unresolved.set(scene.name, Math.min(scene.precision, unresolved.get(scene.name) ?? scene.precision));
       continue;
     }
     const ids = idsByName.get(name);
@@ -69,9 +69,9 @@ export function placesOf(testimonies: readonly Testimony[], lore: PlaceLore = no
   return [...places.keys()].sort().map((key) => toPlace(key, places.get(key) ?? []));
 }
 
-/** The key of each unresolved name: the one place it can stand for, else the first of the spellings that sound like it. */
+/** The key of each unresolved name, given with its precision: the one place it can stand for, else the first of the spellings that sound like it. */
 function keysOfNames(
-  unresolved: ReadonlySet<string>,
+  unresolved: ReadonlyMap<string, number>,
   idsByName: ReadonlyMap<string, ReadonlySet<string>>,
   canon: ReadonlyMap<string, string>,
   lore: PlaceLore,
@@ -79,13 +79,13 @@ function keysOfNames(
   const known = new Set([...idsByName.values()].flatMap((ids) => [...ids]));
   const keyByName = new Map<string, string>();
   const firstBySound = new Map<string, string[]>();
-  for (const name of [...unresolved].sort()) {
-    const folded = foldBare(name);
+  for (const [name, precision] of [...unresolved].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const folded = foldBare(withoutAdjectives(name));
     const proper = properPart(name);
     const same =
       idsByName.get(folded) ??
       idsByName.get(foldBare(proper)) ??
-      new Set(lore.candidatesOf(proper).filter((id) => known.has(id)));
+      new Set(precision > districtWide ? [] : lore.candidatesOf(proper).filter((id) => known.has(id)));
     const ids = new Set([...same].map((id) => canon.get(id) ?? id));
     const [only] = ids;
     if (ids.size === 1 && only !== undefined) {
@@ -105,6 +105,12 @@ function keysOfNames(
     }
   }
   return keyByName;
+}
+
+/** "aéroport stratégique de Kavumu" is "aéroport de Kavumu": adjectives between a generic word and the name say nothing of who it is. */
+function withoutAdjectives(name: string): string {
+  const [, generic, link, proper] = /^(\p{Ll}+)\s+(?:\p{Ll}+\s+)+(de |du |d['’]|of )(\p{Lu}.*)$/u.exec(name) ?? [];
+  return generic === undefined ? name : `${generic} ${link}${proper}`;
 }
 
 /** "strategic T2 station" is T2 station; "crossing of Rawa" stays what it is. */

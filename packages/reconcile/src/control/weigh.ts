@@ -5,6 +5,7 @@ import { shareSide } from "../events/group.ts";
 import { kindOf } from "../events/track.ts";
 import { groupBy } from "../grouping.ts";
 import { type Evidence, evidenceOf, statedEvidence } from "./evidence.ts";
+import { orderWithinDay, settleDay, splitRivals, withTaker } from "./taking.ts";
 import { explainTrust, type Interest, type Trusts, trustByInterest, trustIn } from "./trust.ts";
 
 /** Evidence with what it weighs and why. */
@@ -37,7 +38,8 @@ export function weighEvidence(
     const endOf = followCitations(cluster.members);
     for (const testimony of cluster.members) originOf.set(testimony.claimId, endOf(testimony));
     const isTaking = cluster.track === "territory" && kindOf(cluster.members[0]?.type ?? "hold") === "take";
-    const told = cluster.members
+    const members = isTaking ? withTaker(cluster.members) : cluster.members;
+    const told = members
       .filter((testimony) => !isBackground(testimony, news, takings))
       .flatMap((testimony) => {
         const until = beforeItsTaking(testimony, takings);
@@ -45,15 +47,14 @@ export function weighEvidence(
           ? evidenceOf(testimony)
           : evidenceOf(until).map((one) => ({ ...one, directness: asideDirectness }));
       });
-    for (const one of isTaking ? settleDay(cluster.members, told) : told) evidence.push(one);
+    for (const one of isTaking ? settleDay(members, told) : told) evidence.push(one);
   }
   const belligerents = new Set(evidence.flatMap(({ sides }) => sides));
-  const weighed = evidence
-    .filter((one) => !isBelied(one, evidence))
-    .map((one) => {
-      const { interest, trust } = trustIn(one, belligerents, trusts);
-      return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
-    });
+  const kept = splitRivals(evidence.filter((one) => !isBelied(one, evidence)));
+  const weighed = orderWithinDay(kept).map((one) => {
+    const { interest, trust } = trustIn(one, belligerents, trusts);
+    return { ...one, interest, trust, because: explainTrust(one, interest, trust, 0) };
+  });
   return countOriginsOnce(weighed, (testimony) => originOf.get(testimony.claimId) ?? testimony.originId);
 }
 
@@ -141,41 +142,6 @@ function isBelied(past: Evidence, all: readonly Evidence[]): boolean {
   const tookIt = ({ isTurn, bearing, sides }: Evidence) =>
     isTurn && bearing === "holds" && shareSide(sides, past.sides);
   return all.some((one) => tookIt(one) && one.from > from && one.from <= testimony.to);
-}
-
-/** Moves undated accounts of a taking to its day, and drops what the later ones say of the day before. */
-function settleDay(members: readonly Testimony[], told: readonly Evidence[]): readonly Evidence[] {
-  const affirmed = members.filter(({ polarity }) => polarity === "affirmed");
-  if (affirmed.length === 0) return told;
-  const day = dayOfTaking(affirmed);
-  return told.flatMap((one) => {
-    const { testimony, from, to } = one;
-    if (testimony.polarity === "denied" || testimony.to - testimony.from > repeatDays) return [one];
-    if (testimony.scene?.relation === "in") return [one];
-    const isBefore = to < testimony.from;
-    if (isBefore) return testimony.from <= day ? [one] : [];
-    return testimony.dated === "stated" && from !== day ? [one] : [{ ...one, from: day, to: day }];
-  });
-}
-
-/**
- * The day most origins state, of those equally backed the latest that the first report allows; where none states one, the day of
- * the first report. What is told of a part of the place does not count, unless nothing else is told.
- */
-function dayOfTaking(affirmed: readonly Testimony[]): DayNumber {
-  const whole = affirmed.filter(({ scene }) => scene?.relation !== "in");
-  const told = whole.length > 0 ? whole : affirmed;
-  const exact = told.filter(({ dated, from, to }) => dated === "stated" && from === to);
-  const firstReport = Math.min(...told.map(({ published, to }) => published ?? to));
-  if (exact.length === 0) return Math.min(...told.map(({ to }) => to));
-  const byDay = groupBy(exact, ({ to }) => to);
-  const backing = [...byDay].map(([day, said]) => ({
-    day,
-    origins: new Set(said.map(({ originId }) => originId)).size,
-  }));
-  const isAllowed = (day: DayNumber) => (day <= firstReport ? 1 : 0);
-  backing.sort((a, b) => b.origins - a.origins || isAllowed(b.day) - isAllowed(a.day) || b.day - a.day);
-  return backing[0]?.day ?? firstReport;
 }
 
 function countOriginsOnce(
