@@ -3,6 +3,7 @@ import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
 import type { Citation } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { confidenceOf } from "./confidence.ts";
+import { isNegated } from "./negation.ts";
 import { quoted } from "./quotation.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -55,6 +56,7 @@ export function bareDenials(reading: SentenceReading, citations: readonly Citati
 }
 
 function isBare(reading: SentenceReading, verb: number): boolean {
+  if (isNegated(reading, verb)) return false;
   const complements = dependents(reading.tree, verb, "ccomp", "xcomp", "csubj", "parataxis", "obj", "advcl");
   const open = complements.filter((child) => !isEmptyObject(reading, child));
   if (open.length > 0) return false;

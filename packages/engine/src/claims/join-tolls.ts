@@ -3,7 +3,7 @@ import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts
 import type { Match } from "./match.ts";
 import { coordinated, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { isVerbal } from "./subject.ts";
+import { isRelative, isVerbal } from "./subject.ts";
 
 /** A rule that holds at a word, with the tolls that belong to its act. */
 export interface Proposal {
@@ -159,7 +159,8 @@ function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<numbe
   for (let steps = 0; steps < 5; steps++) {
     const word = wordAt(reading, at);
     const relation = baseRelation(word.relation);
-    if (word.head < 0 || word.relation === "acl:relcl") return null;
+    if (word.relation === "acl:relcl") return ofAntecedent(reading, at, byWord);
+    if (word.head < 0) return null;
     if (relation === "ccomp" || relation === "csubj") return null;
     if (relation === "advcl" && isContrast(reading, at)) return null;
     at = word.head;
@@ -181,6 +182,12 @@ function besideToll(reading: SentenceReading, from: number, byWord: ReadonlyMap<
     if (act) return act;
   }
   return null;
+}
+
+/** "une frappe *qui a coûté la vie à sept personnes*": the act that a relative clause is about, as its subject. */
+function ofAntecedent(reading: SentenceReading, clause: number, byWord: ReadonlyMap<number, Match>): Match | null {
+  const isAbout = dependents(reading.tree, clause, "nsubj").some((child) => isRelative(reading, child));
+  return isAbout ? (byWord.get(wordAt(reading, clause).head) ?? null) : null;
 }
 
 /** Act nouns under the same verb: "le raid a fait 12 morts", "12 morts dans un raid". */

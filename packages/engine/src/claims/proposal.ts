@@ -66,9 +66,17 @@ function isBackdrop(reading: SentenceReading, match: Match): boolean {
 function isAttribute(reading: SentenceReading, match: Match): boolean {
   const { head, relation, upos } = wordAt(reading, match.predicate);
   if (match.rule.type === "displacement" && isCategory(reading, match)) return true;
+  if (match.rule.type === "support" && isEpithet(reading, match.predicate)) return true;
   if (match.rule.partOfSpeech !== "V" || baseRelation(relation) !== "amod" || head < match.predicate) return false;
   if (upos !== "VERB" && upos !== "ADJ") return false;
   return match.rule.type !== "besiege" && !match.filled.some((role) => role.head !== head);
+}
+
+/** "les factions *soutenues par Ankara*", with no comma between: who they are, not what is done. */
+function isEpithet(reading: SentenceReading, predicate: number): boolean {
+  const { head, relation } = wordAt(reading, predicate);
+  if (relation !== "acl" || head < 0 || !isParticle(reading, predicate, "standing")) return false;
+  return reading.words.slice(head, predicate).every(({ upos }) => upos !== "PUNCT");
 }
 
 /** "un camp de personnes *déplacées*": a kind of people, no flight. */

@@ -3,7 +3,7 @@ import type { Unit } from "./analyser.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
 
 /** How the head of an aside hangs on what it is said of. */
-export type AsideRelation = "appos" | "acl" | "acl:relcl" | "nmod" | "obl" | "dep" | "parataxis";
+export type AsideRelation = "appos" | "acl" | "acl:relcl" | "nmod" | "obl" | "dep" | "parataxis" | "punct";
 
 /** Words that stand between the parts of a clause without being one, by index: `(RSF)`, or a time before its verb. */
 export interface Aside {
@@ -48,6 +48,7 @@ export function findAsides(words: readonly Seen[], units: readonly Unit[], pastF
       beforeHyphen(words, at) ??
       inBrackets(words, at) ??
       insertedReport(words, at) ??
+      markOfOneWord(words, at) ??
       betweenCommas(words, at, pastForms) ??
       timeBeforeVerb(words, at, units);
     if (!aside) continue;
@@ -68,6 +69,15 @@ function inBrackets(words: readonly Seen[], first: number): Aside | null {
   const last = closing(words, first, ")", longest.brackets);
   if (last < 0 || words.slice(first, last).some(({ upos }) => upos === "VERB")) return null;
   return { first, last, marks: 1, host: first - 1, relation: "appos", verb: -1 };
+}
+
+/** "avoir *«* éliminé *»* le chef": a quotation mark before or behind a single word that belongs to the clause. */
+function markOfOneWord(words: readonly Seen[], at: number): Aside | null {
+  const opens = words[at]?.form === "«" && words[at + 2]?.form === "»";
+  const closes = words[at]?.form === "»" && words[at - 2]?.form === "«";
+  const host = opens ? at + 1 : at - 1;
+  if (!(opens || closes) || words[host]?.tag !== "VERB:Part:Past") return null;
+  return { first: at, last: at, marks: 0, host, relation: "punct", verb: -1 };
 }
 
 /** ", assure-t-elle," ", a-t-il ajouté lundi,": goes to the verb behind it, or else the one before. */

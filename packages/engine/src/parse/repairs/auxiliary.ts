@@ -3,13 +3,13 @@ import type { RepairRules } from "./repair-rules.ts";
 import { childWith, reattach, type TreeDraft } from "./tree-draft.ts";
 
 /**
- * A finite auxiliary that was read as a verb above or beside its participle (`n'ont donc pas *pris*`, `a de nouveau
+ * An auxiliary that was read as a verb above or beside its participle (`n'ont donc pas *pris*`, `a de nouveau
  * *menacé*`): the participle is the verb, the auxiliary and what hangs on it hang on the participle.
  */
 export function repairAuxiliaries(draft: TreeDraft, rules: RepairRules): void {
   if (rules.auxiliary.size === 0) return;
   draft.words.forEach((word, at) => {
-    if (word.upos !== "VERB" || !rules.auxiliary.has(word.lemma) || !word.features.includes("VerbForm=Fin")) return;
+    if (word.upos !== "VERB" || !rules.auxiliary.has(word.lemma) || !/VerbForm=(?:Fin|Inf)/.test(word.features)) return;
     const participle = participleBehind(draft, at);
     if (participle < 0 || draft.words[participle]?.head !== at) {
       if (participle >= 0 && word.head === participle) subordinate(draft, at, participle);
@@ -23,7 +23,8 @@ export function repairAuxiliaries(draft: TreeDraft, rules: RepairRules): void {
 /** The past participle right behind a word, with nothing but adverbs between; -1 for none. */
 function participleBehind(draft: TreeDraft, at: number): number {
   for (let next = at + 1; next < draft.words.length && next <= at + 4; next++) {
-    const { upos, features, relation } = draft.words[next] as Word;
+    const { form, upos, features, relation } = draft.words[next] as Word;
+    if (form === "«" || form === "“") continue;
     if (upos === "VERB" && features.includes("VerbForm=Part") && !features.includes("Tense=Pres")) return next;
     if (upos !== "ADV" && relation !== "advmod" && relation !== "fixed") return -1;
   }
