@@ -232,8 +232,11 @@ function isLeading(reading: SentenceReading, index: number): boolean {
   const { upos } = wordAt(reading, index);
   const titled = reading.nominalAt[index] !== undefined && reading.nominalAt[index] === reading.nominalAt[index + 1];
   if (isParticle(reading, index, "loose-adjective") && !titled) return true;
-  return upos === "DET" || upos === "NUM" || upos === "ADP" || upos === "PUNCT" || upos === "ADV";
+  return leading.has(upos);
 }
+
+/** Classes of words that no name begins with. */
+const leading: ReadonlySet<string> = new Set(["DET", "NUM", "ADP", "PUNCT", "ADV", "PART", "SCONJ"]);
 
 /** A number that was read as an adjective: "*neuf* soldats". */
 function isNumeral(reading: SentenceReading, index: number, head: number): boolean {

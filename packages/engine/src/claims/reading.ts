@@ -14,6 +14,7 @@ import type {
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
 import type { ClaimLexicon, NounClass } from "./lexicon.ts";
+import type { RoleName } from "./rule.ts";
 import { mendVerbFirst, readVerbFirst } from "./verb-first.ts";
 
 /** A mention with the words it covers. */
@@ -150,6 +151,7 @@ export function readSentence(
   };
 }
 
+const bearings = ["bearing-N", "bearing-S", "bearing-E", "bearing-W"];
 const agents: ReadonlySet<NounClass> = new Set<NounClass>(["force", "official", "organisation"]);
 
 function mended(
@@ -171,7 +173,8 @@ function mended(
     return times.some(({ span }) => span.start <= word.start && word.end <= span.end);
   };
   const carries = (lemma: string): boolean => lexicon.supports.get(lemma) === "do";
-  const isVerb = (lemma: string): boolean => (lexicon.rules.get(lemma) ?? []).some((rule) => rule.partOfSpeech === "V");
+  const rulesOf = (lemma: string) => (lexicon.rules.get(lemma) ?? []).filter((rule) => rule.partOfSpeech === "V");
+  const isVerb = (lemma: string): boolean => rulesOf(lemma).length > 0;
   const isNoun = (lemma: string): boolean => lexicon.nouns.has(lemma) || lexicon.rules.has(lemma);
   const isAgent = (index: number): boolean => {
     const word = words[index] as Word;
@@ -180,7 +183,33 @@ function mended(
     );
     return named || agents.has(lexicon.nouns.get(word.lemma)?.class ?? "other");
   };
-  return mendVerbFirst(words, order, { text, nameAt, isTime, carries, isVerb, isNoun, isAgent });
+  const isPlace = (index: number): boolean => {
+    const word = words[index] as Word;
+    const named = names.find(({ span }) => span.start <= word.start && word.end <= span.end);
+    return named === undefined ? lexicon.nouns.get(word.lemma)?.class === "place" : named.kind === "place";
+  };
+  const fills = (lemma: string, role: RoleName | null): boolean =>
+    rulesOf(lemma).some(({ frame }) =>
+      frame.some((part) => (role === null || part.role === role) && part.slots.some(({ slot }) => slot === "O")),
+    );
+  const isFallen = (lemma: string): boolean =>
+    rulesOf(lemma).some(({ frame }) =>
+      frame.some((part) => part.role === "place" && part.slots.some(({ slot }) => slot === "S")),
+    );
+  return mendVerbFirst(words, order, {
+    text,
+    nameAt,
+    isTime,
+    carries,
+    isVerb,
+    isNoun,
+    isAgent,
+    isPlace,
+    takesPlace: (lemma) => fills(lemma, "place") && !isFallen(lemma),
+    takesObject: (lemma) => fills(lemma, null),
+    isUnceasing: (lemma) => lexicon.particles.get("unceasing")?.has(lemma) ?? false,
+    isBearing: (lemma) => bearings.some((use) => lexicon.particles.get(use)?.has(lemma)),
+  });
 }
 
 /** The word at an index; throws a RangeError outside of the sentence. */

@@ -19,16 +19,21 @@ export function hangCounted(words: Word[], verb: number): void {
  * "هجوم شنه التنظيم": a noun with a pronoun, behind an event noun and before a bare noun, is a relative verb; `carries` says
  * whether a lemma is a verb that lends its subject to events.
  */
-export function raiseRelativeVerb(words: Word[], index: number, carries: (lemma: string) => boolean): void {
+export function raiseRelativeVerb(
+  words: Word[],
+  index: number,
+  { carries, isTime }: { readonly carries: (lemma: string) => boolean; readonly isTime: (index: number) => boolean },
+): void {
   const [event, word, pronoun, subject] = [words[index - 1], words[index], words[index + 1], words[index + 2]];
   if (event?.upos !== "NOUN" && event?.upos !== "ADJ") return;
   if (!word || !["NOUN", "PROPN", "VERB"].includes(word.upos) || !carries(word.lemma)) return;
   if (pronoun?.upos !== "PRON" || pronoun.start !== word.end || !subject || !nominal.has(subject.upos)) return;
   if (hasCase(words, index + 2) || isAbove(words, index, index - 1) || isAbove(words, index + 2, index - 1)) return;
+  const timed = isTime(index + 2);
   const head = event.upos === "ADJ" && event.head >= 0 && event.head < index ? event.head : index - 1;
   words[index] = { ...word, upos: "VERB", features: past, head, relation: "acl:relcl" };
   words[index + 1] = { ...pronoun, head: index, relation: "obj" };
-  words[index + 2] = { ...subject, head: index, relation: "nsubj" };
+  words[index + 2] = { ...subject, head: index, relation: timed ? "obl:tmod" : "nsubj" };
 }
 
 /** What tells a verb that opens a sentence from a noun. */
@@ -95,6 +100,10 @@ export function withLemma(word: Word, { isVerb, isNoun }: KnownLemmas): Word {
   const { upos, lemma } = word;
   if (upos === "VERB" && lemma.length > 3 && !isVerb(lemma)) {
     const bare = lemma.slice(1);
+    /* "أُلقي" of "ألقى", "يتركو" before a pronoun of "ترك". */
+    const defective = lemma.endsWith("ي") ? `${lemma.slice(0, -1)}ى` : lemma.endsWith("و") ? lemma.slice(0, -1) : "";
+    if (isVerb(defective)) return { ...word, lemma: defective };
+    if (lemma.endsWith("و") && isVerb(bare.slice(0, -1))) return { ...word, lemma: bare.slice(0, -1) };
     return /^[يتن]/u.test(lemma) && isVerb(bare) ? { ...word, lemma: bare } : word;
   }
   if ((upos === "NOUN" || upos === "ADJ") && lemma.length > 3 && lemma.endsWith("ا") && !isNoun(lemma)) {
@@ -122,7 +131,7 @@ function hasCase(words: readonly Word[], index: number): boolean {
 }
 
 /** Whether `top` is above `index` in the tree. */
-function isAbove(words: readonly Word[], top: number, index: number): boolean {
+export function isAbove(words: readonly Word[], top: number, index: number): boolean {
   for (let at = words[index]?.head ?? -1, steps = 0; at >= 0 && steps < 200; steps++) {
     if (at === top) return true;
     at = words[at]?.head ?? -1;

@@ -27,6 +27,11 @@ const known = {
   isVerb: (lemma: string): boolean => lemma === "رفع",
   isNoun: (): boolean => false,
   isAgent: (): boolean => false,
+  isPlace: (): boolean => false,
+  takesPlace: (lemma: string): boolean => ["خسر", "اقتحم"].includes(lemma),
+  takesObject: (lemma: string): boolean => lemma === "اعتقل",
+  isUnceasing: (lemma: string): boolean => lemma === "زال",
+  isBearing: (lemma: string): boolean => lemma === "شمال",
 };
 const past = "Aspect=Perf|Gender=Masc|Number=Sing|Voice=Act";
 
@@ -111,6 +116,76 @@ describe("mendVerbFirst", () => {
       nameAt: () => -1,
       isTime: () => false,
       ...known,
+    });
+    expect(mended.map(({ head, relation }) => `${head} ${relation}`)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "the noun, where its verb has no object",
+      "أعلنت القوات سيطرتها على",
+      [
+        `أعلنت/أعلن/VERB/${past}/-1/root`,
+        "القوات/قوة/NOUN//0/nsubj",
+        `سيطرت/سيطر/VERB/${past}/0/conj`,
+        "ها/هو/PRON//2/obj",
+        "على/على/ADP//2/case",
+      ],
+      ["-1 root", "0 nsubj", "0 obj", "2 nmod", "2 case"],
+    ],
+    [
+      "the negation of still is no subject",
+      "ما زال يقاتل",
+      ["ما/ما/PRON//1/nsubj", `زال/زال/VERB/${past}/-1/root`, `يقاتل/قاتل/VERB/${past}/1/xcomp`],
+      ["1 advmod", "-1 root", "1 xcomp"],
+    ],
+    [
+      "a point of the compass governs nothing",
+      "فروا شمالا عبر النهر",
+      [`فروا/فر/VERB/${past}/-1/root`, "شمالا/شمال/NOUN//0/obj", "عبر/عبر/ADP//3/case", "النهر/نهر/NOUN//1/nmod"],
+      ["-1 root", "0 advmod", "3 case", "0 obl"],
+    ],
+    [
+      "a bare noun before the verb is its subject",
+      "الجنود قضوا",
+      ["الجنود/جندي/NOUN//1/obl", `قضوا/قضى/VERB/${past}/-1/root`],
+      ["1 nsubj", "-1 root"],
+    ],
+    [
+      "a place that is lost is no subject",
+      "خسرت العاصمة",
+      [`خسرت/خسر/VERB/${past}/-1/root`, "العاصمة/عاصمة/NOUN//0/nsubj"],
+      ["-1 root", "0 obj"],
+    ],
+    [
+      "a place behind somebody without an article is the object",
+      "اقتحمت عصابات العاصمة",
+      [`اقتحمت/اقتحم/VERB/${past}/-1/root`, "عصابات/عصابة/NOUN//0/nsubj", "العاصمة/عاصمة/NOUN//1/nmod"],
+      ["-1 root", "0 nsubj", "0 obj"],
+    ],
+    [
+      "who acts in the first clause acts in the second",
+      "دخل جيش واعتقل شخصا",
+      [
+        `دخل/دخل/VERB/${past}/-1/root`,
+        "جيش/جيش/NOUN//0/nsubj",
+        `اعتقل/اعتقل/VERB/${past}/0/conj`,
+        "شخصا/شخص/NOUN//2/nsubj",
+      ],
+      ["-1 root", "0 nsubj", "0 conj", "2 obj"],
+    ],
+  ])("%s", (_, text, rows, expected) => {
+    if (!order) throw new Error("no order");
+    const words = sentence(text, rows);
+    const lemmaAt = (index: number): string => words[index]?.lemma ?? "";
+    const mended = mendVerbFirst(words, order, {
+      text,
+      ...known,
+      nameAt: () => -1,
+      isTime: () => false,
+      isNoun: (lemma) => lemma === "سيطرة",
+      isAgent: (index) => ["عصابة", "جيش"].includes(lemmaAt(index)),
+      isPlace: (index) => lemmaAt(index) === "عاصمة",
     });
     expect(mended.map(({ head, relation }) => `${head} ${relation}`)).toEqual(expected);
   });

@@ -1,5 +1,15 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import {
+  freeBearing,
+  freePlace,
+  freeUnceasing,
+  lowerPlace,
+  nounBeforePronoun,
+  type RoleContext,
+  raiseTopic,
+  shareSubject,
+} from "./verb-first-roles.ts";
 import { hangCounted, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
 
 /** How subject and object of a language that puts its verb first are told apart; rows of the pack's particles. */
@@ -15,19 +25,14 @@ export interface VerbFirst {
 }
 
 /** What mending asks of the sentence beside its words. */
-export interface VerbFirstContext {
+export interface VerbFirstContext extends RoleContext {
   readonly text: string;
   /** Number of the name a word stands in; -1 for none. */
   readonly nameAt: (index: number) => number;
-  readonly isTime: (index: number) => boolean;
   /** Whether a lemma is a verb that lends an event noun its subject. */
   readonly carries: (lemma: string) => boolean;
   /** Whether a lemma is a verb of a rule. */
   readonly isVerb: (lemma: string) => boolean;
-  /** Whether a lemma is a noun the pack knows. */
-  readonly isNoun: (lemma: string) => boolean;
-  /** Whether a word names somebody who acts. */
-  readonly isAgent: (index: number) => boolean;
 }
 
 /** Reads the rows of a pack; null for languages without `verb-first`. */
@@ -52,16 +57,27 @@ const chained = new Set(["nmod", "flat", "appos", "conj", "amod"]);
 export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context: VerbFirstContext): Word[] {
   const mended = words.map((word) => withTense(withLemma(word, context), order, context.text));
   raiseOpeningVerb(mended, order, context);
-  for (let index = 1; index < mended.length; index++) raiseRelativeVerb(mended, index, context.carries);
-  for (let index = 0; index < mended.length; index++) hangCounted(mended, index);
-  for (let index = 0; index < mended.length; index++) raiseBehindPronoun(mended, index);
-  for (let index = 0; index < mended.length; index++) freeGenitive(mended, index, order, context);
-  for (let index = 0; index < mended.length; index++) raiseSubject(mended, index, order);
-  for (let index = 0; index < mended.length; index++) {
+  each(mended, (index) => nounBeforePronoun(mended, index, context));
+  each(mended, (index) => freeUnceasing(mended, index, context));
+  each(mended, (index) => freeBearing(mended, index, context));
+  each(mended, (index) => raiseRelativeVerb(mended, index, context));
+  each(mended, (index) => hangCounted(mended, index));
+  each(mended, (index) => raiseBehindPronoun(mended, index));
+  each(mended, (index) => freeGenitive(mended, index, order, context));
+  each(mended, (index) => freePlace(mended, index, context));
+  each(mended, (index) => raiseTopic(mended, index, context));
+  each(mended, (index) => raiseSubject(mended, index, order));
+  each(mended, (index) => {
     activate(mended, index, order, context);
     demoteSubject(mended, index, order);
-  }
+  });
+  each(mended, (index) => lowerPlace(mended, index, context));
+  each(mended, (index) => shareSubject(mended, index, context));
   return mended;
+}
+
+function each(words: readonly Word[], mend: (index: number) => void): void {
+  for (let index = 0; index < words.length; index++) mend(index);
 }
 
 const clausal = new Set(["root", "ccomp", "conj", "acl:relcl", "advcl", "parataxis"]);

@@ -46,6 +46,7 @@ export function findAsides(words: readonly Seen[], units: readonly Unit[], pastF
       (pastForms ? timeInFront(words, at, units) : null) ??
       labelInFront(words, at) ??
       beforeHyphen(words, at) ??
+      timeBetweenCommas(words, at, units) ??
       inBrackets(words, at) ??
       insertedReport(words, at) ??
       markOfOneWord(words, at) ??
@@ -150,6 +151,18 @@ function timeBeforeVerb(words: readonly Seen[], first: number, units: readonly U
   const next = words.findIndex((word) => word.start >= unit.end);
   if (!/^(?:VERB|AUX):(?:Fin|Part:Past)/.test(words[next]?.tag ?? "") || words[next - 1]?.end !== unit.end) return null;
   return { first, last: next - 1, marks: 0, host: next, relation: "obl", verb: -1 };
+}
+
+/** "أعلن الجيش*، اليوم الأحد،* سيطرته": a time between commas behind its verb, in a script that has commas of its own. */
+function timeBetweenCommas(words: readonly Seen[], first: number, units: readonly Unit[]): Aside | null {
+  const opener = words[first + 1];
+  if (words[first]?.form !== "،" || !opener) return null;
+  const unit = units.find((one) => one.time === true && one.start === opener.start);
+  if (!unit) return null;
+  const last = words.findIndex((word) => word.start >= unit.end);
+  if (words[last]?.form !== "،" || words[last - 1]?.end !== unit.end) return null;
+  const host = words.findLastIndex(({ upos }, at) => at < first && upos === "VERB");
+  return host < 0 ? null : { first, last, marks: 1, host, relation: "obl", verb: -1 };
 }
 
 /** "*On Monday* the army entered": a time that opens the sentence, with no comma behind it, goes to the first finite verb. */

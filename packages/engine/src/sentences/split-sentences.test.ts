@@ -40,6 +40,8 @@ const cases: readonly (readonly [language: keyof typeof rules, text: string, exp
     ["headline: BEYROUTH, 9 nov 2017 -", "sentence: L'armée a repris la ville."],
   ],
   ["fr", "ADEN (Yémen) – Les combats ont repris.", ["headline: ADEN (Yémen) –", "sentence: Les combats ont repris."]],
+  ["ar", "عدن (سبأ) – عاد الهدوء إلى المدينة.", ["headline: عدن (سبأ) –", "sentence: عاد الهدوء إلى المدينة."]],
+  ["ar", "قال الجيش - في بيان - إنه انسحب.", ["sentence: قال الجيش - في بيان - إنه انسحب."]],
   [
     "fr",
     "18h40. Les chars avancent. Ils tirent.",

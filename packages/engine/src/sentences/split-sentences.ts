@@ -51,9 +51,14 @@ function wordCount(text: string, span: Span): number {
   return text.slice(span.start, span.end).split(/\s+/).length;
 }
 
+/** Up to four words of a script without capitals, perhaps an agency in brackets, then a dash; with a second dash it is no dateline. */
+const uncasedDateline = /^\p{Lo}+(?: \p{Lo}+){0,3}(?:\s*\([^)]{1,30}\))?\s+[-–—]\s+/u;
+
 /** Length of a dateline: a place in capitals, perhaps more, then a dash with spaces around. */
 function datelineLength(text: string, block: Span): number {
   const head = text.slice(block.start, Math.min(block.end, block.start + 80));
+  const uncased = uncasedDateline.exec(head)?.[0] ?? "";
+  if (uncased !== "" && (uncased.includes(")") || !/\s[-–—]\s/.test(head.slice(uncased.length)))) return uncased.length;
   return /^\p{Lu}[\p{Lu}'’/ -]*\p{Lu}(?:\s*\([^)]*\)|,[^.–—-]*|\s*\|[^.–—-]*)?\s+[-–—]\s+/u.exec(head)?.[0].length ?? 0;
 }
 
