@@ -208,6 +208,7 @@ function mended(
     takesPlace: (lemma) => fills(lemma, "place") && !isFallen(lemma),
     takesObject: (lemma) => fills(lemma, null),
     isUnceasing: (lemma) => lexicon.particles.get("unceasing")?.has(lemma) ?? false,
+    deniesPast: (lemma) => lexicon.particles.get("past-negator")?.has(lemma) ?? false,
     isBearing: (lemma) => bearings.some((use) => lexicon.particles.get(use)?.has(lemma)),
   });
 }

@@ -17,6 +17,8 @@ export interface RoleContext {
   readonly isNoun: (lemma: string) => boolean;
   /** Whether a lemma is a verb that only means "still" with its negation: "ما زال". */
   readonly isUnceasing: (lemma: string) => boolean;
+  /** Whether a lemma denies the past before a verb of the present: "لم". */
+  readonly deniesPast: (lemma: string) => boolean;
   /** Whether a lemma is a point of the compass. */
   readonly isBearing: (lemma: string) => boolean;
 }
@@ -121,4 +123,30 @@ export function shareSubject(words: Word[], verb: number, { isAgent, takesObject
 /** Whether a past has the letters of its active: "قتل", "قتلت", not "أصيب". */
 function isActiveForm({ form, lemma, features }: Word): boolean {
   return features.includes("Aspect=Perf") && (form === lemma || form === `${lemma}ت`);
+}
+
+/** "لم تخسر": what is denied lies in the past. */
+export function readPast(words: Word[], verb: number, { deniesPast }: RoleContext): void {
+  const word = words[verb] as Word;
+  if (word.upos !== "VERB" || !deniesPast(words[verb - 1]?.lemma ?? "")) return;
+  words[verb] = { ...word, features: word.features.replace("Tense=Pres", "Tense=Past") };
+}
+
+/** "قتلت القوات خلال التقدم → 27 إرهابياً": a number behind a noun with its article counts what the verb does. */
+export function freeCounted(
+  words: Word[],
+  index: number,
+  { isDefinite }: { readonly isDefinite: (index: number) => boolean },
+): void {
+  const [word, number] = [words[index] as Word, words[index - 1]];
+  const counted = number?.upos === "NUM" && (number.head === index || word.head === index - 1);
+  if (!counted || word.upos !== "NOUN") return;
+  const top = word.head === index - 1 ? index - 1 : index;
+  const above = words[words[top]?.head ?? -1];
+  const at = words[top]?.head ?? -1;
+  if (above?.upos !== "NOUN" || at > index - 2 || !isDefinite(at) || isBare(words, at) || !isBare(words, top)) return;
+  const verb = words[above.head];
+  if (verb?.upos !== "VERB" || above.head > at || hasObject(words, above.head)) return;
+  words[index] = { ...word, head: above.head, relation: "obj" };
+  words[index - 1] = { ...number, head: index, relation: "nummod" };
 }

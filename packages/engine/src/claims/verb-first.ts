@@ -2,12 +2,14 @@ import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
 import {
   freeBearing,
+  freeCounted,
   freePlace,
   freeUnceasing,
   lowerPlace,
   nounBeforePronoun,
   type RoleContext,
   raiseTopic,
+  readPast,
   shareSubject,
 } from "./verb-first-roles.ts";
 import { hangCounted, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
@@ -59,12 +61,15 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   raiseOpeningVerb(mended, order, context);
   each(mended, (index) => nounBeforePronoun(mended, index, context));
   each(mended, (index) => freeUnceasing(mended, index, context));
+  each(mended, (index) => readPast(mended, index, context));
   each(mended, (index) => freeBearing(mended, index, context));
   each(mended, (index) => raiseRelativeVerb(mended, index, context));
   each(mended, (index) => hangCounted(mended, index));
   each(mended, (index) => raiseBehindPronoun(mended, index));
   each(mended, (index) => freeGenitive(mended, index, order, context));
   each(mended, (index) => freePlace(mended, index, context));
+  const isDefinite = (index: number): boolean => isClosed(mended, index, index + 1, order);
+  each(mended, (index) => freeCounted(mended, index, { isDefinite }));
   each(mended, (index) => raiseTopic(mended, index, context));
   each(mended, (index) => raiseSubject(mended, index, order));
   each(mended, (index) => {
