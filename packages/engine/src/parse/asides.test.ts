@@ -53,6 +53,16 @@ test.each(asides)("asides of %s", (text, expected) => {
   expect(found.join("; ")).toBe(expected);
 });
 
+test("a time between Arabic commas goes to the verb before it", () => {
+  const seen = words("أعلن/VERB:Perf:Act الجيش/NOUN ،/PUNCT اليوم/NOUN الأحد/PROPN ،/PUNCT سيطرته/NOUN");
+  const [first, last] = [seen[3], seen[4]];
+  const unit = { start: first?.start ?? 0, end: last?.end ?? 0, time: true };
+  expect(findAsides(seen, [unit], false)).toEqual([
+    { first: 2, last: 5, marks: 1, host: 0, relation: "obl", verb: -1 },
+  ]);
+  expect(findAsides(seen, [], false)).toEqual([]);
+});
+
 test("a time between subject and verb is an aside of the verb", () => {
   const seen = words("RSF/PROPN on/ADP Saturday/PROPN captured/VERB:Fin:Past Bara/PROPN");
   const unit = { start: seen[1]?.start ?? 0, end: seen[2]?.end ?? 0, time: true };
