@@ -12,6 +12,7 @@ import { isBeforeNoun, isHyphenParticiple } from "./hyphen-compounds.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
+import { initials, nameTokens } from "./name-tokens.ts";
 import { createParser, type Tree } from "./parser.ts";
 import { createParserWords, parserAtomNames } from "./parser-features.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
@@ -235,32 +236,6 @@ function lemmaOf(upos: string, form: string, rules: RepairRules): string | undef
 function nameTags(tags: readonly string[], single: Uint8Array): Uint8Array {
   const finer = single.filter((tag) => tags[tag]?.startsWith("PROPN:") === true);
   return finer.length > 0 ? finer : single.filter((tag) => tags[tag] === "PROPN");
-}
-
-/** The tokens of proper names that are written like names: with a capital ("Mayadin", "al-Qaim"), or in a script that has none. */
-function nameTokens(tokens: readonly Token[], units: readonly Unit[]): Set<number> {
-  const names = units.filter((unit) => unit.name === true);
-  const found = new Set<number>();
-  if (names.length === 0) return found;
-  let at = 0;
-  tokens.forEach((token, i) => {
-    while (at < names.length && (names[at] as Unit).end <= token.start) at++;
-    const unit = names[at];
-    const inside = unit !== undefined && unit.start <= token.start && token.end <= unit.end;
-    if (inside && /^[\p{Lu}\p{Lo}]|[-’']\p{Lu}/u.test(token.form)) found.add(i);
-  });
-  return found;
-}
-
-const functionWords = new Set<string>(["AUX", "PRON", "DET", "ADP", "SCONJ"]);
-
-/** Function words in capitals within a text that is not: the IS, the WHO, the US. */
-function initials(tokens: readonly Token[], lexicon: Lexicon): number[] {
-  const found = tokens.flatMap(({ form }, i) => (/^\p{Lu}{2,4}$/u.test(form) ? [i] : []));
-  if (found.length === 0 || tokens.filter(({ form }) => /^\p{Ll}{3,}$/u.test(form)).length < found.length) return [];
-  return found.filter((i) =>
-    lexicon.find((tokens[i] as Token).form.toLowerCase()).readings.some(({ upos }) => functionWords.has(upos)),
-  );
 }
 
 /** For each tag the word tags it is made of. */
