@@ -44,7 +44,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
       draftOf(reading, proposal, proposals[index] ?? [], discourse),
     );
     const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
-    claims.push(...deniedClaims(reading, citations, [...previous, ...claims], input));
+    claims.push(...deniedClaims(reading, citations, [...deniable(found, previous, index), ...claims], input));
     if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);
     raisePlaces(
       discourse,
@@ -65,6 +65,15 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
   });
   return withoutRepeats(settle(asTransfers(found)).filter(({ claim }) => claim.confidence >= input.threshold));
 }
+
+/** What a bare denial may deny: what the sentence before claims, or, if that only denies, the one before that. */
+function deniable(found: readonly ReadClaim[], previous: readonly ReadClaim[], index: number): readonly ReadClaim[] {
+  const onlyDenies = previous.length > 0 && previous.every(({ claim }) => claim.polarity === "denied");
+  return onlyDenies ? found.slice(-longestReach).filter(({ sentence }) => index - sentence <= 2) : previous;
+}
+
+/** Claims looked back over for what is denied. */
+const longestReach = 12;
 
 function layMentions(input: ClaimsInput): SentenceReading[] {
   let from = 0;

@@ -34,7 +34,7 @@ export function applyModal(
       if (negated) draft.denied = !draft.denied;
       break;
     case "able":
-      applyAbility(negated, conditional || future, isPresent(word), draft);
+      applyAbility(negated, conditional || future, isPresent(word) && !done, draft);
       break;
     case "attempt":
       draft.attempt = true;

@@ -16,6 +16,11 @@ function hasNegator(reading: SentenceReading, argument: number): boolean {
   );
 }
 
+/** "n'est entré *ni* à X *ni* à Y". */
+function hasNeither(reading: SentenceReading, argument: number): boolean {
+  return dependents(reading.tree, argument, "cc").some((child) => isParticle(reading, child, "negator"));
+}
+
 /** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
 export function isNegated(reading: SentenceReading, predicate: number): boolean {
   let restricted = false;
@@ -38,6 +43,8 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
   look(predicate);
   for (const auxiliary of dependents(reading.tree, predicate, "aux", "cop")) look(auxiliary);
   if (dependents(reading.tree, predicate, "nsubj", "obj").some((argument) => hasNegator(reading, argument)))
+    negator = true;
+  if (particle && dependents(reading.tree, predicate, "obl", "nmod").some((argument) => hasNeither(reading, argument)))
     negator = true;
   if (restricted && particle) return false;
   return negator || (weak && particle);

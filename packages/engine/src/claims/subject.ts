@@ -71,8 +71,11 @@ export function surfaceSubject(reading: SentenceReading, verb: number, depth = 0
     }
     return surfaceSubject(reading, governor, depth + 1);
   }
+  if (relation === "acl" && feature(word, "VerbForm") === "Inf") return doerUnderNoun(reading, governor, depth);
   if (relation === "acl") return governor;
   const finite = isFiniteForm(word) || hasFiniteAuxiliary(reading, verb);
+  if (relation === "xcomp" && governing.upos === "NOUN" && dependent(tree, governor, "cop") < 0)
+    return doerUnderNoun(reading, governor, depth);
   if (relation === "xcomp" || (relation === "ccomp" && !finite)) return controller(reading, governor, depth);
   if (relation === "advcl" && !finite) {
     if (lexiconSays(reading, governing.lemma, "accuse")) return controller(reading, governor, depth);
@@ -90,6 +93,24 @@ function lexiconSays(reading: SentenceReading, lemma: string, kind: string): boo
 /** A mark that a tagger took for a word: the bullet of a list. */
 function isBullet(word: Word): boolean {
   return !/[\p{L}\p{N}]/u.test(word.form);
+}
+
+/** Who does what a noun tells of in the infinitive: whose plan it is, or who has it ("est *sur le point de* tomber"). */
+function doerUnderNoun(reading: SentenceReading, noun: number, depth: number): number {
+  const { tree } = reading;
+  const owner = dependents(tree, noun, "nmod").find(
+    (child) =>
+      (reading.actorAt[child] || reading.nominalAt[child]) && isParticle(reading, dependent(tree, child, "case"), "of"),
+  );
+  if (owner !== undefined) return owner;
+  const { head, relation } = wordAt(reading, noun);
+  if (head < 0) return -1;
+  if (!isVerbal(wordAt(reading, head))) return baseRelation(relation) === "nmod" ? head : -1;
+  const told = dependents(tree, head, "obl", "iobj").find(
+    (child) => child !== noun && isParticle(reading, dependent(tree, child, "case"), "addressee"),
+  );
+  if (told !== undefined && baseRelation(relation) === "obj") return told;
+  return surfaceSubject(reading, head, depth + 1);
 }
 
 /** "reconnaît une perte, mais *affirme* progresser": the verb whose object a finite verb was hung on; -1 for none. */

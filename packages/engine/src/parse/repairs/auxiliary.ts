@@ -10,25 +10,37 @@ export function repairAuxiliaries(draft: TreeDraft, rules: RepairRules): void {
   if (rules.auxiliary.size === 0) return;
   draft.words.forEach((word, at) => {
     if (word.upos !== "VERB" || !rules.auxiliary.has(word.lemma) || !/VerbForm=(?:Fin|Inf)/.test(word.features)) return;
-    const participle = participleBehind(draft, at);
-    if (participle < 0 || draft.words[participle]?.head !== at) {
-      if (participle >= 0 && word.head === participle) subordinate(draft, at, participle);
+    const participle = participleBehind(draft, at, rules);
+    if (participle < 0) return;
+    const { head } = draft.words[participle] as Word;
+    if (word.head === participle) {
+      subordinate(draft, at, participle);
       return;
     }
+    if (head > at && draft.words[head]?.head === at) reattach(draft, participle, at, "xcomp");
+    else if (head !== at) return;
     if (/^(?:xcomp|ccomp|obj|conj|dep|parataxis)$/.test(draft.words[participle]?.relation ?? ""))
       exchange(draft, at, participle);
   });
 }
 
 /** The past participle right behind a word, with nothing but adverbs between; -1 for none. */
-function participleBehind(draft: TreeDraft, at: number): number {
-  for (let next = at + 1; next < draft.words.length && next <= at + 4; next++) {
+function participleBehind(draft: TreeDraft, at: number, rules: RepairRules): number {
+  for (let next = behindPhrase(draft, at + 1, rules); next < draft.words.length && next <= at + 5; next++) {
     const { form, upos, features, relation } = draft.words[next] as Word;
     if (form === "«" || form === "“") continue;
     if (upos === "VERB" && features.includes("VerbForm=Part") && !features.includes("Tense=Pres")) return next;
     if (upos !== "ADV" && relation !== "advmod" && relation !== "fixed") return -1;
   }
   return -1;
+}
+
+/** The word behind a phrase that may stand between an auxiliary and its participle: `pour *la plupart*`, `en *partie*`. */
+function behindPhrase(draft: TreeDraft, from: number, rules: RepairRules): number {
+  if (draft.words[from]?.upos !== "ADP") return from;
+  let noun = from + 1;
+  while (["DET", "ADJ"].includes(draft.words[noun]?.upos ?? "")) noun++;
+  return rules.insertedNoun.has(draft.words[noun]?.lemma ?? "") ? noun + 1 : from;
 }
 
 function subordinate(draft: TreeDraft, auxiliary: number, participle: number): void {

@@ -21,6 +21,8 @@ export interface RepairRules {
   readonly perfectAuxiliary: ReadonlySet<string>;
   /** Auxiliaries of the perfect that a parser may take for verbs, as lemmas: `avoir`. */
   readonly auxiliary: ReadonlySet<string>;
+  /** Nouns of phrases that may part an auxiliary from its participle, as lemmas: `plupart`. */
+  readonly insertedNoun: ReadonlySet<string>;
   /** Verbs an infinitive stands behind without a preposition, as lemmas: `pouvoir`. */
   readonly modalVerb: ReadonlySet<string>;
   /** The second part of `ne … que`, as forms. */
@@ -71,6 +73,7 @@ export function readRepairRules(tsv: string): RepairRules {
     timeNoun: new Set(of("time-noun")),
     perfectAuxiliary: new Set(of("perfect-auxiliary")),
     auxiliary: new Set(of("auxiliary")),
+    insertedNoun: new Set(of("inserted-noun")),
     modalVerb: new Set(of("modal-verb")),
     restriction: new Set(of("restriction")),
     negation: new Set(of("negation")),

@@ -16,6 +16,51 @@ const participle = "{Tense=Past|VerbForm=Part}";
 
 const cases: readonly (readonly [what: string, notation: string, word: number, expected: string])[] = [
   [
+    "an auxiliary read as a verb beside its participle",
+    `L'/le/DET>2:det armée/armée/NOUN>4:nsubj a/avoir/VERB>4:advcl${single} menacé/menacer/VERB>0:root${participle}`,
+    3,
+    "aux:tense>4",
+  ],
+  [
+    "a participle below its auxiliary takes its place",
+    `L'/le/DET>2:det armée/armée/NOUN>3:nsubj a/avoir/VERB>0:root${single} menacé/menacer/VERB>3:xcomp${participle}`,
+    4,
+    "root>0",
+  ],
+  [
+    "a subject before the relative clause that parts it from its verb",
+    `Les/le/DET>2:det rebelles/rebelle/NOUN>5:parataxis ,/,/PUNCT>2:punct que/que/PRON>5:obj visait/viser/VERB>8:advcl${single}
+     ,/,/PUNCT>8:punct ont/avoir/AUX>8:aux:tense{VerbForm=Fin} fui/fuir/VERB>0:root${participle}`,
+    2,
+    "nsubj>8",
+  ],
+  [
+    "a name hung loosely right before a verb without a subject",
+    `officine/officine/NOUN>4:obl ,/,/PUNCT>1:punct Daech/Daech/PROPN>1:appos tire/tirer/VERB>0:root${single}`,
+    3,
+    "nsubj>4",
+  ],
+  [
+    "a preposition written for itself stays one behind an inverted verb",
+    `où/où/PRON>2:obl:mod campaient/camper/VERB>0:root${finite} des/de/ADP>4:case miliciens/milicien/NOUN>2:obl{Number=Plur}`,
+    4,
+    "obl>2",
+  ],
+  [
+    "an infinitive behind the modal it was coordinated past",
+    `progresser/progresser/VERB>0:root{VerbForm=Inf} et/et/CCONJ>3:cc pouvoir/pouvoir/VERB>1:conj{VerbForm=Inf}
+     encercler/encercler/VERB>1:conj{VerbForm=Inf}`,
+    4,
+    "xcomp>3",
+  ],
+  [
+    "what a restriction leaves is the object",
+    `dit/dire/VERB>0:root${single} ne/ne/ADV>3:advmod tenir/tenir/VERB>1:xcomp{VerbForm=Inf} que/que/SCONJ>1:mark la/le/DET>6:det
+     gare/gare/NOUN>1:obj{Number=Sing}`,
+    6,
+    "obj>3",
+  ],
+  [
     "inverted subject of a relative clause",
     `la/le/DET>2:det ville/ville/NOUN>0:root où/où/PRON>5:obl:mod se/soi/PRON>5:expl:pv retranchent/retrancher/VERB>2:acl:relcl${finite}
      les/le/DET>7:det miliciens/milicien/NOUN>5:obj{Number=Plur}`,
