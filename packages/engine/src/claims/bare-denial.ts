@@ -66,5 +66,9 @@ function isBare(reading: SentenceReading, verb: number): boolean {
 function isEmptyObject(reading: SentenceReading, child: number): boolean {
   const word = wordAt(reading, child);
   if (baseRelation(word.relation) !== "obj") return false;
+  /* "نفت هذا الرقم": a pronoun before its noun. */
+  const noun = reading.words[child + 1];
+  if (word.upos === "PRON" && noun?.upos === "NOUN" && noun.head === child)
+    return isParticle(reading, child + 1, "allegation");
   return word.upos === "PRON" || isParticle(reading, child, "allegation");
 }

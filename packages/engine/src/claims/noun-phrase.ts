@@ -128,6 +128,9 @@ export function ownerOf(reading: SentenceReading, head: number): number {
 
 function isOwning(reading: SentenceReading, child: number): boolean {
   const preposition = prepositionOf(reading, child);
+  /* "المواقع من الجماعة": behind an article "of" is "from". */
+  const mark = dependent(reading.tree, child, "case");
+  if (isParticle(reading, mark, "partitive") && isClosedByArticle(reading, wordAt(reading, child).head)) return false;
   return preposition === "" || (reading.lexicon.particles.get("of")?.has(preposition) ?? false);
 }
 
