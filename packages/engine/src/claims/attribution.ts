@@ -7,7 +7,7 @@ import { learnedFrom } from "./learned-from.ts";
 import type { SayingKind } from "./lexicon.ts";
 import { lightSaying } from "./light-saying.ts";
 import { classOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
-import { reachOfVerb } from "./reach.ts";
+import { isAsSaid, reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from "./speaker.ts";
 import { bracketedSource, speakerLabel } from "./speaker-label.ts";
@@ -153,6 +153,8 @@ function withMedium(
 /** "X l'a confirmé.": the pronoun is what the sentence before says. "C'est ce que rapporte X.": so is *ce*. */
 function pointsBack(reading: SentenceReading, verb: number): boolean {
   const { tree } = reading;
+  /* "بحسب ما أعلنه المتحدث": the pronoun is that of the relative. */
+  if (isAsSaid(reading, verb)) return false;
   const object = dependents(tree, verb, "obj")[0];
   const clauses = dependents(tree, verb, "ccomp", "xcomp", "parataxis", "csubj").filter(
     (clause) => clause < verb || !reading.words.slice(verb, clause).some(({ form }) => form === ":"),

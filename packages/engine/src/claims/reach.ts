@@ -11,7 +11,10 @@ import { isTollNoun } from "./tolls.ts";
 export function reachOfVerb(reading: SentenceReading, verb: number, speaker: number): (word: number) => boolean {
   const { tree } = reading;
   const word = wordAt(reading, verb);
-  const complements = complementsOf(reading, verb, speaker);
+  const asSaid = isAsSaid(reading, verb);
+  const complements = complementsOf(reading, verb, speaker).filter(
+    (child) => !asSaid || wordAt(reading, child).upos !== "PRON",
+  );
   const relation = baseRelation(word.relation);
   if (speaker > verb && followsComma(reading, verb) && !complements.some((child) => child > verb))
     return aroundInserted(reading, verb, speaker);
@@ -19,7 +22,7 @@ export function reachOfVerb(reading: SentenceReading, verb: number, speaker: num
     return (index) =>
       isBelow(tree, index, word.head) && !isBelow(tree, index, verb) && !inAside(reading, index, word.head);
   }
-  if (complements.length === 0 && isAsSaid(reading, verb)) {
+  if (complements.length === 0 && asSaid) {
     const clause = clauseAbove(reading, verb);
     return (index) => isBelow(tree, index, clause) && !isBelow(tree, index, verb) && !inAside(reading, index, clause);
   }
@@ -67,7 +70,7 @@ function isSaidByForm(reading: SentenceReading, child: number): boolean {
 }
 
 /** "as X said", "according to what X said": the saying stands in a clause of manner, or in a relative of *what*. */
-function isAsSaid(reading: SentenceReading, verb: number): boolean {
+export function isAsSaid(reading: SentenceReading, verb: number): boolean {
   const { head, relation } = wordAt(reading, verb);
   if (baseRelation(relation) === "acl" && head >= 0 && isParticle(reading, head, "as")) return true;
   return (reading.tree.children[verb] ?? []).some((child) => child < verb && isParticle(reading, child, "as"));
