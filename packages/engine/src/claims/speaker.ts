@@ -42,6 +42,8 @@ export function speakerBehind(reading: SentenceReading, verb: number): number {
     dependents(reading.tree, top, "nsubj", "obj", "obl", "dep", "xcomp"),
   );
   if (own >= 0 && !isShutOff(reading, own, verb)) return -1;
+  /* "ont rapporté à l'agence *quatre habitants*": read as a part of who was told. */
+  hung.push(...hung.flatMap((told) => dependents(reading.tree, told, "nmod", "appos")));
   const behind = hung.find(
     (child) =>
       child > verb &&

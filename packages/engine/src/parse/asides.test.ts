@@ -2,7 +2,7 @@ import type { Upos } from "@recoupe/model";
 import { expect, test } from "vitest";
 import { findAsides, type Seen } from "./asides.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
-import { findTail } from "./tails.ts";
+import { findInsertedTail, findTail } from "./tails.ts";
 
 /** Words `form/tag` with one space between, or none where the form begins with `~`. */
 function words(text: string): (Seen & { lemma: string })[] {
@@ -93,4 +93,14 @@ const tails: readonly (readonly [text: string, kind: string | null])[] = [
 
 test.each(tails)("tail of %s", (text, kind) => {
   expect(findTail(words(text), tailWords)?.kind ?? null).toBe(kind);
+});
+
+test.each([
+  ["ville/NOUN est/AUX:Fin prise/VERB:Part:Past ,/PUNCT indique/VERB:Fin une/DET source/NOUN ./PUNCT", 3],
+  ["ville/NOUN tient/VERB:Fin ,/PUNCT ont/AUX:Fin indique/VERB:Part:Past des/DET témoins/NOUN ./PUNCT", 2],
+  ["armée/NOUN ,/PUNCT qui/PRON:Rel tient/VERB:Fin Gao/PROPN ,/PUNCT indique/VERB:Fin un/DET repli/NOUN ./PUNCT", -1],
+  ["ville/NOUN tient/VERB:Fin ,/PUNCT indique/VERB:Fin que/SCONJ Gao/PROPN tient/VERB:Fin ./PUNCT", -1],
+  ["ville/NOUN tient/VERB:Fin ,/PUNCT mange/VERB:Fin un/DET témoin/NOUN ./PUNCT", -1],
+])("a tail that begins with its verb: %s", (text, comma) => {
+  expect(findInsertedTail(words(text), new Set(["indique"]))?.comma ?? -1).toBe(comma);
 });

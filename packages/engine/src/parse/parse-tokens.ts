@@ -23,7 +23,7 @@ import { sharedParticiples } from "./shared-auxiliary.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
 import { taggerAtomNames } from "./tagger-features.ts";
-import { findTail } from "./tails.ts";
+import { findInsertedTail, findTail } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
@@ -200,10 +200,8 @@ export function createTokenParser(
     });
   };
   const sentenceTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const tail = findTail(
-      words.map((word) => ({ ...seen(word), lemma: word.tagged.lemma })),
-      rules.tails,
-    );
+    const seenWords = words.map((word) => ({ ...seen(word), lemma: word.tagged.lemma }));
+    const tail = findTail(seenWords, rules.tails) ?? findInsertedTail(seenWords, rules.complementVerb);
     if (!tail) return joinedTree(words, units);
     const main = words.slice(0, tail.comma);
     const rest = words.slice(tail.comma + 1);

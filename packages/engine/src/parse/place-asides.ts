@@ -65,7 +65,7 @@ export function withAsides(
   return { heads, labels };
 }
 
-/** Joins the tree of a clause to that of its tail: a report governs it, a source hangs on it. */
+/** Joins the tree of a clause to that of its tail: a report governs it, a source or an inserted verb hangs on it. */
 export function joinTail(main: Tree, rest: Tree, tail: Tail, labelOf: (relation: string) => number): Tree {
   const { comma } = tail;
   const heads = new Int32Array(comma + 1 + rest.heads.length);
@@ -80,7 +80,7 @@ export function joinTail(main: Tree, rest: Tree, tail: Tail, labelOf: (relation:
     });
   const report = tail.kind === "report";
   copy(main, 0, mainRoot, report ? restRoot : -1, labelOf("ccomp"));
-  copy(rest, comma + 1, restRoot, report ? -1 : mainRoot, labelOf("obl"));
+  copy(rest, comma + 1, restRoot, report ? -1 : mainRoot, labelOf(tail.kind === "inserted" ? "parataxis" : "obl"));
   heads[comma] = restRoot;
   labels[comma] = labelOf("punct");
   return { heads, labels };

@@ -4,8 +4,8 @@ import type { Seen } from "./asides.ts";
 export interface Tail {
   /** Index of the comma in front of it. */
   readonly comma: number;
-  /** `report`: a clause with a verb of saying; `source`: a phrase. */
-  readonly kind: "report" | "source";
+  /** `report`: a clause with a verb of saying; `source`: a phrase; `inserted`: a verb of saying with its subject behind it. */
+  readonly kind: "report" | "source" | "inserted";
 }
 
 /** What a language's tails are known by, in lower case. */
@@ -42,6 +42,47 @@ export function findTail(words: readonly SeenWord[], { verbs, openers }: TailWor
 }
 
 /** The last comma before an index. */
+/** Most words in a tail whose verb comes first: ", a indiqué vendredi le porte-parole du ministère, le colonel X". */
+const longestInserted = 30;
+
+/**
+ * The tail of a sentence that begins with the verb of saying (`…, indique une source`, `…, ont rapporté à l'agence des
+ * témoins`); null for none. No other finite verb may follow but that of a relative clause.
+ */
+export function findInsertedTail(words: readonly SeenWord[], verbs: ReadonlySet<string>): Tail | null {
+  if (verbs.size === 0) return null;
+  for (let comma = words.length - 3; comma > 1 && words.length - comma <= longestInserted; comma--) {
+    if (words[comma]?.form !== "," || !isClause(words.slice(0, comma))) continue;
+    const verb = tellingVerb(words, comma + 1);
+    if (verb < 0 || !verbs.has(words[verb]?.lemma ?? "")) continue;
+    const rest = words.slice(verb + 1);
+    if (
+      /^(?:SCONJ|PUNCT|(?:VERB|AUX):Inf)/.test(rest[0]?.tag ?? "PUNCT") ||
+      !rest.some(({ upos }) => upos === "NOUN" || upos === "PROPN")
+    )
+      return null;
+    const relative = rest.findIndex(({ tag }) => tag === "PRON:Rel");
+    const opened = rest.some(({ upos, form }) => upos === "SCONJ" || form === "«" || form === ":");
+    return opened || rest.slice(0, relative < 0 ? rest.length : relative).some(isFiniteVerb)
+      ? null
+      : { comma, kind: "inserted" };
+  }
+  return null;
+}
+
+/** Whether words have a finite verb besides those of their relative clauses: "L'armée, qui tient la ville" has not. */
+function isClause(words: readonly Seen[]): boolean {
+  return words.filter(isFiniteVerb).length > words.filter(({ tag }) => tag === "PRON:Rel").length;
+}
+
+/** The verb of a group that begins at a word: finite itself, or the participle behind its auxiliary; -1 for none. */
+function tellingVerb(words: readonly Seen[], at: number): number {
+  if (words[at]?.tag.startsWith("VERB:Fin")) return at;
+  if (!words[at]?.tag.startsWith("AUX:Fin")) return -1;
+  const verb = words.findIndex(({ upos }, i) => i > at && upos !== "ADV");
+  return words[verb]?.tag.startsWith("VERB:Part:Past") ? verb : -1;
+}
+
 function lastComma(words: readonly SeenWord[], before: number): number {
   for (let at = before - 1; at > 0; at--) if (words[at]?.form === ",") return at;
   return -1;
