@@ -56,6 +56,11 @@ const cases: readonly (readonly [language: keyof typeof rules, text: string, exp
   ],
   [
     "fr",
+    "Lire aussi : à Kidal, les combats ont repris\nLa ville est calme.",
+    ["caption: Lire aussi : à Kidal, les combats ont repris", "sentence: La ville est calme."],
+  ],
+  [
+    "fr",
     "(Les images vidéo ci-dessous montrent la prise)",
     ["caption: (Les images vidéo ci-dessous montrent la prise)"],
   ],
