@@ -53,6 +53,14 @@ test.each(asides)("asides of %s", (text, expected) => {
   expect(found.join("; ")).toBe(expected);
 });
 
+test("a source between Arabic commas goes to the verb before it", () => {
+  const seen = words("يعتزم/VERB:Imp:Act الجيش/NOUN ،/PUNCT وفق/ADP خبراء/NOUN ،/PUNCT نشر/NOUN");
+  expect(findAsides(seen, [], false, new Set(["وفق"]))).toEqual([
+    { first: 2, last: 5, marks: 1, host: 0, relation: "obl", verb: -1 },
+  ]);
+  expect(findAsides(seen, [], false)).toEqual([]);
+});
+
 test("a time between Arabic commas goes to the verb before it", () => {
   const seen = words("أعلن/VERB:Perf:Act الجيش/NOUN ،/PUNCT اليوم/NOUN الأحد/PROPN ،/PUNCT سيطرته/NOUN");
   const [first, last] = [seen[3], seen[4]];

@@ -39,7 +39,12 @@ const opening = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|VERB:Part:Past|PRON:Rel)/;
  * behind the verb ("la ville, *assure-t-elle*, est libre"); the label of a heading ("*Kidal :* l'armée avance"); what a hyphen joins to a participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
  * like participles.
  */
-export function findAsides(words: readonly Seen[], units: readonly Unit[], pastForms: boolean): Aside[] {
+export function findAsides(
+  words: readonly Seen[],
+  units: readonly Unit[],
+  pastForms: boolean,
+  openers: ReadonlySet<string> = new Set(),
+): Aside[] {
   const found: Aside[] = [];
   for (let at = 0; at < words.length - 1; at++) {
     const aside =
@@ -47,6 +52,7 @@ export function findAsides(words: readonly Seen[], units: readonly Unit[], pastF
       labelInFront(words, at) ??
       beforeHyphen(words, at) ??
       timeBetweenCommas(words, at, units) ??
+      sourceBetweenCommas(words, at, openers) ??
       inBrackets(words, at) ??
       insertedReport(words, at) ??
       markOfOneWord(words, at) ??
@@ -151,6 +157,18 @@ function timeBeforeVerb(words: readonly Seen[], first: number, units: readonly U
   const next = words.findIndex((word) => word.start >= unit.end);
   if (!/^(?:VERB|AUX):(?:Fin|Part:Past)/.test(words[next]?.tag ?? "") || words[next - 1]?.end !== unit.end) return null;
   return { first, last: next - 1, marks: 0, host: next, relation: "obl", verb: -1 };
+}
+
+/** "يعتزم الجيش*، بحسب خبراء،* نشر لواءين": who says so, between Arabic commas behind the verb; `openers` begin such phrases. */
+function sourceBetweenCommas(words: readonly Seen[], first: number, openers: ReadonlySet<string>): Aside | null {
+  const [opener, next] = [words[first + 1], words[first + 2]];
+  if (words[first]?.form !== "،" || !opener || !next) return null;
+  const glued = opener.end === next.start ? `${opener.form}${next.form}` : opener.form;
+  if (!openers.has(opener.form) && !openers.has(glued)) return null;
+  const last = closing(words, first, "،", longest.brackets);
+  if (last < 0 || words.slice(first, last).some(({ upos }) => upos === "VERB")) return null;
+  const host = words.findLastIndex(({ upos }, at) => at < first && upos === "VERB");
+  return host < 0 ? null : { first, last, marks: 1, host, relation: "obl", verb: -1 };
 }
 
 /** "أعلن الجيش*، اليوم الأحد،* سيطرته": a time between commas behind its verb, in a script that has commas of its own. */

@@ -189,7 +189,7 @@ export function createTokenParser(
   };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
   const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const asides = findAsides(words.map(seen), units, finite >= 0);
+    const asides = findAsides(words.map(seen), units, finite >= 0, rules.tails.openers);
     for (const { verb } of asides) if (verb >= 0) readAs(words, verb, finite);
     const left = withoutAsides(words.length, asides);
     const kept = left.map((i) => words[i] as PlacedWord);
