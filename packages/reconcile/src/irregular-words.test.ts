@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { createIrregularWords } from "./irregular-words.ts";
+import { createIrregularWords, createUnnamedWords } from "./irregular-words.ts";
 
-const isIrregular = createIrregularWords({
+const words = {
   irregulars: ["rebel", "rebels", "rebelles", "insurgés", "armed group", "مسلحين", "متمردين"],
   beside: ["forces", "factions", "armed", "group", "groups", "Coastal", "فصائل"],
-});
+  cited: ["residents", "source", "مصدر", "مصدر طبي"],
+};
+const isIrregular = createIrregularWords(words);
+const isUnnamed = createUnnamedWords(words);
 
 test.each([
   ["rebels", true],
@@ -23,4 +26,17 @@ test.each([
   ["", false],
 ])("%s", (name, expected) => {
   expect(isIrregular(name)).toBe(expected);
+});
+
+test.each([
+  ["residents", true],
+  ["Residents", true],
+  ["مصدر طبي", true],
+  ["armed source", true],
+  ["Initial reports", true],
+  ["Rami Source", false],
+  ["صحيفة الساحل", false],
+  ["Okapi", false],
+])("%s is cited without a name: %s", (name, expected) => {
+  expect(isUnnamed(name)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import type { Actor, DayNumber, Source } from "@recoupe/model";
 import { dayOf } from "./days.ts";
 import { fold, foldBare, isProperName } from "./folding.ts";
-import { createIrregularWords, type FighterWords, noFighterWords } from "./irregular-words.ts";
+import { createIrregularWords, createUnnamedWords, type FighterWords, noFighterWords } from "./irregular-words.ts";
 import { createStateNouns } from "./state-nouns.ts";
 
 /** Who is who: looks up sides, actors and sources of a theatre. */
@@ -17,6 +17,8 @@ export interface Roster {
   isStateForce(name: string): boolean;
   /** Whether a name says no more than that somebody fights for no state: "rebels", "insurgents". */
   isIrregular(name: string): boolean;
+  /** Whether whoever is cited has no name: "residents", "a medical source". */
+  isUnnamed(name: string): boolean;
   /** The army of the state an actor belongs to or works in, or null. */
   armyBeside(actor: Actor): Actor | null;
   /** Source of a name in any language, or null. Without its article a name must be written like one. */
@@ -83,6 +85,7 @@ export function createRoster(
     actorNamed: (name) => actorByName.get(foldBare(name)) ?? null,
     isStateForce: (name) => stateNouns.allIn(name),
     isIrregular: createIrregularWords(fighterWords),
+    isUnnamed: createUnnamedWords(fighterWords),
     armyBeside: ({ country }) => (country === null ? null : (armyByCountry.get(country) ?? null)),
     sourceNamed(name) {
       const source = sourceByName.get(foldBare(name)) ?? null;

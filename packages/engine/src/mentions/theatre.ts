@@ -44,12 +44,14 @@ export interface Naming {
   readonly basis: NameBasis;
 }
 
-/** Words of all languages that say that somebody bears arms, and no more. */
+/** Words of all languages that say what somebody is, and not who. */
 export interface FighterWords {
   /** Who fights for no state: `rebels`, `combattants`, `المسلحين`. */
   readonly irregulars: readonly string[];
   /** What may stand beside such a word without telling who it is: `group`, `forces`, `armed`, a nationality. */
   readonly beside: readonly string[];
+  /** Who is cited without a name: `residents`, `source médicale`, `شهود`. */
+  readonly cited: readonly string[];
 }
 
 /** Actors, sources and sides of the loaded theatres, with all their names. */

@@ -6,9 +6,11 @@ export interface SentenceRules {
   readonly captions: ReadonlySet<string>;
   /** Words that cannot stand at the end of a sentence: a line that ends in one goes on (`de`, `the`). */
   readonly unfinished: ReadonlySet<string>;
+  /** Agencies as a dateline gives them in brackets (`AFP`), in lower case. */
+  readonly agencies: ReadonlySet<string>;
 }
 
-/** Reads `sentences.tsv` of a language: kind (`abbreviation`, `caption`, `unfinished`), then the form. */
+/** Reads `sentences.tsv` of a language: kind (`abbreviation`, `caption`, `unfinished`, `agency`), then the form. */
 export function readSentenceRules(tsv: string): SentenceRules {
   const rows = tsv
     .split("\n")
@@ -16,5 +18,10 @@ export function readSentenceRules(tsv: string): SentenceRules {
     .map((line) => line.trim().split("\t"));
   const of = (kind: string): ReadonlySet<string> =>
     new Set(rows.flatMap(([name, form]) => (name === kind && form !== undefined ? [form] : [])));
-  return { never: of("abbreviation"), captions: of("caption"), unfinished: of("unfinished") };
+  return {
+    never: of("abbreviation"),
+    captions: of("caption"),
+    unfinished: of("unfinished"),
+    agencies: of("agency"),
+  };
 }

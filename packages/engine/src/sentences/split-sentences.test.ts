@@ -33,6 +33,17 @@ const cases: readonly (readonly [language: keyof typeof rules, text: string, exp
   ["fr", "« Nous tenons. » Le chef s'est tu.", ["sentence: « Nous tenons. »", "sentence: Le chef s'est tu."]],
   ["fr", "« Nous tenons ! », a-t-il dit.", ["sentence: « Nous tenons ! », a-t-il dit."]],
   ["fr", "« Qui tient ? » demande-t-il. Personne.", ["sentence: « Qui tient ? » demande-t-il.", "sentence: Personne."]],
+  [
+    "fr",
+    "Khartoum (AFP) – L'armée a repris la ville.",
+    ["headline: Khartoum (AFP) –", "sentence: L'armée a repris la ville."],
+  ],
+  [
+    "fr",
+    "L'armée (FARDC) – soutenue par des milices – a repris la ville.",
+    ["sentence: L'armée (FARDC) – soutenue par des milices – a repris la ville."],
+  ],
+  ["ar", "الخرطوم (أ ف ب) - استعاد الجيش المدينة.", ["headline: الخرطوم (أ ف ب) -", "sentence: استعاد الجيش المدينة."]],
   ["fr", "— Ils arrivent.\n— Qui donc ?", ["bullet: — Ils arrivent.", "bullet: — Qui donc ?"]],
   [
     "fr",

@@ -11,7 +11,7 @@ import type { SentenceRules } from "./sentence-rules.ts";
 export function splitSentences(text: string, rules: SentenceRules): Sentence[] {
   const sentences: Sentence[] = [];
   for (const block of blocksOf(text, rules)) {
-    const dateline = datelineLength(text, block);
+    const dateline = datelineLength(text, block, rules);
     const stamp = dateline > 0 ? 0 : stampLength(text, block);
     const lead = { start: block.start, end: block.start + dateline + stamp };
     if (lead.end > lead.start) sentences.push({ ...trim(text, lead), kind: stamp > 0 ? "bullet" : "headline" });
@@ -54,12 +54,15 @@ function wordCount(text: string, span: Span): number {
 /** Up to four words of a script without capitals, perhaps an agency in brackets, then a dash; with a second dash it is no dateline. */
 const uncasedDateline = /^\p{Lo}+(?: \p{Lo}+){0,3}(?:\s*\([^)]{1,30}\))?\s+[-–—]\s+/u;
 
-/** Length of a dateline: a place in capitals, perhaps more, then a dash with spaces around. */
-function datelineLength(text: string, block: Span): number {
+/** Length of a dateline: a place in capitals, perhaps more, or any place with an agency in brackets; then a dash with spaces around. */
+function datelineLength(text: string, block: Span, { agencies }: SentenceRules): number {
   const head = text.slice(block.start, Math.min(block.end, block.start + 80));
   const uncased = uncasedDateline.exec(head)?.[0] ?? "";
   if (uncased !== "" && (uncased.includes(")") || !/\s[-–—]\s/.test(head.slice(uncased.length)))) return uncased.length;
-  return /^\p{Lu}[\p{Lu}'’/ -]*\p{Lu}(?:\s*\([^)]*\)|,[^.–—-]*|\s*\|[^.–—-]*)?\s+[-–—]\s+/u.exec(head)?.[0].length ?? 0;
+  const capitals = /^\p{Lu}[\p{Lu}'’/ -]*\p{Lu}(?:\s*\([^)]*\)|,[^.–—-]*|\s*\|[^.–—-]*)?\s+[-–—]\s+/u.exec(head)?.[0];
+  if (capitals !== undefined) return capitals.length;
+  const [whole = "", agency = ""] = /^\p{Lu}[\p{L}\p{N}'’/., -]{1,40}\(([^)]{2,20})\)\s*[-–—]\s+/u.exec(head) ?? [];
+  return agencies.has(agency.toLowerCase()) ? whole.length : 0;
 }
 
 /** Length of a time stamp at the head of a block, with the mark after it. */

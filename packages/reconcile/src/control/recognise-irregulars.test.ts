@@ -11,6 +11,7 @@ function actor(id: string, kind: Actor["kind"]): Actor {
 const roster = createRoster([actor("ours", "army"), actor("front", "armed-group"), actor("band", "armed-group")], [], {
   irregulars: ["rebels"],
   beside: [],
+  cited: [],
 });
 const rebels = tell({ agents: ["name:rebels"], agentSides: [], on: "2017-11-17" });
 const by = (id: string, on: string) => tell({ agents: [id], on });

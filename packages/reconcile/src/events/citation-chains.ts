@@ -7,11 +7,13 @@ import type { Testimony } from "@recoupe/model";
  */
 export function followCitations(members: readonly Testimony[]): (testimony: Testimony) => string {
   const passedOn = new Map<string, Set<string>>();
+  const published = new Set(members.flatMap(({ publisherId }) => publisherId ?? []));
   for (const { publisherId, originId } of members) {
     if (publisherId === null) continue;
     const origins = passedOn.get(publisherId);
-    if (origins === undefined) passedOn.set(publisherId, new Set([originId]));
-    else origins.add(originId);
+    const origin = witnessOf(originId);
+    if (origins === undefined) passedOn.set(publisherId, new Set([origin]));
+    else origins.add(origin);
   }
   const ends = new Map<string, string>();
   const endOf = (originId: string): string => {
@@ -30,7 +32,21 @@ export function followCitations(members: readonly Testimony[]): (testimony: Test
     ends.set(originId, at);
     return at;
   };
-  return ({ originId }) => (passedOn.has(originId) ? endOf(originId) : originId);
+  return ({ originId }) => {
+    const own = witnessOf(publishedAs(originId, published));
+    return passedOn.has(own) ? witnessOf(endOf(own)) : own;
+  };
+}
+
+/** A paper that is cited by its name alone, where it published of the event itself. */
+function publishedAs(originId: string, published: ReadonlySet<string>): string {
+  const outlet = originId.replace(/^cited:/, "outlet:");
+  return published.has(outlet) ? outlet : originId;
+}
+
+/** Nobody can tell the unnamed of one outlet apart, least of all in translation: their word is the outlet's. */
+function witnessOf(originId: string): string {
+  return originId.split(">")[0] as string;
 }
 
 function onlyOther(origins: ReadonlySet<string> | undefined, self: string): string | null {

@@ -82,6 +82,32 @@ describe("grades", () => {
     expect(event.grade).toMatchObject({ grade: "weak", reason: expect.stringContaining("50 documents") });
   });
 
+  test("the unnamed of one agency, in whatever language, are one origin; one of them denies for himself alone", () => {
+    const afp = (id: string, told: Partial<Told> = {}): Told => ({
+      on: day,
+      by: id,
+      originId: `source:afp>${id}`,
+      originKind: "witness",
+      ...told,
+    });
+    const event = only([afp("medical source"), afp("source médicale"), afp("مصدر طبي")]);
+    expect(event.origins.map(({ id }) => id)).toEqual(["source:afp"]);
+    expect(event.grade).toMatchObject({
+      grade: "weak",
+      reason: expect.stringMatching(/^One origin only: medical source;/),
+    });
+    const denied = only([afp("residents"), afp("official", { polarity: "denied", published: "2017-11-18" })]);
+    expect(denied.grade.grade).not.toBe("discounted");
+  });
+
+  test("a paper cited by its name is the paper that published of the event", () => {
+    const event = only([
+      { on: day, by: "B", originId: "cited:b", originKind: "witness", publisherId: "outlet:a" },
+      { on: day, by: "C", publisherId: "outlet:b" },
+    ]);
+    expect(event.origins.map(({ id }) => id)).toEqual(["outlet:C"]);
+  });
+
   test("A cites B, and B's own report gives C's word: the origin is C", () => {
     const event = only([
       { on: day, by: "B", publisherId: "outlet:A" },

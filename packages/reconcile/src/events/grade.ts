@@ -1,5 +1,5 @@
 import type { Contradiction, Grade, Testimony } from "@recoupe/model";
-import { distinct } from "../grouping.ts";
+import { distinct, groupBy } from "../grouping.ts";
 import { kindOf } from "./track.ts";
 
 /** Acts that those who do them would rather not own to. */
@@ -101,21 +101,25 @@ function discounted(
   };
 }
 
-/** Whether an origin, having affirmed, later denied: its last word counts. */
+/** Whether an origin, having affirmed, later denied: its last word counts. The unnamed of one outlet each answer for themselves. */
 function hasTakenBack(
   origin: string,
   members: readonly Testimony[],
   originOf: (testimony: Testimony) => string,
 ): boolean {
-  let affirmed = Number.NEGATIVE_INFINITY;
-  let denied = Number.NEGATIVE_INFINITY;
-  for (const testimony of members) {
-    if (originOf(testimony) !== origin) continue;
-    const day = testimony.published ?? testimony.to;
-    if (testimony.polarity === "denied") denied = Math.max(denied, day);
-    else affirmed = Math.max(affirmed, day);
-  }
-  return denied > affirmed;
+  const voices = groupBy(
+    members.filter((testimony) => originOf(testimony) === origin),
+    ({ originId }) => originId,
+  );
+  const lastOf = (said: readonly Testimony[], which: Testimony["polarity"]) =>
+    said.reduce(
+      (last, { polarity, published, to }) => (polarity === which ? Math.max(last, published ?? to) : last),
+      Number.NEGATIVE_INFINITY,
+    );
+  return [...voices.values()].every((said) => {
+    const affirmed = lastOf(said, "affirmed");
+    return affirmed === Number.NEGATIVE_INFINITY || lastOf(said, "denied") > affirmed;
+  });
 }
 
 /** A denial only by those who took their own word back contradicts nobody else. */
@@ -143,10 +147,12 @@ function namesOf(
   origins: readonly string[],
   originOf: (testimony: Testimony) => string,
 ): string {
-  const names = members
-    .filter((testimony) => origins.includes(originOf(testimony)))
-    .map(({ originName }) => originName);
-  const all = distinct(names);
+  const told = members.filter((testimony) => origins.includes(originOf(testimony)));
+  const all = distinct(
+    [...groupBy(told, originOf).values()].map(
+      (said) => distinct(said.map(({ originName }) => originName))[0] as string,
+    ),
+  );
   return all.length > 6 ? `${all.slice(0, 6).join(", ")} and ${all.length - 6} more` : all.join(", ");
 }
 

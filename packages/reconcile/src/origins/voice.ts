@@ -59,7 +59,7 @@ export function voiceOfClaim(
     const cited = attribution[depth] as Cited;
     const known = knownVoice(cited, roster, day) ?? voiceOfParty(cited.name, parties, roster, day);
     if (known !== null) return known;
-    if (depth === attribution.length - 1 && isProperName(cited.name)) {
+    if (depth === attribution.length - 1 && isProperName(cited.name) && !roster.isUnnamed(cited.name)) {
       return { id: `cited:${foldBare(cited.name)}`, name: cited.name, kind: "witness", side: null };
     }
   }
