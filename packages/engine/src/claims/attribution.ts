@@ -9,7 +9,7 @@ import { lightSaying } from "./light-saying.ts";
 import { classOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
 import { isAsSaid, reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { followsComma, invertedSpeaker, speakerBehind, subjectOfSaying } from "./speaker.ts";
+import { followsComma, invertedSpeaker, speakerBehind, speaks, subjectOfSaying } from "./speaker.ts";
 import { bracketedSource, speakerLabel } from "./speaker-label.ts";
 import { isPassive, isPastParticiple, isRelative, isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
@@ -193,8 +193,10 @@ function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
   const set = relation === "parataxis" || relation === "conj" || relation === "advcl" || relation === "root";
   if (!set || !reading.lexicon.particles.has("inserted-verb") || !isFiniteVerb(reading, verb)) return false;
   if (!followsComma(reading, verb) || hasComplementBehind(reading, verb)) return false;
-  if ((reading.tree.children[verb] ?? []).some((child) => child < verb && isRelative(reading, child))) return false;
-  return invertedSpeaker(reading, verb) >= 0;
+  const before = (reading.tree.children[verb] ?? []).filter((child) => child < verb);
+  if (before.some((child) => isRelative(reading, child) || wordAt(reading, child).upos === "CCONJ")) return false;
+  const speaker = invertedSpeaker(reading, verb);
+  return speaker >= 0 && speaks(reading, speaker);
 }
 
 function isFiniteVerb(reading: SentenceReading, verb: number): boolean {

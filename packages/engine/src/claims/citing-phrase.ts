@@ -1,5 +1,5 @@
 import type { Cited } from "@recoupe/model";
-import { baseRelation, dependents, isBelow } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, isBelow, subtree } from "../grammar/sentence-tree.ts";
 import type { Citation } from "./attribution.ts";
 import { citedOf } from "./cited.ts";
 import type { Discourse } from "./discourse.ts";
@@ -14,6 +14,7 @@ export function isCiting(reading: SentenceReading, index: number): boolean {
   const { citingPrepositions } = reading.lexicon;
   const preposition = prepositionOf(reading, index);
   if (preposition !== "" && citingPrepositions.has(preposition)) return true;
+  if (isInTheEyesOf(reading, index, preposition)) return true;
   const { head, relation } = wordAt(reading, index);
   if (head < 0 || head > index || !["nmod", "obl", "obj", "amod"].includes(baseRelation(relation))) return false;
   const above = wordAt(reading, head);
@@ -21,6 +22,15 @@ export function isCiting(reading: SentenceReading, index: number): boolean {
   const chain = [prepositionOf(reading, head), above.lemma, preposition].filter((part) => part !== "").join(" ");
   const bare = [above.form, preposition].filter((part) => part !== "").join(" ");
   return chain !== preposition && (citingPrepositions.has(chain) || citingPrepositions.has(bare));
+}
+
+/** "*Pour le gouverneur*, il s'agissait d'une base": at the head of a sentence, with a comma behind it. */
+function isInTheEyesOf(reading: SentenceReading, index: number, preposition: string): boolean {
+  if (!reading.lexicon.particles.get("in-the-eyes-of")?.has(preposition)) return false;
+  const first = subtree(reading.tree, index);
+  const [from, to] = [Math.min(...first), Math.max(...first)];
+  const marked = reading.words[to + 1]?.form === "," || reading.words[to]?.form === ",";
+  return from === 0 && marked && classOf(reading, index) === "official";
 }
 
 /** "selon X": reaches the clause it stands in, the whole sentence when it stands at the top. */

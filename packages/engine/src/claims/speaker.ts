@@ -85,7 +85,8 @@ function ownSubject(reading: SentenceReading, verb: number): number {
   return (reading.tree.children[verb] ?? []).find((child) => wordAt(reading, child).relation === "expl:subj") ?? -1;
 }
 
-function speaks(reading: SentenceReading, index: number): boolean {
+/** Whether a word can stand for one who speaks: a name, a pronoun, somebody. */
+export function speaks(reading: SentenceReading, index: number): boolean {
   const kind = classOf(reading, index);
   return kind === "name" || kind === "pronoun" || isHuman(reading, index);
 }
