@@ -169,6 +169,18 @@ describe("who holds a place", () => {
       "2017-11-14",
       "contested",
     ],
+    [
+      "a taking told again, without a date, weeks later is no news",
+      [
+        ...before,
+        { on: "2017-11-14", by: "A" },
+        { on: "2017-11-14", by: "C" },
+        { published: "2017-12-05", by: "D" },
+        { published: "2017-12-05", by: "E" },
+      ],
+      "2017-12-03",
+      "army",
+    ],
     ["denied holding", [...taken, hold("C", ["rebels"], "2017-11-18", { polarity: "denied" })], "2017-11-18", "army"],
     [
       "besieged is held by those within",

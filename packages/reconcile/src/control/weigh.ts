@@ -33,6 +33,7 @@ export function weighEvidence(
   const originOf = new Map<string, string>();
   const news = newsByDocument(reports);
   const takings = takingsByDocument(reports);
+  const disputes = reports.filter(({ type, polarity }) => disputing.has(type) && polarity === "affirmed");
   const evidence: Evidence[] = stated.map((testimony) => statedEvidence(testimony, testimony.agents[0] ?? "unknown"));
   for (const cluster of clusterTestimonies(reports)) {
     const endOf = followCitations(cluster.members);
@@ -43,6 +44,7 @@ export function weighEvidence(
       .filter((testimony) => !isBackground(testimony, news, takings))
       .flatMap((testimony) => {
         const until = beforeItsTaking(testimony, takings);
+        if (isRetold(testimony, takings, disputes)) return evidenceOf(testimony).flatMap((one) => retold(one));
         return until === testimony
           ? evidenceOf(testimony)
           : evidenceOf(until).map((one) => ({ ...one, directness: asideDirectness }));
@@ -86,6 +88,38 @@ function isBackground(
   const rival = (takings.get(documentId) ?? []).find((other) => isRival(other) && other.dated === "published");
   if (rival === undefined) return false;
   return lastTold(takings, agentSides, to) > lastTold(takings, rival.agentSides, to);
+}
+
+/** A report of a taking is news for so long; what is told of it without a date later on is told again. */
+const newsDays = 7;
+
+/** What may end a hold. */
+const disputing: ReadonlySet<string> = new Set(["contest", "enter", "withdraw", "clash"]);
+
+/** A taking without a date that was told more than a week before, with no fight, flight or other side's taking since, is no news. */
+function isRetold(
+  testimony: Testimony,
+  takings: ReadonlyMap<string, readonly Testimony[]>,
+  disputes: readonly Testimony[],
+): boolean {
+  const { type, polarity, dated, agentSides, to } = testimony;
+  if (kindOf(type) !== "take" || polarity === "denied" || dated !== "published" || agentSides.length === 0)
+    return false;
+  let [own, rival] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const told of takings.values()) {
+    for (const one of told) {
+      const day = one.dated === "stated" ? one.to : (one.published ?? one.to);
+      if (day >= to) continue;
+      if (shareSide(one.agentSides, agentSides)) own = Math.max(own, day);
+      else rival = Math.max(rival, day);
+    }
+  }
+  return own > rival && to - own > newsDays && !disputes.some((one) => one.to > own && one.to <= to);
+}
+
+/** What is told again says who holds the place, and nothing of a turn or of the days before. */
+function retold(one: Evidence): readonly Evidence[] {
+  return one.to < one.testimony.from ? [] : [{ ...one, isTurn: false }];
 }
 
 /** The last day before another on which a document told that a side had taken the place. */
