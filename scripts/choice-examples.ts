@@ -1,5 +1,5 @@
 import { type ChoiceExample, featuresOf } from "@recoupe/gazetteer";
-import { type ChoiceContext, distanceKm, type Gazetteer, type Point } from "@recoupe/model";
+import { type ChoiceContext, distanceKm, type Gazetteer, type Place, type Point } from "@recoupe/model";
 
 /** A name with the point meant and what is known around it; `filed` false asks for it as if it were in no gazetteer. */
 export interface Question {
@@ -14,11 +14,17 @@ export interface Question {
 /** Kilometres within which a candidate is the place meant. */
 const SAME_KM = 10;
 
+/** Two areas of one name and country, of two sources. */
+function isSameArea(a: Place, b: Place | null): boolean {
+  return b !== null && a.name === b.name && a.country === b.country && a.lat === null && b.lat === null;
+}
+
 /** A question as the learner takes it, or null where no candidate is left. */
 export function exampleOf(question: Question, gazetteer: Gazetteer): ChoiceExample | null {
   const matches = gazetteer.match(question.name);
   if (question.area !== undefined) {
-    const right = matches.map((match) => match.place.id === question.area);
+    const asked = gazetteer.place(question.area);
+    const right = matches.map(({ place }) => place.id === question.area || isSameArea(place, asked));
     return right.includes(true)
       ? { features: matches.map((match) => featuresOf(match, question.context, matches.length)), right }
       : null;

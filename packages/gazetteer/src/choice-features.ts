@@ -1,4 +1,5 @@
 import { type ChoiceContext, distanceKm, type FeatureClass, type NameMatch } from "@recoupe/model";
+import { liesIn } from "./within.ts";
 
 /** Names of the features, in the order of the weights. */
 export const choiceFeatures = [
@@ -24,12 +25,19 @@ export const choiceFeatures = [
   "only",
   "obscure-abroad",
   "part-far",
+  "by-name",
+  "apart",
+  "obscure-apart",
+  "only-abroad",
 ] as const;
 
 /** Kilometres within which another place of the document speaks for a candidate, and beyond which against it. */
 const NEAR_KM = 60;
 const FAR_KM = 250;
 const FAR_SCALE_KM = 1200;
+/** Kilometres from which a village keeps no company with the places of the document, and over which that grows. */
+const APART_KM = 60;
+const APART_SCALE_KM = 240;
 /** Degrees of latitude and longitude within which two names keep company: some 80 km. */
 const COMPANY_DEGREES = 0.8;
 /** People from which a place is named anywhere in the world. */
@@ -83,9 +91,21 @@ const areaClasses: ReadonlySet<FeatureClass> = new Set(["province", "country", "
 
 /** People that count for a country, whose own number is not filed: a country is named anywhere in the world. */
 const PEOPLE_OF_A_COUNTRY = 10_000_000;
+/** People that count for a town that a theatre files, whose number nobody gives: it is filed because reports name it. */
+const PEOPLE_OF_A_FILED_TOWN = 5000;
 
-const peopleOf = ({ place }: NameMatch): number =>
-  place.featureClass === "country" ? Math.max(PEOPLE_OF_A_COUNTRY, place.population) : place.population;
+function peopleOf({ place }: NameMatch): number {
+  if (place.featureClass === "country") return Math.max(PEOPLE_OF_A_COUNTRY, place.population);
+  return place.id.startsWith("theatre:") ? Math.max(PEOPLE_OF_A_FILED_TOWN, place.population) : place.population;
+}
+
+/** Whether the document names the province or district that a candidate lies in. */
+function isInNamedArea({ place }: NameMatch, { areas }: ChoiceContext): boolean {
+  if (areas.size === 0) return false;
+  if (place.adm2Id !== null && areas.has(place.adm2Id)) return true;
+  for (const area of areas) if (area !== place.id && liesIn(place, area)) return true;
+  return false;
+}
 
 /** What speaks for and against one candidate, each feature about 0 to 1. */
 export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: number): readonly number[] {
@@ -96,6 +116,7 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
   const isArea = areaClasses.has(place.featureClass);
   const exact = match.similarity === 1;
   const people = peopleOf(match);
+  const apart = km === null || isArea ? 0 : Math.min(1, Math.max(0, (km - APART_KM) / APART_SCALE_KM));
   const famous = exact && (match.rank === 4 || people >= FAMOUS);
   return [
     (match.similarity - 1) * 4,
@@ -112,10 +133,7 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     km === null ? 0 : Math.exp(-km / NEAR_KM),
     km === null || isArea || famous ? 0 : Math.min(1, Math.max(0, (km - FAR_KM) / FAR_SCALE_KM)),
     companyOf(match, context),
-    (place.adm1Id !== null && context.areas.has(place.adm1Id)) ||
-    (place.adm2Id !== null && context.areas.has(place.adm2Id))
-      ? 1
-      : 0,
+    isInNamedArea(match, context) ? 1 : 0,
     asked.length > 0 && fitsClass(match, asked) ? 1 : 0,
     asked.length > 0 && !fitsClass(match, asked) ? 1 : 0,
     asked.length === 0 && !isArea && !townClasses.has(place.featureClass) ? 1 : 0,
@@ -123,5 +141,9 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     rivals === 1 ? 1 : 0,
     weight === 0 && place.population < OBSCURE && match.rank < 3 && !isArea ? 1 : 0,
     place.featureClass === "quarter" && (km === null || km > PART_KM) ? 1 : 0,
+    exact && match.byOtherName !== true ? 1 : 0,
+    apart,
+    place.population < OBSCURE && match.rank < 2 ? apart : 0,
+    rivals === 1 && weight === 0 && context.countries.size > 0 && !famous && !isArea ? 1 : 0,
   ];
 }

@@ -7,12 +7,15 @@ import {
   type PlaceChoice,
 } from "@recoupe/model";
 import { featuresOf } from "./choice-features.ts";
-import { choiceWeights, leastProbability, noneScore } from "./choice-weights.ts";
+import { choiceWeights, leastOfAlikes, leastProbability, noneScore } from "./choice-weights.ts";
+import { transliteratedCountries } from "./countries.ts";
 import { wasInUse } from "./name-period.ts";
 
 /** Two candidates this close are one place twice filed. */
 const SAME_SPOT_KM = 10;
 const MOST_SHOWN = 5;
+/** Likeness from which a name is another spelling of one that is filed, not one that only sounds like it. */
+const SPELLING = 0.97;
 
 /** What a name counts for that was in use on the day of the report, and one that was not. Set, not learned: no labelled data tells. */
 const IN_USE = 0.5;
@@ -59,9 +62,14 @@ function probabilityOf(candidates: readonly PlaceCandidate[], best: PlaceCandida
 /** People of a city that is known beyond its country, and how many times those of its namesakes. */
 const KNOWN_CITY = 100_000;
 const KNOWN_ABROAD = 500_000;
+const KNOWN_AT_HOME = 20_000;
+/** Weight of a country that the report is surely about. */
+const HOME = 0.5;
 const CLEARLY_LARGER = 3;
 /** Score that a well-known city may lack against a namesake that the document does not speak for. */
 const CLOSE_SCORE = 1.5;
+/** Score that a town may lack against the province that is called after it. */
+const TOWN_OF_AREA = 2.5;
 
 /**
  * The city that a bare name is taken for where the document says too little: several times larger than any namesake
@@ -75,14 +83,19 @@ function wellKnown(
   if (featureClasses.length > 0 && !featureClasses.includes("settlement")) return null;
   const named = matches.filter(({ place, similarity }) => similarity === 1 && place.featureClass === "settlement");
   const [first, ...rest] = named.map(({ place }) => place).toSorted((a, b) => b.population - a.population);
-  if (first === undefined || first.population < KNOWN_CITY) return null;
+  const isHome = first !== undefined && (countries.get(first.country ?? "") ?? 0) >= HOME;
+  if (first === undefined || first.population < (isHome ? KNOWN_AT_HOME : KNOWN_CITY)) return null;
   const rival = rest.find((place) => !isSameSpot(first, place));
   if (rival !== undefined && first.population < CLEARLY_LARGER * rival.population) return null;
   const foreign = first.country !== null && countries.size > 0 && !countries.has(first.country);
   const own = candidates.find(({ place }) => place.id === first.id)?.score ?? Number.NEGATIVE_INFINITY;
-  const others = candidates.find(({ place }) => !isSameSpot(place, first) && !isNamesakeArea(place, first));
+  const other = candidates.find(({ place }) => !isSameSpot(place, first) && !isNamesakeArea(place, first));
   if (foreign && first.population < KNOWN_ABROAD) return null;
-  return others === undefined || own >= others.score - CLOSE_SCORE ? first : null;
+  if (other === undefined) return first;
+  /* A place of the country most spoken of is not passed over for a city elsewhere, only left open. */
+  const spokenOf = (place: Place): number => countries.get(place.country ?? "") ?? 0;
+  const lead = spokenOf(other.place) > spokenOf(first) ? CLOSE_SCORE : -CLOSE_SCORE;
+  return own >= other.score + lead ? first : null;
 }
 
 /** Whether one of the two is the province or district that the other lies in. */
@@ -95,9 +108,18 @@ function townOf(best: Place, candidates: readonly PlaceCandidate[], asked: Choic
   if (asked.length > 0 || (best.featureClass !== "province" && best.featureClass !== "district")) return best;
   const town = candidates.find(
     ({ place, score }) =>
-      place.featureClass === "settlement" && holds(best, place) && score > (candidates[0]?.score ?? 0) - CLOSE_SCORE,
+      place.featureClass === "settlement" && holds(best, place) && score > (candidates[0]?.score ?? 0) - TOWN_OF_AREA,
   );
   return town?.place ?? best;
+}
+
+/** Candidates for a bare name, best first, a town before the province or district that is called after it. */
+export function townsFirst(candidates: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+  const [best] = candidates;
+  if (best === undefined) return candidates;
+  const town = townOf(best.place, candidates, []);
+  const first = candidates.filter(({ place }) => place === town);
+  return [...first, ...candidates.filter(({ place }) => place !== town)];
 }
 
 /** Candidates with their scores, best first. */
@@ -109,15 +131,43 @@ export function rankPlaces(matches: readonly NameMatch[], context: ChoiceContext
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+const isOf =
+  (featureClass: Place["featureClass"]) =>
+  ({ place, similarity }: NameMatch): boolean =>
+    place.featureClass === featureClass && similarity === 1;
+
+/**
+ * A bare name that a country bears is no village's, nor is that of a province a small town's of the same country which is
+ * not its seat: "Colombia" and "California" are asked for as villages where those are meant. Where names are transliterated
+ * provinces are many and small, and a town is meant.
+ */
+function withoutNamesakes(
+  matches: readonly NameMatch[],
+  { featureClasses, within }: ChoiceContext,
+): readonly NameMatch[] {
+  if (featureClasses.length > 0 || within !== undefined) return matches;
+  const isCountry = matches.some(isOf("country"));
+  const withProvince = new Set(matches.filter(isOf("province")).map(({ place }) => place.country ?? ""));
+  if (!isCountry && withProvince.size === 0) return matches;
+  return matches.filter(({ place, rank }) => {
+    if (place.featureClass !== "settlement" || rank === 4) return true;
+    const isKnown = rank === 3 || place.population >= KNOWN_CITY || place.id.startsWith("theatre:");
+    const country = place.country ?? "";
+    return !isCountry && (isKnown || !withProvince.has(country) || transliteratedCountries.has(country));
+  });
+}
+
 /** Which of the places that match a name it stands for, by what the document says; none where none is safe. */
-export function choosePlace(matches: readonly NameMatch[], context: ChoiceContext): PlaceChoice {
+export function choosePlace(named: readonly NameMatch[], context: ChoiceContext): PlaceChoice {
+  const matches = withoutNamesakes(named, context);
   const candidates = rankPlaces(matches, context);
   const best = candidates[0];
   if (best === undefined) return { chosen: null, candidates: [], because: "in no gazetteer" };
   const share = probabilityOf(candidates, best);
   const shown = candidates.slice(0, MOST_SHOWN);
   const of = `${matches.length} of that name`;
-  if (share >= leastProbability) {
+  const isSpelling = (matches.find(({ place }) => place.id === best.place.id)?.similarity ?? 0) >= SPELLING;
+  if (share >= (isSpelling ? leastProbability : leastOfAlikes)) {
     const chosen = townOf(best.place, candidates, context.featureClasses);
     return { chosen, candidates: shown, because: `${of}, ${chosen.id} at ${percent(share)}` };
   }

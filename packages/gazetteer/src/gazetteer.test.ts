@@ -34,6 +34,8 @@ const places = [
   town(5, "Bir Zorbah", "SY", [34.9, 40.2]),
   town(6, "Grandville", "FR", [48, 2], { population: 2_000_000, rank: 4 }),
   town(7, "Qasr al Qamarin", "IQ", [33, 44]),
+  town(9, "Landia", "MX", [21, -101], { population: 7000, rank: 2 }),
+  { ...town(10, "Landia", "LD", [5, 5]), id: "country:LD", featureClass: "country", lat: null, lon: null },
   { ...town(8, "Zorbah", "SY", [35, 40]), id: "wof:7", featureClass: "province" as const, population: 0 },
 ];
 const square = [
@@ -113,6 +115,18 @@ describe("choice", () => {
     });
     const inNigeria = gazetteer.choose("Zorbah", { ...nowhere, countries: new Map([["NG", 1]]) });
     expect([inSyria.chosen?.country, inNigeria.chosen?.country]).toEqual(["SY", "NG"]);
+  });
+
+  test("a bare name that a country bears is no village's, unless a village is asked for", () => {
+    const mexican = { ...nowhere, countries: new Map([["MX", 1]]), near: [{ lat: 21, lon: -101 }] };
+    expect(gazetteer.choose("Landia", mexican).chosen?.id).toBe("country:LD");
+    expect(gazetteer.choose("Landia", { ...mexican, featureClasses: ["settlement"] }).chosen?.id).toBe("geonames:9");
+  });
+
+  test("a name that only sounds like a filed one must be surer than another spelling of it", () => {
+    const syrian = { ...nowhere, countries: new Map([["SY", 1]]) };
+    expect(gazetteer.choose("al-Drivane", syrian).chosen?.id).toBe("geonames:4");
+    expect(gazetteer.choose("Dreyvon", syrian).chosen).toBeNull();
   });
 
   test("a class asked for decides between a town and its province", () => {

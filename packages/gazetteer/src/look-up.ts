@@ -1,5 +1,5 @@
 import type { ChoiceContext, Gazetteer, NameMatch, PlaceCandidate, Point } from "@recoupe/model";
-import { rankPlaces } from "./choose.ts";
+import { rankPlaces, townsFirst } from "./choose.ts";
 
 /** Where to look. */
 export interface LookUpOptions {
@@ -47,5 +47,5 @@ export function lookUp(gazetteer: Gazetteer, name: string, options: LookUpOption
       if (match.similarity > (best.get(match.place.id)?.similarity ?? 0)) best.set(match.place.id, match);
     }
   }
-  return rankPlaces([...best.values()], contextOf(options)).slice(0, options.limit ?? 10);
+  return townsFirst(rankPlaces([...best.values()], contextOf(options))).slice(0, options.limit ?? 10);
 }

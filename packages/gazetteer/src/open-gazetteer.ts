@@ -6,7 +6,7 @@ import { type IndexFile, idAt, longestNameFrom, placeAt, readIndexFile } from ".
 import { nameKey } from "./name-key.ts";
 import { isInside, nearestPoint } from "./point-in-area.ts";
 import type { Shape } from "./shape.ts";
-import { liesIn, matchesWithin } from "./within.ts";
+import { matchesWithin, mayLieIn } from "./within.ts";
 
 /** Names remembered between documents; a stream of reports names the same places again and again. */
 const REMEMBERED = 20_000;
@@ -94,7 +94,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     matchIn: (name, country) => placesByName(file, name, country),
     spots: remember((name) => spotsOf(match(name))),
     choose: (name, context) => choosePlace(candidatesFor(file, name, match, context), context),
-    liesIn,
+    liesIn: mayLieIn,
     place: placeFinder(file),
     areasAt: (point) => {
       areas ??= [...file.shapes().values()]

@@ -23,6 +23,8 @@ export interface NameMatch {
   readonly rank: number;
   /** When the place bore the name, where a source says so; left out for a name of all times. */
   readonly periods?: readonly NamePeriod[];
+  /** Set where the place is filed under this name beside the one it mostly goes by. */
+  readonly byOtherName?: true;
 }
 
 /** What the document says, or the theatre, about where a name is to be looked for. */
@@ -68,8 +70,8 @@ export interface Gazetteer {
   readonly spots: (name: string) => readonly Point[];
   /** Which place the name stands for in this context. */
   readonly choose: (name: string, context: ChoiceContext) => PlaceChoice;
-  /** Whether a place lies in a province, by the ids that sources give both. */
-  readonly liesIn: (place: Place, provinceId: string) => boolean;
+  /** Whether a place lies in a province, by the ids that sources give both; null where they do not say. */
+  readonly liesIn: (place: Place, provinceId: string) => boolean | null;
   /** The place of an id, or null. */
   readonly place: (id: string) => Place | null;
   /** Ids of the areas whose outline holds a point, smallest first. */

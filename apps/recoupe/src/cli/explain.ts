@@ -104,11 +104,21 @@ function placesOf(coded: Coded, { claim }: ReadClaim): string {
       );
       const spot =
         where.lat === null || where.lon === null ? "not located" : `${where.lat}, ${where.lon} ± ${where.radiusKm} km`;
-      return [`  place   ${where.relation} ${where.name}: ${spot}; ${mention?.because ?? ""}`, ...candidates].join(
-        "\n",
-      );
+      const reason = mention?.because ?? "";
+      return [
+        `  place   ${where.relation} ${where.name}: ${spot}; ${reason}`,
+        ...boundsOf(mention),
+        ...candidates,
+      ].join("\n");
     })
     .join("\n");
+}
+
+/** The ground that the document's own words bound for a place in no gazetteer. */
+function boundsOf(mention: PlaceMention | undefined): readonly string[] {
+  if (!mention?.inferred) return [];
+  const { lat, lon, radiusKm, constraints } = mention.inferred;
+  return [`          inferred from ${constraints} phrases: ${lat.toFixed(3)} ${lon.toFixed(3)} ± ${radiusKm} km`];
 }
 
 /** The places the act might have had, the likeliest first: sums of the weights in `place-choice.tsv`. */

@@ -1,16 +1,22 @@
 import type { ChoiceContext, FeatureClass, Gazetteer, PlaceChoice, Point } from "@recoupe/model";
 import { choiceKey } from "./choice-key.ts";
-import { containersOf } from "./containers.ts";
 import { pointClasses } from "./locate.ts";
 import type { PlaceName } from "./place-name.ts";
 
 /** Most names of a document that are held against one another. */
 const MOST_COMPANY = 24;
 const articleClasses: ReadonlySet<FeatureClass> = new Set(["river", "sea", "region", "desert", "lake", "mountain"]);
+/** Likeness to a filed name from which a name is that one whole, generic word and all ("Djebel Zorba"). */
+const MUCH_ALIKE = 0.95;
 /** Weight of a country that the document does not name but whose places it does. */
 const IMPLIED = 0.8;
 
-type Choices = ReadonlyMap<string, PlaceChoice>;
+/** A choice, and whether the whole name was looked for and not only its proper part. */
+export interface NameChoice extends PlaceChoice {
+  readonly whole?: true;
+}
+
+type Choices = ReadonlyMap<string, NameChoice>;
 
 function askedClasses(names: readonly PlaceName[]): ReadonlyMap<string, readonly FeatureClass[]> {
   const asked = new Map<string, readonly FeatureClass[]>();
@@ -66,12 +72,12 @@ function areaWithArticle(name: PlaceName, gazetteer: Gazetteer): readonly Featur
   return area === undefined ? [] : [area.place.featureClass];
 }
 
-function choose(name: PlaceName, context: ChoiceContext, text: string, gazetteer: Gazetteer): PlaceChoice {
+function choose(name: PlaceName, context: ChoiceContext, text: string, gazetteer: Gazetteer): NameChoice {
   if (name.joined) {
     const whole = text.slice(name.span.start, name.span.end).replace(/\s+/g, " ");
-    if (gazetteer.hasName(whole)) {
+    if (gazetteer.match(whole).some(({ similarity }) => similarity >= MUCH_ALIKE)) {
       const choice = gazetteer.choose(whole, context);
-      if (choice.chosen !== null) return choice;
+      if (choice.chosen !== null) return { ...choice, whole: true };
     }
   }
   return gazetteer.choose(name.properName, context);
@@ -99,13 +105,11 @@ export function choosePlaces(
   base: ChoiceContext,
   text: string,
   gazetteer: Gazetteer,
-  shortNames: ReadonlyMap<string, string>,
 ): Choices {
   const distinct = new Map(names.map((name) => [choiceKey(name), name]));
   const asked = askedClasses(names);
   const propers = [...new Set(names.map((name) => name.properName))].slice(0, MOST_COMPANY);
   const spots = new Map(propers.map((proper) => [proper.toLowerCase(), gazetteer.spots(proper)]));
-  const containers = containersOf(names, text, gazetteer, shortNames);
   let choices: Choices = new Map();
   for (let round = 0; round < 2; round += 1) {
     const before = choices;
@@ -115,11 +119,11 @@ export function choosePlaces(
       [...distinct].map(([key, name]) => {
         const own = name.properName.toLowerCase();
         const classes = asked.get(key) ?? areaWithArticle(name, gazetteer);
-        const within = containers.get(key);
+        const { within } = name;
         const context: ChoiceContext = {
           ...base,
           ...(within === undefined ? {} : { within }),
-          countries,
+          countries: within === undefined ? countries : new Map([...countries, [within.country, 1]]),
           areas,
           near: anchorsBeside(before, own),
           company: [...spots].flatMap(([other, points]) => (other === own || points.length === 0 ? [] : [points])),

@@ -1,23 +1,40 @@
 import type { ChoiceContext, Gazetteer, NameMatch } from "@recoupe/model";
-import { choiceKey } from "./choice-key.ts";
 import type { PlaceName } from "./place-name.ts";
+import type { PlaceRules } from "./place-rules.ts";
 
 type Within = NonNullable<ChoiceContext["within"]>;
 
-/** Where the text says that a place is, by `choiceKey` of its name. */
-export type Containers = ReadonlyMap<string, Within>;
+/** What telling containers needs beside the names. */
+export interface ContainerResources {
+  readonly gazetteer: Gazetteer;
+  readonly rules: PlaceRules;
+}
 
-function areasNamed(name: PlaceName, gazetteer: Gazetteer, shortNames: ShortNames): readonly NameMatch[] {
+/** Where a name and the one behind it are to be looked for; null where the text does not say. */
+interface Pair {
+  readonly inner: Within | null;
+  readonly outer: Within | null;
+}
+
+const isCountry = ({ place }: NameMatch): boolean => place.featureClass === "country";
+
+/** Countries and provinces of a name, which may be cut short ("Mass."). */
+function areasNamed(name: PlaceName, { gazetteer, rules }: ContainerResources): readonly NameMatch[] {
   return gazetteer
-    .match(shortNames.get(name.properName.toLowerCase()) ?? name.properName)
+    .match(rules.shortNames.get(name.properName.toLowerCase()) ?? name.properName)
     .filter(({ place, similarity }) => similarity === 1 && /^(?:country|province)$/.test(place.featureClass));
 }
 
-/** Names of provinces and states by the way they are cut short: "Mass." */
-type ShortNames = ReadonlyMap<string, string>;
-
 /** What people of the right country count for where it is not known which province they live in. */
 const SOMEWHERE = 0.001;
+
+const peopleOf = (matches: readonly NameMatch[]): number =>
+  Math.max(-1, ...matches.map(({ place }) => place.population));
+
+/** "Hama, Idlib and Aleppo": provinces that towns are called like make a list, not a place within another. */
+function isSettlement({ place, similarity }: NameMatch): boolean {
+  return similarity === 1 && place.featureClass === "settlement";
+}
 
 /** Of the countries and provinces that an area's name may stand for, the one where most people live under the other name. */
 function containerOf(
@@ -27,25 +44,21 @@ function containerOf(
 ): { readonly within: Within; readonly area: Within } | null {
   let best: { readonly within: Within; readonly area: Within; readonly people: number } | null = null;
   for (const { place: area } of areas) {
-    if (area.country === null) continue;
-    const within = { country: area.country, provinceId: area.featureClass === "province" ? area.id : null };
-    const there = gazetteer.matchIn(inner.properName, area.country).filter(({ similarity }) => similarity === 1);
-    const inArea = there.filter(
-      ({ place }) => within.provinceId === null || gazetteer.liesIn(place, within.provinceId),
-    );
-    const peopleOf = (matches: readonly NameMatch[]): number =>
-      Math.max(-1, ...matches.map(({ place }) => (place.featureClass === "country" ? -1 : place.population)));
-    const isTown = gazetteer.matchIn(area.name, area.country).some(isSettlement);
+    const { country } = area;
+    if (country === null) continue;
+    const provinceId = area.featureClass === "province" ? area.id : null;
+    const lies = ({ place }: NameMatch): boolean | null => provinceId === null || gazetteer.liesIn(place, provinceId);
+    const there = gazetteer
+      .matchIn(inner.properName, country)
+      .filter((match) => match.similarity === 1 && !isCountry(match) && lies(match) !== false);
+    const inArea = there.filter((match) => lies(match));
+    const isTown = gazetteer.matchIn(area.name, country).some(isSettlement);
     const people = inArea.length > 0 || isTown ? peopleOf(inArea) : peopleOf(there) * SOMEWHERE;
-    const known = inArea.length > 0 ? within : { ...within, provinceId: null };
-    if (people >= 0 && people > (best?.people ?? -1)) best = { within: known, area: within, people };
+    if (people < 0 || people <= (best?.people ?? -1)) continue;
+    const within = { country, provinceId: inArea.length > 0 ? provinceId : null };
+    best = { within, area: { country, provinceId }, people };
   }
   return best;
-}
-
-/** "Hama, Idlib and Aleppo": provinces that towns are called like make a list, not a place within another. */
-function isSettlement({ place, similarity }: NameMatch): boolean {
-  return similarity === 1 && place.featureClass === "settlement";
 }
 
 /** Classes of ground within a province: "Clayton County, Georgia". */
@@ -54,35 +67,65 @@ const partClasses: ReadonlySet<string | null> = new Set(["district", "province",
 /** The province that holds a county, where a country bears its name as well. */
 function provinceOf(inner: PlaceName, areas: readonly NameMatch[]): Within | null {
   const province = areas.find(({ place }) => place.featureClass === "province")?.place;
-  if (!partClasses.has(inner.asked) || !inner.joined || province === undefined || province.country === null)
-    return null;
+  if (!partClasses.has(inner.asked) || province === undefined || province.country === null) return null;
   return { country: province.country, provinceId: province.id };
 }
 
-/** "Tripoli, Lebanon", "Athens (Georgia)": names that are followed by the country or province that their place is in. */
-export function containersOf(
+/** The country or province that the second of two names says the first is in; null if it does not. */
+export function containerNamed(
+  inner: PlaceName,
+  outer: PlaceName,
+  resources: ContainerResources,
+): { readonly within: Within; readonly area: Within } | null {
+  const areas = areasNamed(outer, resources);
+  if (areas.length === 0) return null;
+  if (areasNamed(inner, resources).some(isCountry) && areas.some(isCountry)) return null;
+  return containerOf(inner, areas, resources.gazetteer);
+}
+
+/** Longest preposition that may stand between a place and the country it is in. */
+const LONGEST_PREPOSITION = 4;
+
+/** Whether the letters between two names say that the first lies in the second: ", ", " (", " in ", ", en ". */
+function saysWithin(letters: string, rules: PlaceRules): boolean {
+  const [, mark = "", word = ""] = /^\s*([,،(]?)\s*(\p{L}*)\s*$/u.exec(letters) ?? [];
+  if (word === "") return mark !== "";
+  const { kinds } = rules.word(word);
+  return word.length <= LONGEST_PREPOSITION && kinds.has("in") && (mark !== "" || !kinds.has("weak-in"));
+}
+
+function pairAt(names: readonly PlaceName[], index: number, text: string, resources: ContainerResources): Pair | null {
+  const [inner, outer] = [names[index], names[index + 1]];
+  if (inner === undefined || outer === undefined) return null;
+  if (!saysWithin(text.slice(inner.span.end, outer.span.start), resources.rules)) return null;
+  if (inner.joined) return { inner: null, outer: provinceOf(inner, areasNamed(outer, resources)) };
+  const found = containerNamed(inner, outer, resources);
+  return found && { inner: found.within, outer: found.area.provinceId === null ? null : found.area };
+}
+
+/**
+ * "Tripoli, Lebanon", "Athens (Georgia)", "Tripoli, en Libye": names with the country or province that the text puts them
+ * in. The same name elsewhere in the document is in that one too, if the text never puts it in another.
+ */
+export function withContainers(
   names: readonly PlaceName[],
   text: string,
-  gazetteer: Gazetteer,
-  shortNames: ShortNames,
-): Containers {
-  const containers = new Map<string, Within>();
-  names.forEach((inner, index) => {
-    const outer = names[index + 1];
-    if (outer === undefined || !/^\s*[,،(]\s*$/.test(text.slice(inner.span.end, outer.span.start))) return;
-    const areas = areasNamed(outer, gazetteer, shortNames);
-    if (areas.length === 0) return;
-    if (inner.joined) {
-      const province = provinceOf(inner, areas);
-      if (province !== null) containers.set(choiceKey(outer), province);
-      return;
-    }
-    const isCountry = ({ place }: NameMatch): boolean => place.featureClass === "country";
-    if (areasNamed(inner, gazetteer, shortNames).some(isCountry) && areas.some(isCountry)) return;
-    const found = containerOf(inner, areas, gazetteer);
-    if (found === null) return;
-    containers.set(choiceKey(inner), found.within);
-    if (found.area.provinceId !== null) containers.set(choiceKey(outer), found.area);
+  resources: ContainerResources,
+): readonly PlaceName[] {
+  const own = new Map<number, Within>();
+  const byName = new Map<string, Within | null>();
+  names.forEach((name, index) => {
+    const pair = pairAt(names, index, text, resources);
+    if (pair?.outer) own.set(index + 1, pair.outer);
+    if (!pair?.inner) return;
+    own.set(index, pair.inner);
+    const key = name.properName.toLowerCase();
+    const known = byName.get(key);
+    byName.set(key, known === undefined || known?.country === pair.inner.country ? pair.inner : null);
   });
-  return containers;
+  if (own.size === 0) return names;
+  return names.map((name, index) => {
+    const within = own.get(index) ?? byName.get(name.properName.toLowerCase());
+    return within ? { ...name, within } : name;
+  });
 }

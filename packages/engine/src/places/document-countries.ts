@@ -12,12 +12,17 @@ const SURE_COUNT = 2;
 const IMPLIED = 0.7;
 const LIKENESS = 0.9;
 
+/** Shortest name that is taken for the country's that alone writes it so, whatever else sounds like it. */
+const LEAST_LETTERS = 5;
+
 /** The one country whose places bear the name, or sound just like it; null where there are several. */
 function soleCountry(name: PlaceName, gazetteer: Gazetteer): string | null {
   if (name.evidence < 1) return null;
   let sole: string | null = null;
-  for (const { place, similarity } of gazetteer.match(name.properName)) {
-    if (similarity < LIKENESS || place.featureClass === "country") continue;
+  const matches = gazetteer.match(name.properName);
+  const isExact = name.properName.length >= LEAST_LETTERS && matches[0]?.similarity === 1;
+  for (const { place, similarity } of matches) {
+    if (similarity < (isExact ? 1 : LIKENESS) || place.featureClass === "country") continue;
     if (place.country === null || (sole !== null && place.country !== sole)) return null;
     sole = place.country;
   }

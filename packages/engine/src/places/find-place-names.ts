@@ -1,5 +1,6 @@
 import type { Gazetteer, Token } from "@recoupe/model";
 import { cluesAround, sumOf } from "./clues.ts";
+import { containerNamed } from "./containers.ts";
 import { genericAround } from "./generic-words.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
@@ -92,14 +93,18 @@ function thingAt(row: TokenRow, first: number): PlaceName | null {
   return null;
 }
 
-/** "the villages of A, B and C": what stands before a list is said of all of it, where it is no part of the first name alone. */
+/**
+ * "the villages of A, B and C": what stands before a list is said of all of it, where it is no part of the first name alone.
+ * Behind a preposition of its own a name is no member of the list: "the quarter of A, in B".
+ */
 function askedOfList(row: TokenRow, previous: PlaceName | undefined, clues: readonly PlaceClue[]): PlaceName["asked"] {
   if (previous === undefined || !clues.includes("list")) return null;
+  if (clues.includes("preposition") || clues.includes("weak-preposition")) return null;
   const ofAll = !previous.joined || (row.words[previous.firstToken]?.kinds.has("several") ?? false);
   return ofAll ? previous.asked : null;
 }
 
-/** "X, Y" with Y a country: both are places. */
+/** "X, Y" with Y a country, or a province that has an X: both are places. */
 function withCountries(names: readonly PlaceName[], row: TokenRow, gazetteer: Gazetteer): readonly PlaceName[] {
   const isCountry = (name: PlaceName): boolean =>
     name.known &&
@@ -110,7 +115,12 @@ function withCountries(names: readonly PlaceName[], row: TokenRow, gazetteer: Ga
   names.forEach((name, index) => {
     const next = names[index + 1];
     if (next === undefined || !name.known || next.firstToken !== name.endToken + 1) return;
-    if (!/^[,،]$/.test(row.tokens[name.endToken]?.form ?? "") || !isCountry(next) || isCountry(name)) return;
+    if (!/^[,،]$/.test(row.tokens[name.endToken]?.form ?? "") || isCountry(name)) return;
+    if (
+      !isCountry(next) &&
+      (!next.known || containerNamed(name, next, { gazetteer, rules: row.rules })?.within.provinceId == null)
+    )
+      return;
     pairs.add(name).add(next);
   });
   if (pairs.size === 0) return names;

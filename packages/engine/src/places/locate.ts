@@ -6,6 +6,7 @@ import {
   type PlaceMention,
   type Point,
 } from "@recoupe/model";
+import type { NameChoice } from "./choose-places.ts";
 import type { PlaceName } from "./place-name.ts";
 
 /** Classes that have a point of their own; others are areas or lines, and a mention of them bears none. */
@@ -64,11 +65,16 @@ function inTown(town: Place, because: string): Location | null {
   return at && { placeId: null, ...at, radiusKm: Math.max(AT_TOWN_KM, town.radiusKm), precision: 2, because };
 }
 
-/** A part of a town whose own place is not known, or is far from the town the text speaks of: the town, roughly. */
-function locatePart(asked: FeatureClass, choice: PlaceChoice, town: Place): Location | null {
-  const at = choice.chosen === null ? null : pointOf(choice.chosen);
-  const centre = pointOf(town);
-  if (at !== null && centre !== null && (asked !== "quarter" || distanceKm(at, centre) <= QUARTER_KM)) return null;
+/** A part of a town whose own place is not known, or is far from all towns of the text: the town spoken of, roughly. */
+function locatePart(asked: FeatureClass, choice: PlaceChoice, town: Place, towns: readonly Place[]): Location | null {
+  const { chosen } = choice;
+  const at = chosen === null ? null : pointOf(chosen);
+  if (at !== null && asked !== "quarter") return null;
+  const isBesideTown = towns.some((one) => {
+    const centre = one.id === chosen?.id ? null : pointOf(one);
+    return at !== null && centre !== null && distanceKm(at, centre) <= QUARTER_KM;
+  });
+  if (isBesideTown) return null;
   return inTown(town, `part of ${town.name}, named beside it`);
 }
 
@@ -76,18 +82,20 @@ function locatePart(asked: FeatureClass, choice: PlaceChoice, town: Place): Loca
 export interface Surroundings {
   /** The town the text speaks of there. */
   readonly town: Place | null;
+  /** All towns the text names. */
+  readonly towns: readonly Place[];
   /** The settlement a thing is called after ("aéroport de X"), where the thing itself has no point. */
   readonly namesake: Place | null;
 }
 
 /** The location of a name, given its choice and what is around it. */
-export function locate(name: PlaceName, choice: PlaceChoice, { town, namesake }: Surroundings): Location {
+export function locate(name: PlaceName, choice: NameChoice, { town, towns, namesake }: Surroundings): Location {
   const { chosen, because } = choice;
   const asked = name.asked ?? (chosen?.featureClass === "quarter" ? "quarter" : null);
   /* "école de X": X is a place of its own, not the name of a school. */
   const isPart = asked === "quarter" || (asked !== null && townParts.has(asked) && !name.linked);
   if (isPart && town !== null) {
-    const part = locatePart(asked, choice, town);
+    const part = locatePart(asked, choice, town, towns);
     if (part !== null) return part;
   }
   const unlocated: Location = {
@@ -106,7 +114,7 @@ export function locate(name: PlaceName, choice: PlaceChoice, { town, namesake }:
     if (near !== null) return { ...near, placeId: chosen.id };
     return { ...unlocated, placeId: chosen.id, precision: precisionOf(featureClass) };
   }
-  if (asked === null || asked === chosen.featureClass || !name.joined) {
+  if (asked === null || asked === chosen.featureClass || !name.joined || choice.whole) {
     return { placeId: chosen.id, ...at, radiusKm: chosen.radiusKm, precision: 1, because };
   }
   const bound = townBound.has(asked) ? inTown(chosen, `called after ${chosen.name}; ${because}`) : null;

@@ -1,4 +1,4 @@
-import type { FeatureClass, Span } from "@recoupe/model";
+import type { ChoiceContext, FeatureClass, Span } from "@recoupe/model";
 
 /** A stretch of a sentence that may name a place. */
 export interface PlaceName {
@@ -30,6 +30,8 @@ export interface PlaceName {
   readonly evidence: number;
   /** What was found, for `explain`. */
   readonly clues: readonly PlaceClue[];
+  /** The country or province that the text puts it in; left out where it puts it in none. */
+  readonly within?: NonNullable<ChoiceContext["within"]>;
 }
 
 /** What the words around a name say for or against its being a place. */

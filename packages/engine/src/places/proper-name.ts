@@ -196,7 +196,7 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
     const length = filedLength(row, index, offset, gazetteer);
     if (length === 0) continue;
     const run = isCapital(row, index) && !row.titleCase ? capitalRun(row, index) : 0;
-    if (run > index + length) {
+    if (run > index + length && !isOrdinary(row, index, offset, gazetteer)) {
       const name = row.text.slice(row.tokens[index]?.start, row.tokens[run - 1]?.end);
       if (gazetteer.match(name).length > 0) return { ...named(row, index, run, 0, true), broken: false };
     }

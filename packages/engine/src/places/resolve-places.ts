@@ -12,6 +12,7 @@ import {
 import { treeOf } from "../grammar/sentence-tree.ts";
 import { choiceKey } from "./choice-key.ts";
 import { choosePlaces } from "./choose-places.ts";
+import { withContainers } from "./containers.ts";
 import { countriesOf } from "./document-countries.ts";
 import { withInferredRegions } from "./infer-places.ts";
 import { isPlaceMention } from "./is-place-mention.ts";
@@ -31,6 +32,9 @@ export interface PlaceResources {
   /** Distances that the document states, by which a place in no gazetteer may be bounded. */
   readonly distances?: readonly StatedDistance[];
 }
+
+/** Shortest of two names that a hyphen joins. */
+const SHORTEST_OF_PAIR = 3;
 
 /** The best evidence for each name anywhere in the document, by small letters. */
 function strongestEvidence(names: readonly PlaceName[]): ReadonlyMap<string, number> {
@@ -80,6 +84,34 @@ function recognise(
   });
 }
 
+function isTown(name: string, gazetteer: Gazetteer): boolean {
+  const matches = gazetteer.hasName(name) ? gazetteer.match(name) : [];
+  return matches.some(({ place, similarity }) => similarity === 1 && place.featureClass === "settlement");
+}
+
+/** "la route Bounda-Zorbé": a name of two filed names that is not filed itself is two places. */
+function withPairs(places: readonly PlaceName[], gazetteer: Gazetteer): readonly PlaceName[] {
+  return places.flatMap((name) => {
+    const parts = name.known ? [] : name.properName.split(/[-–]/);
+    const [first, second, more] = parts;
+    if (first === undefined || second === undefined || more !== undefined || gazetteer.hasName(name.properName))
+      return [name];
+    if (!parts.every((part) => part.length >= SHORTEST_OF_PAIR && isTown(part, gazetteer))) return [name];
+    const { start, end } = name.proper;
+    const halves = [
+      { start, end: start + first.length },
+      { start: end - second.length, end },
+    ];
+    return halves.map((span, index) => ({
+      ...name,
+      span,
+      proper: span,
+      properName: parts[index] ?? "",
+      joined: false,
+    }));
+  });
+}
+
 /** The settlement that a thing without a point of its own is called after; null where the choice has one or needs none. */
 function namesakeOf(
   name: PlaceName,
@@ -107,7 +139,8 @@ export function resolvePlaces(
 ): readonly PlaceMention[] {
   const { gazetteer, rules, theatre } = resources;
   const countries = countriesOf(document, sentences, names.flat(), gazetteer, rules);
-  const places = recognise(document.text, sentences, names, others, countries, resources);
+  const recognised = recognise(document.text, sentences, names, others, countries, resources);
+  const places = withContainers(withPairs(recognised, gazetteer), document.text, resources);
   const base: ChoiceContext = {
     near: [],
     company: [],
@@ -117,15 +150,20 @@ export function resolvePlaces(
     featureClasses: [],
     date: document.published,
   };
-  const choices = choosePlaces(places, base, document.text, gazetteer, rules.shortNames);
-  const towns = townsAround(places, choices, document.title ?? "");
+  const choices = choosePlaces(places, base, document.text, gazetteer);
+  const around = townsAround(places, choices, { title: (document.title ?? "").toLowerCase(), countries });
+  const towns = [...choices.values()].flatMap(({ chosen }) => (chosen?.featureClass === "settlement" ? [chosen] : []));
   const mentions = places.map((name, index): PlaceMention => {
     const choice = choices.get(choiceKey(name)) ?? { chosen: null, candidates: [], because: "not looked up" };
     return {
       kind: "place",
       name: document.text.slice(name.span.start, name.span.end),
       span: name.span,
-      ...locate(name, choice, { town: towns[index] ?? null, namesake: namesakeOf(name, choice, base, gazetteer) }),
+      ...locate(name, choice, {
+        town: around[index] ?? null,
+        towns,
+        namesake: namesakeOf(name, choice, base, gazetteer),
+      }),
       candidates: choice.candidates,
     };
   });
