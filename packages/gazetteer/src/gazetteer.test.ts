@@ -35,7 +35,7 @@ const places = [
   town(6, "Grandville", "FR", [48, 2], { population: 2_000_000, rank: 4 }),
   town(7, "Qasr al Qamarin", "IQ", [33, 44]),
   town(9, "Landia", "MX", [21, -101], { population: 7000, rank: 2 }),
-  { ...town(10, "Landia", "LD", [5, 5]), id: "country:LD", featureClass: "country", lat: null, lon: null },
+  { ...town(10, "Landia", "LD", [5, 5]), id: "country:LD", featureClass: "country" as const, lat: null, lon: null },
   { ...town(8, "Zorbah", "SY", [35, 40]), id: "wof:7", featureClass: "province" as const, population: 0 },
 ];
 const square = [

@@ -30,7 +30,7 @@ const gazetteer = {
   match: matchesOf,
   matchIn: (name: string, country: string) => matchesOf(name).filter((match) => match.place.country === country),
   liesIn: (inner: Place, provinceId: string) => inner.adm1Id === provinceId || inner.id === provinceId,
-} as Gazetteer;
+} as unknown as Gazetteer;
 
 function namesOf(text: string): readonly PlaceName[] {
   return [...text.matchAll(/Zorbah|Qarwad|Lebanon|Drivan/g)].map(({ 0: properName, index }) => {
