@@ -92,7 +92,7 @@ const areaClasses: ReadonlySet<FeatureClass> = new Set(["province", "country", "
 /** People that count for a country, whose own number is not filed: a country is named anywhere in the world. */
 const PEOPLE_OF_A_COUNTRY = 10_000_000;
 /** People that count for a town that a theatre files, whose number nobody gives: it is filed because reports name it. */
-const PEOPLE_OF_A_FILED_TOWN = 5000;
+const PEOPLE_OF_A_FILED_TOWN = 50_000;
 
 function peopleOf({ place }: NameMatch): number {
   if (place.featureClass === "country") return Math.max(PEOPLE_OF_A_COUNTRY, place.population);
@@ -139,11 +139,11 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     asked.length === 0 && !isArea && !townClasses.has(place.featureClass) ? 1 : 0,
     isArea ? 1 : 0,
     rivals === 1 ? 1 : 0,
-    weight === 0 && place.population < OBSCURE && match.rank < 3 && !isArea ? 1 : 0,
+    weight === 0 && people < OBSCURE && match.rank < 3 && !isArea ? 1 : 0,
     place.featureClass === "quarter" && (km === null || km > PART_KM) ? 1 : 0,
     exact && match.byOtherName !== true ? 1 : 0,
     apart,
-    place.population < OBSCURE && match.rank < 2 ? apart : 0,
+    people < OBSCURE && match.rank < 2 ? apart : 0,
     rivals === 1 && weight === 0 && context.countries.size > 0 && !famous && !isArea ? 1 : 0,
   ];
 }

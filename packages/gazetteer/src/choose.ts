@@ -33,9 +33,13 @@ function scoreOf(match: NameMatch, context: ChoiceContext, rivals: number): numb
   return score + timeScore(match, context);
 }
 
+/** Whether a place is one that a theatre files, whose point is rounded. */
+const isRough = ({ id }: Place): boolean => id.startsWith("theatre:");
+
 function isSameSpot(a: Place, b: Place): boolean {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return a.id === b.id;
-  return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= SAME_SPOT_KM;
+  const reach = SAME_SPOT_KM + (isRough(a) || isRough(b) ? a.radiusKm + b.radiusKm : 0);
+  return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= reach;
 }
 
 /** Whether one place is the district or province of the other: a name borne by both is the same name. */
@@ -113,6 +117,23 @@ function townOf(best: Place, candidates: readonly PlaceCandidate[], asked: Choic
   return town?.place ?? best;
 }
 
+/** Likeness from which two names at one spot are one town's. */
+const TWIN = 0.9;
+
+/** The same town as a survey has it, where a theatre files it besides, rounded. */
+function surveyed(chosen: Place, matches: readonly NameMatch[]): Place {
+  if (!isRough(chosen)) return chosen;
+  const twin = matches.find(
+    ({ place, similarity }) =>
+      similarity >= TWIN &&
+      !isRough(place) &&
+      place.featureClass === chosen.featureClass &&
+      place.country === chosen.country &&
+      isSameSpot(place, chosen),
+  );
+  return twin?.place ?? chosen;
+}
+
 /** Candidates for a bare name, best first, a town before the province or district that is called after it. */
 export function townsFirst(candidates: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
   const [best] = candidates;
@@ -168,7 +189,7 @@ export function choosePlace(named: readonly NameMatch[], context: ChoiceContext)
   const of = `${matches.length} of that name`;
   const isSpelling = (matches.find(({ place }) => place.id === best.place.id)?.similarity ?? 0) >= SPELLING;
   if (share >= (isSpelling ? leastProbability : leastOfAlikes)) {
-    const chosen = townOf(best.place, candidates, context.featureClasses);
+    const chosen = surveyed(townOf(best.place, candidates, context.featureClasses), matches);
     return { chosen, candidates: shown, because: `${of}, ${chosen.id} at ${percent(share)}` };
   }
   const known = wellKnown(matches, candidates, context);
