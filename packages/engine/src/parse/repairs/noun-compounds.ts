@@ -40,3 +40,31 @@ export function repairPerfects(draft: TreeDraft, rules: RepairRules): void {
     if (draft.words[word.head]?.upos === "VERB") relabel(draft, at, "aux");
   });
 }
+
+/**
+ * Where bare nouns qualify the next, a noun and an adjective before another noun are two parties, not two qualities of one:
+ * "the *army* and *allied* militias".
+ */
+export function repairQualifiedConjuncts(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.nounBeforeNoun) return;
+  draft.words.forEach((word, adjective) => {
+    const first = word.head;
+    const noun = draft.words[first]?.head ?? -1;
+    const isSplit =
+      word.upos === "ADJ" &&
+      word.relation === "conj" &&
+      draft.words[first]?.relation === "compound" &&
+      noun > adjective;
+    if (!isSplit || childWith(draft, adjective, "cc") < 0) return;
+    const { head, relation } = draft.words[noun] as TreeDraft["words"][number];
+    if (head < 0) return;
+    const linking = childWith(draft, adjective, "cc");
+    reattach(draft, first, head, relation);
+    reattach(draft, noun, first, "conj");
+    reattach(draft, adjective, noun, "amod");
+    reattach(draft, linking, noun, "cc");
+    for (const child of [...(draft.children[noun] as number[])]) {
+      if (child < first) reattach(draft, child, first, draft.words[child]?.relation ?? "dep");
+    }
+  });
+}

@@ -8,7 +8,7 @@ import { repairFusedArticles } from "./fused-article.ts";
 import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
-import { repairNounCompounds, repairPerfects } from "./noun-compounds.ts";
+import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
 import { repairClitics, repairSubjectsBehind } from "./object.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
@@ -26,6 +26,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   const draft = draftOf(words);
   repairMarkHeads(draft);
   repairNounCompounds(draft, rules);
+  repairQualifiedConjuncts(draft, rules);
   repairPerfects(draft, rules);
   repairPhraseSubjects(draft, rules);
   repairParticles(draft, rules);

@@ -237,6 +237,18 @@ const englishCases: readonly (readonly [what: string, notation: string, word: nu
     "obj>1",
   ],
   [
+    "an adjective after a conjunction belongs to the noun behind it",
+    `the/the/DET>2:det army/army/NOUN>5:compound and/and/CCONJ>4:cc allied/allied/ADJ>2:conj militias/militia/NOUN>6:nsubj fled/flee/VERB>0:root`,
+    5,
+    "conj>2",
+  ],
+  [
+    "the noun before the conjunction takes its place",
+    `the/the/DET>2:det army/army/NOUN>5:compound and/and/CCONJ>4:cc allied/allied/ADJ>2:conj militias/militia/NOUN>6:nsubj fled/flee/VERB>0:root`,
+    2,
+    "nsubj>6",
+  ],
+  [
     "a second noun with an article stays apart",
     `called/call/VERB>0:root the/the/DET>3:det army/army/NOUN>1:obj an/a/DET>5:det enemy/enemy/NOUN>1:xcomp`,
     3,
