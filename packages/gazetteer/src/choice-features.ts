@@ -128,7 +128,9 @@ export function featuresOf(match: NameMatch, context: ChoiceContext, rivals: num
     match.rank === 4 || place.featureClass === "country" ? 1 : 0,
     match.rank === 3 ? 1 : match.rank === 2 ? 0.5 : 0,
     weight,
-    weight === 0 && !famous && place.featureClass !== "country" ? Math.max(0, ...context.countries.values()) : 0,
+    weight === 0 && place.country !== null && !famous && place.featureClass !== "country"
+      ? Math.max(0, ...context.countries.values())
+      : 0,
     place.country !== null && context.theatre.has(place.country) ? 1 : 0,
     km === null ? 0 : Math.exp(-km / NEAR_KM),
     km === null || isArea || famous ? 0 : Math.min(1, Math.max(0, (km - FAR_KM) / FAR_SCALE_KM)),

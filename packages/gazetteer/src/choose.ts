@@ -33,11 +33,16 @@ function scoreOf(match: NameMatch, context: ChoiceContext, rivals: number): numb
   return score + timeScore(match, context);
 }
 
+/** Two records of one river or region: neither has a point, and name, class and country are the same. */
+function isTwinArea(a: Place, b: Place): boolean {
+  return a.lat === b.lat && a.name === b.name && a.featureClass === b.featureClass && a.country === b.country;
+}
+
 /** Whether a place is one that a theatre files, whose point is rounded. */
 const isRough = ({ id }: Place): boolean => id.startsWith("theatre:");
 
 function isSameSpot(a: Place, b: Place): boolean {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return a.id === b.id;
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return a.id === b.id || isTwinArea(a, b);
   const reach = SAME_SPOT_KM + (isRough(a) || isRough(b) ? a.radiusKm + b.radiusKm : 0);
   return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= reach;
 }
