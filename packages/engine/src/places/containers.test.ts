@@ -54,10 +54,12 @@ test.each([
   expect(withContainers(namesOf(text), text, { gazetteer, rules }).map(({ within }) => within)).toEqual(expected);
 });
 
-test("the same name elsewhere is in the same country, unless the text names two", () => {
+test("the same name later is in the same country, unless the text names two", () => {
   const once = "Zorbah, Lebanon, is calm. Zorbah slept.";
   const twice = "Zorbah, Lebanon, and Zorbah, Drivan. Zorbah slept.";
   const last = (text: string) => withContainers(namesOf(text), text, { gazetteer, rules }).at(-1)?.within;
+  const before = "Zorbah slept. In Zorbah, Lebanon, all is calm.";
+  expect(withContainers(namesOf(before), before, { gazetteer, rules })[0]?.within).toBeUndefined();
   expect(last(once)).toEqual(inLebanon);
   expect(last(twice)).toBeUndefined();
 });

@@ -105,7 +105,8 @@ function pairAt(names: readonly PlaceName[], index: number, text: string, resour
 
 /**
  * "Tripoli, Lebanon", "Athens (Georgia)", "Tripoli, en Libye": names with the country or province that the text puts them
- * in. The same name elsewhere in the document is in that one too, if the text never puts it in another.
+ * in. The same name later in the document is in that one too, if the text never puts it in another; one that stood before
+ * may be told from it by just that.
  */
 export function withContainers(
   names: readonly PlaceName[],
@@ -113,7 +114,7 @@ export function withContainers(
   resources: ContainerResources,
 ): readonly PlaceName[] {
   const own = new Map<number, Within>();
-  const byName = new Map<string, Within | null>();
+  const byName = new Map<string, { readonly within: Within | null; readonly from: number }>();
   names.forEach((name, index) => {
     const pair = pairAt(names, index, text, resources);
     if (pair?.outer) own.set(index + 1, pair.outer);
@@ -121,11 +122,13 @@ export function withContainers(
     own.set(index, pair.inner);
     const key = name.properName.toLowerCase();
     const known = byName.get(key);
-    byName.set(key, known === undefined || known?.country === pair.inner.country ? pair.inner : null);
+    if (known === undefined) byName.set(key, { within: pair.inner, from: index });
+    else if (known.within?.country !== pair.inner.country) byName.set(key, { within: null, from: known.from });
   });
   if (own.size === 0) return names;
   return names.map((name, index) => {
-    const within = own.get(index) ?? byName.get(name.properName.toLowerCase());
+    const said = byName.get(name.properName.toLowerCase());
+    const within = own.get(index) ?? (said !== undefined && index > said.from ? said.within : null);
     return within ? { ...name, within } : name;
   });
 }

@@ -30,6 +30,16 @@ interface TownNamed {
   readonly weight: number;
 }
 
+/** The town of a name, or the one that a thing with a place of its own is called after. */
+function townMeant({ joined }: PlaceName, choice: PlaceChoice | undefined): Place | null {
+  const chosen = choice?.chosen ?? null;
+  if (chosen === null || chosen.featureClass === "settlement" || !joined) return chosen;
+  const namesake = choice?.candidates.find(({ place }) => {
+    return place.featureClass === "settlement" && place.country === chosen.country;
+  });
+  return namesake?.place ?? chosen;
+}
+
 /** Every mention of a town, things called after it included, with what it counts for. */
 function townsNamed(
   names: readonly PlaceName[],
@@ -39,7 +49,7 @@ function townsNamed(
   const most = Math.max(0, ...countries.values());
   const seen = new Set<string>();
   return names.flatMap((name) => {
-    const town = choices.get(choiceKey(name))?.chosen ?? null;
+    const town = townMeant(name, choices.get(choiceKey(name)));
     if (town?.featureClass !== "settlement" || (name.asked !== null && townParts.has(name.asked))) return [];
     const home = most === 0 ? 1 : Math.max(ABROAD, (countries.get(town.country ?? "") ?? 0) / most);
     const inTitle = seen.has(town.id) || !title.includes(name.properName.toLowerCase()) ? 0 : 1;
