@@ -181,6 +181,21 @@ describe.skipIf(!ready)("analyse", () => {
     },
   );
 
+  test("between two towns is half way, with half their distance for radius", () => {
+    const { claims } = analyse(
+      documentOf("L'armée malienne est tombée dans une embuscade entre Gao et Kidal."),
+      engine,
+    );
+    const [gao, kidal] = ["Gao", "Kidal"].map(
+      (town) => analyse(documentOf(`L'armée malienne a repris ${town}.`), engine).claims[0]?.place,
+    );
+    const place = claims[0]?.place;
+    expect(place).toMatchObject({ name: "Gao et Kidal", relation: "between", precision: 2 });
+    expect(place?.lat).toBeCloseTo(((gao?.lat ?? 0) + (kidal?.lat ?? 0)) / 2, 3);
+    expect(place?.radiusKm).toBeGreaterThan(100);
+    expect(place?.radiusKm).toBeLessThan(200);
+  });
+
   test("a number inside the phrase of a toll counts its victims", () => {
     const text = "أدى القصف إلى مقتل خمسة مدنيين في حلب.";
     const { claims } = analyse(documentOf(text, "ar"), engine);

@@ -25,6 +25,8 @@ describe("the chosen place", () => {
       "repris",
       ["at Kidal", "at Gao", "at Ménaka"],
     ],
+    ["one between two", ["Une attaque a eu lieu entre Gao et Kidal."], "attaque", ["between Gao et Kidal?"]],
+    ["a line, where the preposition is a noun", ["L'armée a avancé le long de la Kidal."], "avancé", ["along Kidal"]],
     ["each verb its own", ["L'armée a repris Kidal et bombardé Gao."], "bombardé", ["at Gao"]],
     ["the name goes before the thing hit in it", ["Le raid a touché un marché à Gao."], "touché", ["at Gao"]],
     ["the aim of an operation", ["L'armée a lancé une offensive pour s'emparer de Kidal."], "lancé", ["at Kidal"]],

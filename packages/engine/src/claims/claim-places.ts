@@ -1,5 +1,6 @@
 import type { ClaimType, Where } from "@recoupe/model";
 import { dependents } from "../grammar/sentence-tree.ts";
+import { placeBetween } from "./between.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, semanticHead } from "./noun-phrase.ts";
@@ -121,6 +122,8 @@ function isMention(reading: SentenceReading, where: Where): boolean {
 
 function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {
   const members = coordinated(reading, filled.head).flatMap((member) => namesIn(reading, member));
+  const between = placeBetween(reading, members);
+  if (between) return [between];
   const wheres = members
     .filter(
       (member) =>

@@ -98,9 +98,20 @@ function spanOf(reading: SentenceReading, head: number): { start: number; end: n
 
 function relationOf(reading: SentenceReading, head: number, slot: string, role: "place" | "origin"): PlaceRelation {
   const preposition = slot.startsWith("outer ") ? slot.slice(6) : slot;
+  const { prepositions } = reading.lexicon;
   const relation =
-    reading.lexicon.prepositions.get(preposition) ?? reading.lexicon.prepositions.get(prepositionOf(reading, head));
+    prepositions.get(nounPreposition(reading, head)) ??
+    prepositions.get(preposition) ??
+    prepositions.get(prepositionOf(reading, head));
   return relation === undefined || (role === "place" && relation === "from") ? "at" : relation;
+}
+
+/** A preposition with a noun in it that the parser read as a noun: "*le long de* l'Euphrate". */
+function nounPreposition(reading: SentenceReading, head: number): string {
+  const above = wordAt(reading, head).head;
+  if (above < 0) return "";
+  const articles = dependents(reading.tree, above, "det").map((index) => wordAt(reading, index).lemma);
+  return [...articles, wordAt(reading, above).lemma, prepositionOf(reading, head)].join(" ");
 }
 
 function partRelation(kind: "part" | "edge" | "bearing", relation: PlaceRelation): PlaceRelation {
