@@ -120,7 +120,8 @@ function sayingVerb(
   }
   const inverted = behind >= 0 ? behind : invertedSpeaker(reading, verb);
   const head = inverted >= 0 ? inverted : subjectOfSaying(reading, verb);
-  const behindMedium = behind >= 0 ? -1 : nameBehindMedium(reading, verb);
+  const name = nameBehindMedium(reading, verb);
+  const behindMedium = behind >= 0 && behind <= name ? -1 : name;
   const subject =
     behindMedium >= 0
       ? [nameFrom(reading, behindMedium)]
