@@ -27,15 +27,16 @@ const sample = { sentences: 1_500, decisions: 25_000 };
 /** The share of decisions each stop may change against all templates. */
 const changed = 0.0002;
 
-/** Margins are widened by this: on text never seen, first impressions are wrong more often than on sentences trained on. */
-const caution = 1.3;
-
-/** A model with the order of its templates and the margins to stop at, learned from what it decides on sentences. */
+/**
+ * A model with the order of its templates and the margins to stop at, learned from what it decides on sentences.
+ * @param caution how much wider the margins are than that
+ */
 export function stepped(
   model: Model,
   lexicon: Uint8Array,
   sentences: readonly TrainingSentence[],
   contractions: Contractions,
+  caution: number,
 ): Model {
   const every = Math.max(1, Math.floor(sentences.length / sample.sentences));
   const seen = sentences.filter((_, i) => i % every === 0);
@@ -43,12 +44,14 @@ export function stepped(
   const decisions: AllDecisions = decisionsOf(model, tagged, parsed, sample.decisions);
   const [tagger, moves, labels] = decisions;
   const own = tagger.templates.cells.flatMap((cells, t) => (cells.every((cell) => cell < formAtomCount) ? [t] : []));
+  const widened = (steps: readonly Step[]): Step[] =>
+    steps.map(({ templates, margin }) => ({ templates, margin: Math.round(margin * caution) }));
   return {
     ...model,
     steps: [
-      stepsOf(tagger, [own.length, ...stops[0]], changed, own),
-      stepsOf(moves, stops[1], changed),
-      stepsOf(labels, stops[2], changed),
+      widened(stepsOf(tagger, [own.length, ...stops[0]], changed, own)),
+      widened(stepsOf(moves, stops[1], changed)),
+      widened(stepsOf(labels, stops[2], changed)),
     ],
     frequent: [frequentOf(tagger, 4_000), frequentOf(moves, 10_000), frequentOf(labels, 5_000)],
   };
@@ -76,7 +79,7 @@ export function stepsOf(
   const margins = marginsOf(parts, total, order, ends, changed);
   return [...ends, total].map((end, step) => ({
     templates: order.slice(ends[step - 1] ?? 0, end),
-    margin: Math.round((margins[step] ?? 0) * caution),
+    margin: margins[step] ?? 0,
   }));
 }
 
@@ -184,7 +187,10 @@ function main(): void {
   const path = join(modelFolder(code), "analyser.bin");
   const lexicon = readFileSync(join(modelFolder(code), "lexicon.bin"));
   const sentences = readTrainingSentences(language, contractions);
-  writeWhole(path, writeModel(stepped(readModel(readFileSync(path)), lexicon, sentences, contractions)));
+  writeWhole(
+    path,
+    writeModel(stepped(readModel(readFileSync(path)), lexicon, sentences, contractions, language.caution)),
+  );
 }
 
 if (process.argv[1]?.endsWith("steps.ts")) main();

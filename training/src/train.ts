@@ -173,7 +173,10 @@ function main(): void {
   const model = language.adaptation
     ? adapted(fitted(trained), lexicon, language.adaptation, sentences, contractions, log)
     : fitted(coarser(trained), 1);
-  writeWhole(join(modelFolder(code), "analyser.bin"), writeModel(stepped(model, lexicon, sentences, contractions)));
+  writeWhole(
+    join(modelFolder(code), "analyser.bin"),
+    writeModel(stepped(model, lexicon, sentences, contractions, language.caution)),
+  );
   writeWhole(join(modelFolder(code), "lexicon.bin"), lexicon);
   log(`written to ${modelFolder(code)}`);
 }

@@ -33,7 +33,10 @@ function main(): void {
   const contractions = contractionsOf(language.code);
   const sentences = sentencesOf(language);
   const next = adapted(model, lexicon, { ways, share }, sentences, contractions, (line) => console.error(line));
-  writeWhole(join(folder, "analyser.bin"), writeModel(stepped(next, lexicon, sentences, contractions)));
+  writeWhole(
+    join(folder, "analyser.bin"),
+    writeModel(stepped(next, lexicon, sentences, contractions, language.caution)),
+  );
 }
 
 main();

@@ -204,12 +204,19 @@ const labelled: ReadonlySet<Upos> = new Set<Upos>(["NOUN", "PROPN", "ADJ", "ADP"
 /** "*Nord-Kivu :* l'armée repousse …": what a heading is about, or who speaks, in front of a clause with a verb of its own. */
 function labelInFront(words: readonly Seen[], first: number): Aside | null {
   if (first !== 0) return null;
-  const mark = dateline(words) ?? words.slice(0, longest.label + 1).findIndex(({ form }) => form === ":");
+  const mark = dateline(words) ?? colonOf(words);
   if (mark < 1 || !words.slice(0, mark).every(({ upos }) => labelled.has(upos) || upos === "PUNCT")) return null;
   const host = words.findIndex(
     ({ upos }, at) => at > mark + 1 && upos === "VERB" && words.slice(mark + 1, at + 1).some(isFiniteVerb),
   );
   return host < 0 ? null : { first: 0, last: mark, marks: 0, host, relation: "parataxis", verb: -1 };
+}
+
+/** The colon behind a label with a name in it that no bullet opens; -1 for none. */
+function colonOf(words: readonly Seen[]): number {
+  const mark = words.slice(0, longest.label + 1).findIndex(({ form }) => form === ":");
+  const isName = words.slice(0, Math.max(0, mark)).some(({ upos }) => upos === "PROPN");
+  return isName && words[0]?.upos !== "PUNCT" ? mark : -1;
 }
 
 /** The dash behind a town in brackets that heads a report: "*(Nairobi) –* Soldiers entered …"; null for none. */
