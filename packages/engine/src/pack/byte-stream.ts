@@ -17,6 +17,11 @@ export interface ByteReader {
 export function readBytes(source: Uint8Array): ByteReader {
   let at = 0;
   const varint = (): number => {
+    const first = source[at] as number;
+    if (first < 0x80) {
+      at++;
+      return first;
+    }
     let value = 0;
     let scale = 1;
     for (;;) {
@@ -36,6 +41,7 @@ export function readBytes(source: Uint8Array): ByteReader {
     varint,
     signed: () => {
       const coded = varint();
+      if (coded < 0x80000000) return (coded >>> 1) ^ -(coded & 1);
       return coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
     },
     text: () => String.fromCharCode(...Array.from({ length: varint() }, varint)),

@@ -26,6 +26,14 @@ export function tableSizeFor(count: number): number {
 }
 
 /**
+ * By how much a feature is shifted to find its slot in a table of `size`. The highest bits are the best mixed ones, and features
+ * in order then fill the table from front to back.
+ */
+export function slotShift(size: number): number {
+  return Math.clz32(size) + 1;
+}
+
+/**
  * A bit for each feature of a table, at a place hashed apart from its slot. Most features asked for are in no table, and
  * the bits, unlike the table, fit the processor's near cache: a question with no answer is cheap.
  */
@@ -43,10 +51,11 @@ function presenceBits(features: Int32Array): Int32Array {
 export function sparseWeights(rows: WeightRows): Weights {
   const { far, cells, bits } = rowTable(rows, new Int32Array());
   const mask = far.length / 2 - 1;
+  const shift = slotShift(mask + 1);
   const bitMask = bits.length - 1;
   const add = (feature: number, scores: Int32Array): void => {
     if ((((bits[(feature >>> 5) & bitMask] as number) >>> feature) & 1) === 0) return;
-    let slot = feature & mask;
+    let slot = feature >>> shift;
     while (far[slot * 2 + 1] !== 0 && far[slot * 2] !== feature) slot = (slot + 1) & mask;
     let at = far[slot * 2 + 1] as number;
     while (at !== 0) {
@@ -63,7 +72,7 @@ export function sparseWeights(rows: WeightRows): Weights {
 interface Slots {
   /** Frequent features, each at its value modulo the number of slots or not at all; small enough for near memory. */
   readonly near: Int32Array;
-  /** All features, at the first free slot from there on. */
+  /** All features, at the first free slot from their highest bits on; see `slotShift`. */
   readonly far: Int32Array;
   /** See `presenceBits`. */
   readonly bits: Int32Array;
@@ -104,17 +113,30 @@ export function rowTable(rows: WeightRows, frequent: Int32Array): RowTable {
     }
     cells[next - 1] = (cells[next - 1] as number) | 1;
   };
-  const wanted = new Set(frequent);
-  for (let row = 0; row < features.length; row++) if (wanted.has(features[row] as number)) place(row);
+  for (const row of frequent.map((feature) => rowOf(features, feature)).sort()) if (row >= 0) place(row);
   for (let row = 0; row < features.length; row++) place(row);
   return { ...slotsOf(features, frequent, (row) => begins[row] as number), cells };
 }
 
+/** The row of a feature, by halving; -1 for none. */
+function rowOf(features: Int32Array, feature: number): number {
+  let [low, high] = [0, features.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = features[middle] as number;
+    if (found === feature) return middle;
+    if (found >>> 0 < feature >>> 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 function slotsOf(features: Int32Array, frequent: Int32Array, cellOf: (row: number) => number): Slots {
   const mask = tableSizeFor(features.length) - 1;
+  const shift = slotShift(mask + 1);
   const far = new Int32Array((mask + 1) * 2);
   for (let row = 0; row < features.length; row++) {
-    let slot = (features[row] as number) & mask;
+    let slot = (features[row] as number) >>> shift;
     while (far[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     far[slot * 2] = features[row] as number;
     far[slot * 2 + 1] = cellOf(row);
@@ -124,8 +146,8 @@ function slotsOf(features: Int32Array, frequent: Int32Array, cellOf: (row: numbe
   // A free slot holds a feature that belongs elsewhere.
   for (let slot = 0; slot <= nearMask; slot++) near[slot * 2] = ~slot;
   for (const feature of frequent) {
-    const [slot, place] = [feature & mask, (feature & nearMask) * 2];
-    let at = slot;
+    const place = (feature & nearMask) * 2;
+    let at = feature >>> shift;
     while (far[at * 2 + 1] !== 0 && far[at * 2] !== feature) at = (at + 1) & mask;
     if (near[place + 1] !== 0 || far[at * 2 + 1] === 0) continue;
     near[place] = feature;

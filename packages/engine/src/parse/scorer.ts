@@ -1,4 +1,4 @@
-import { type PackedTable, packedTable, type RowTable, rowTable, type WeightRows } from "../pack/weights.ts";
+import { type PackedTable, packedTable, type RowTable, rowTable, slotShift, type WeightRows } from "../pack/weights.ts";
 import { hashStage, type Stage, stageOf, type Templates } from "./templates.ts";
 
 /** A linear classifier over hashed features. */
@@ -73,6 +73,7 @@ function keepPresent(features: Int32Array, count: number, bits: Int32Array): num
 function packedAdd({ near, far, bits }: PackedTable): AddWeights {
   const nearMask = near.length / 2 - 1;
   const farMask = far.length / 2 - 1;
+  const shift = slotShift(farMask + 1);
   const rest = new Int32Array(256);
   return (features, count, scores) => {
     // Two sums of 16 bits in each of two cells; 128 is added to each weight so that none is negative.
@@ -94,7 +95,7 @@ function packedAdd({ near, far, bits }: PackedTable): AddWeights {
     left = keepPresent(rest, left, bits);
     for (let i = 0; i < left; i++) {
       const feature = rest[i] as number;
-      let slot = feature & farMask;
+      let slot = feature >>> shift;
       let packed = far[slot * 2 + 1] as number;
       while (packed !== 0 && far[slot * 2] !== feature) {
         slot = (slot + 1) & farMask;
@@ -115,6 +116,7 @@ function packedAdd({ near, far, bits }: PackedTable): AddWeights {
 function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
   const nearMask = near.length / 2 - 1;
   const farMask = far.length / 2 - 1;
+  const shift = slotShift(farMask + 1);
   const rest = new Int32Array(256);
   const rows = new Int32Array(256);
   return (features, count, scores) => {
@@ -132,7 +134,7 @@ function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
     left = keepPresent(rest, left, bits);
     for (let i = 0; i < left; i++) {
       const feature = rest[i] as number;
-      let slot = feature & farMask;
+      let slot = feature >>> shift;
       while (far[slot * 2 + 1] !== 0 && far[slot * 2] !== feature) slot = (slot + 1) & farMask;
       rows[found] = far[slot * 2 + 1] as number;
       found += far[slot * 2 + 1] === 0 ? 0 : 1;
