@@ -6,6 +6,8 @@ export interface ByteReader {
   varint(): number;
   /** Zigzag-coded signed LEB128. */
   signed(): number;
+  /** As many signed numbers as `into` takes. */
+  signedInto(into: Int16Array): void;
   /** A length, then UTF-16 units. */
   text(): string;
   /** The next `length` bytes, not copied. */
@@ -37,12 +39,22 @@ export function readBytes(source: Uint8Array): ByteReader {
     at += length;
     return source.subarray(at - length, at);
   };
+  const signed = (): number => {
+    const coded = varint();
+    if (coded < 0x80000000) return (coded >>> 1) ^ -(coded & 1);
+    return coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
+  };
   return {
     varint,
-    signed: () => {
-      const coded = varint();
-      if (coded < 0x80000000) return (coded >>> 1) ^ -(coded & 1);
-      return coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
+    signed,
+    signedInto: (into) => {
+      for (let i = 0; i < into.length; i++) {
+        const byte = source[at] as number;
+        if (byte < 0x80) {
+          at++;
+          into[i] = (byte >>> 1) ^ -(byte & 1);
+        } else into[i] = signed();
+      }
     },
     text: () => String.fromCharCode(...Array.from({ length: varint() }, varint)),
     bytes,

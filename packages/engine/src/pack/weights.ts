@@ -89,14 +89,16 @@ export interface RowTable extends Slots {
 
 /** Lays out rows over exactly four classes. */
 export function packedTable(rows: WeightRows, frequent: Int32Array): PackedTable {
-  const { starts, classes, values } = rows;
-  return slotsOf(rows.features, frequent, (row) => {
-    let packed = 0x80808080;
+  const { features, starts, classes, values } = rows;
+  const packed = new Int32Array(features.length);
+  for (let row = 0; row < features.length; row++) {
+    let cell = 0x80808080;
     for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-      packed += (values[i] as number) << ((classes[i] as number) * 8);
+      cell += (values[i] as number) << ((classes[i] as number) * 8);
     }
-    return packed;
-  });
+    packed[row] = cell;
+  }
+  return slotsOf(features, frequent, packed);
 }
 
 /** Lays out rows over up to 256 classes, those of frequent features first. */
@@ -115,7 +117,7 @@ export function rowTable(rows: WeightRows, frequent: Int32Array): RowTable {
   };
   for (const row of frequent.map((feature) => rowOf(features, feature)).sort()) if (row >= 0) place(row);
   for (let row = 0; row < features.length; row++) place(row);
-  return { ...slotsOf(features, frequent, (row) => begins[row] as number), cells };
+  return { ...slotsOf(features, frequent, begins), cells };
 }
 
 /** The row of a feature, by halving; -1 for none. */
@@ -131,7 +133,8 @@ function rowOf(features: Int32Array, feature: number): number {
   return -1;
 }
 
-function slotsOf(features: Int32Array, frequent: Int32Array, cellOf: (row: number) => number): Slots {
+/** Tables of features and, by row, what belongs to each. */
+function slotsOf(features: Int32Array, frequent: Int32Array, belongings: Int32Array): Slots {
   const mask = tableSizeFor(features.length) - 1;
   const shift = slotShift(mask + 1);
   const far = new Int32Array((mask + 1) * 2);
@@ -139,7 +142,7 @@ function slotsOf(features: Int32Array, frequent: Int32Array, cellOf: (row: numbe
     let slot = (features[row] as number) >>> shift;
     while (far[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     far[slot * 2] = features[row] as number;
-    far[slot * 2 + 1] = cellOf(row);
+    far[slot * 2 + 1] = belongings[row] as number;
   }
   const nearMask = tableSizeFor(frequent.length) - 1;
   const near = new Int32Array((nearMask + 1) * 2);
@@ -210,6 +213,6 @@ export function readWeightRows(reader: ByteReader, classCount: number): WeightRo
     starts[row + 1] = cell;
   }
   const values = new Int16Array(cells);
-  for (let i = 0; i < cells; i++) values[i] = reader.signed();
+  reader.signedInto(values);
   return { features, starts, classes, values };
 }
