@@ -40,7 +40,8 @@ export function slotShift(size: number): number {
 function presenceBits(features: Int32Array): Int32Array {
   const words = Math.max(1, tableSizeFor(features.length) >> 3);
   const bits = new Int32Array(words);
-  for (const feature of features) {
+  for (let row = 0; row < features.length; row++) {
+    const feature = features[row] as number;
     const cell = (feature >>> 5) & (words - 1);
     bits[cell] = (bits[cell] as number) | (1 << (feature & 31));
   }
@@ -103,21 +104,31 @@ export function packedTable(rows: WeightRows, frequent: Int32Array): PackedTable
 
 /** Lays out rows over up to 256 classes, those of frequent features first. */
 export function rowTable(rows: WeightRows, frequent: Int32Array): RowTable {
-  const { features, starts, classes, values } = rows;
+  const { features } = rows;
   const begins = new Int32Array(features.length);
-  const cells = new Int32Array(classes.length + 1);
+  const cells = new Int32Array(rows.classes.length + 1);
   let next = 1;
-  const place = (row: number): void => {
-    if (begins[row] !== 0) return;
+  for (const row of frequent.map((feature) => rowOf(features, feature)).sort()) {
+    if (row < 0 || begins[row] !== 0) continue;
     begins[row] = next;
-    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-      cells[next++] = ((values[i] as number) << 9) | ((classes[i] as number) << 1);
-    }
-    cells[next - 1] = (cells[next - 1] as number) | 1;
-  };
-  for (const row of frequent.map((feature) => rowOf(features, feature)).sort()) if (row >= 0) place(row);
-  for (let row = 0; row < features.length; row++) place(row);
+    next = layOut(rows, row, cells, next);
+  }
+  for (let row = 0; row < features.length; row++) {
+    if (begins[row] !== 0) continue;
+    begins[row] = next;
+    next = layOut(rows, row, cells, next);
+  }
   return { ...slotsOf(features, frequent, begins), cells };
+}
+
+/** Puts one row into `cells` from `next` on; the first cell behind it. */
+function layOut({ starts, classes, values }: WeightRows, row: number, cells: Int32Array, next: number): number {
+  let cell = next;
+  const end = starts[row + 1] as number;
+  for (let i = starts[row] as number; i < end; i++) {
+    cells[cell++] = ((values[i] as number) << 9) | ((classes[i] as number) << 1) | (i === end - 1 ? 1 : 0);
+  }
+  return cell;
 }
 
 /** The row of a feature, by halving; -1 for none. */
