@@ -1,19 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Analyser } from "@recoupe/engine";
-import {
-  type ConlluSentence,
-  type Contractions,
-  createTokenParser,
-  type ParseTokens,
-  parseConllu,
-  readLexicon,
-  readModel,
-} from "@recoupe/engine/training";
+import { type ConlluSentence, type Contractions, type ParseTokens, parseConllu } from "@recoupe/engine/training";
 import type { Token, Word } from "@recoupe/model";
-import { contractionsOf, modelFolder, readTreebankFile, repairsOf } from "./files.ts";
+import { contractionsOf, readTreebankFile } from "./files.ts";
 import { trainingLanguages } from "./languages.ts";
-import { loadAnalyser } from "./load-analyser.ts";
+import { loadAnalyser, loadTokenParser } from "./load-analyser.ts";
 import { scoreRaw } from "./raw-scores.ts";
 import { score, scoreLine } from "./scores.ts";
 
@@ -37,12 +27,9 @@ export function parseRaw(analyser: Analyser, text: string): Word[] {
 
 function main(): void {
   const [code = "fr", ...names] = process.argv.slice(2);
-  const folder = modelFolder(code);
   const contractions = contractionsOf(code);
   const started = performance.now();
-  const model = readModel(readFileSync(join(folder, "analyser.bin")));
-  const lexicon = readLexicon(readFileSync(join(folder, "lexicon.bin")));
-  const parse = createTokenParser(model, lexicon, contractions, repairsOf(code));
+  const parse = loadTokenParser(code);
   const analyser = loadAnalyser(code);
   console.error(`loaded in ${(performance.now() - started).toFixed(0)} ms`);
   for (const name of names.length > 0 ? names : (trainingLanguages[code]?.test ?? [])) {

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createTokenParser, parseConllu, readLexicon, readModel } from "@recoupe/engine/training";
+import { parseConllu } from "@recoupe/engine/training";
 import { expect, test } from "vitest";
 import { parseGold } from "./evaluate.ts";
-import { contractionsOf, modelFolder, readTreebankFile, repairsOf, treebanks } from "./files.ts";
+import { contractionsOf, readTreebankFile, treebanks } from "./files.ts";
+import { loadTokenParser } from "./load-analyser.ts";
 import { score } from "./scores.ts";
 
 /** Labelled attachment of a shipped model on gold tokens, labels without subtypes, in percent. */
 function attachment(code: string, name: string): number {
   const contractions = contractionsOf(code);
-  const model = readModel(readFileSync(join(modelFolder(code), "analyser.bin")));
-  const lexicon = readLexicon(readFileSync(join(modelFolder(code), "lexicon.bin")));
-  const parse = createTokenParser(model, lexicon, contractions, repairsOf(code));
+  const parse = loadTokenParser(code);
   const sentences = parseConllu(readTreebankFile(code, name));
   return score(sentences.map((sentence) => [sentence.words, parseGold(parse, sentence, contractions)] as const)).las;
 }

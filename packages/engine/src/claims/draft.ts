@@ -146,6 +146,7 @@ export function claimsOf(
   const { reading, proposal, firmness } = draft;
   const { match } = proposal;
   if (firmness.drop) return [];
+  const second = secondOpinion(reading, match);
   const placeRole = match.rule.frame.find((role) => role.role === "place");
   return pairsOf(draft).flatMap(({ place, origin }) => {
     if (placeRole?.required && place === null && draft.placed) return [];
@@ -189,7 +190,7 @@ export function claimsOf(
       modifiers: dependents(reading.tree, match.predicate, "amod", "advmod", "mark").map(
         (at) => wordAt(reading, at).lemma,
       ),
-      second: secondOpinion(reading, match),
+      second,
     });
     return [
       {

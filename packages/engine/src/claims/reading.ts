@@ -13,6 +13,7 @@ import type {
 } from "@recoupe/model";
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
+import { type Group, groupsOf } from "./groups.ts";
 import type { ClaimLexicon, NounClass } from "./lexicon.ts";
 import type { RoleName } from "./rule.ts";
 import { mendVerbFirst, readVerbFirst } from "./verb-first.ts";
@@ -66,6 +67,8 @@ export interface SentenceReading {
   readonly quantityAt: readonly (Placed<QuantityMention> | undefined)[];
   readonly distances: readonly Distance[];
   readonly nominalAt: readonly (Placed<Nominal> | undefined)[];
+  /** Groups of words by their tags alone; worked out when first asked for. */
+  readonly groups: () => readonly Group[];
   /** Filled as predicates are asked for. */
   readonly argumentsMemo: (readonly Argument[] | undefined)[];
 }
@@ -147,11 +150,20 @@ export function readSentence(
     quantityAt,
     nominalAt,
     distances: findings.distances,
+    groups: once(() => groupsOf(words)),
     argumentsMemo: new Array(words.length),
   };
 }
 
 const bearings = ["bearing-N", "bearing-S", "bearing-E", "bearing-W"];
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const agents: ReadonlySet<NounClass> = new Set<NounClass>(["force", "official", "organisation"]);
 
 function mended(

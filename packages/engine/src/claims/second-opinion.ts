@@ -1,4 +1,4 @@
-import { type Group, groupsOf } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import type { Filled, Match } from "./match.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isPassive, isVerbal } from "./subject.ts";
@@ -8,7 +8,7 @@ export type Opinion = "agrees" | "differs" | "silent";
 
 /** Names for a linear model: for each slot of a match what word order without a tree would have put there. */
 export function secondOpinion(reading: SentenceReading, match: Match): string[] {
-  const groups = groupsOf(reading.words);
+  const groups = reading.groups();
   const at = groups.findIndex(({ first, last }) => first <= match.predicate && match.predicate <= last);
   if (at < 0) return [];
   const verbal = isVerbal(wordAt(reading, match.predicate));
