@@ -1,5 +1,5 @@
 import type { Word } from "@recoupe/model";
-import { feature } from "../grammar/sentence-tree.ts";
+import { baseRelation, feature } from "../grammar/sentence-tree.ts";
 import type { Discourse, Entity } from "./discourse.ts";
 import { nounAt } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -27,7 +27,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     const entity = discourse.entities[at] as Entity;
     const distance = reading.index - entity.sentence;
     if (distance > 2) break;
-    if (entity.sentence === reading.index && entity.word >= index) continue;
+    if (entity.sentence === reading.index && (entity.word >= index || isItsSubject(reading, index, entity.word))) continue;
     const asGroup = members && entity.actorId !== null && isBody(entity);
     if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;
     const spokenFor = distance === 0 && isSpokenFor(reading, entity.word) ? spokenForGain : 0;
@@ -39,6 +39,18 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     }
   }
   return best;
+}
+
+/** "*Les soldats* les ont chassés": an object pronoun is never who does it, nor one of them. */
+function isItsSubject(reading: SentenceReading, pronoun: number, word: number): boolean {
+  const { head: verb, relation } = wordAt(reading, pronoun);
+  if (verb < 0 || !/^(?:obj|iobj|obl)/.test(relation) || wordAt(reading, pronoun).upos !== "PRON") return false;
+  for (let at = word, steps = 0; at >= 0 && steps < 4; at = wordAt(reading, at).head, steps++) {
+    const own = wordAt(reading, at);
+    if (own.head === verb) return baseRelation(own.relation) === "nsubj";
+    if (baseRelation(own.relation) !== "conj") return false;
+  }
+  return false;
 }
 
 /** Number and gender, where both are known; in some languages a group is feminine singular too (`agreement`). */

@@ -1,9 +1,10 @@
-import type { Cited } from "@recoupe/model";
-import { dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import type { Cited, Span } from "@recoupe/model";
+import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { pronounAntecedent } from "./antecedent.ts";
 import type { Discourse, Entity } from "./discourse.ts";
-import { phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { classOf, coordinated, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isHuman } from "./speaker.ts";
 import { antecedentOf, isPastParticiple } from "./subject.ts";
 
 /** The medium or person that was told: "a indiqué à l'AFP". */
@@ -88,7 +89,16 @@ export function citedOf(
   }
   if (word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "NUM" && word.upos !== "ADJ" && word.upos !== "X")
     return null;
-  return [...outerOf(reading, head, discourse), namedSource(reading, head), ...quotedBy(reading, head, discourse)];
+  const named = withOthers(reading, head, namedSource(reading, head));
+  return [...outerOf(reading, head, discourse), named, ...quotedBy(reading, head, discourse)];
+}
+
+/** "selon *l'armée et des témoins*": those who say the same are cited as one. */
+function withOthers(reading: SentenceReading, head: number, first: Cited): Cited {
+  const others = coordinated(reading, head).filter((member) => member > head && isHuman(reading, member));
+  const ends = others.map((member) => phraseSpan(reading, member).end);
+  const span = { start: first.span.start, end: Math.max(first.span.end, ...ends) };
+  return span.end === first.span.end ? first : { ...first, name: reading.text.slice(span.start, span.end), span };
 }
 
 /** "*Ce dernier* ajoute": who was named last. */
@@ -168,7 +178,7 @@ export function quotedBy(reading: SentenceReading, word: number, discourse: Disc
 
 function namedSource(reading: SentenceReading, head: number): Cited {
   const source = reading.sourceAt[head];
-  const phrase = phraseSpan(reading, head);
+  const phrase = withName(reading, head, phraseSpan(reading, head));
   if (source) {
     const { span, name, sourceId } = source.mention;
     return { name, sourceId, role: null, span };
@@ -190,6 +200,25 @@ function namedSource(reading: SentenceReading, head: number): Cited {
     role: null,
     span: phrase,
   };
+}
+
+/** "le porte-parole de l'armée, *le général Ekenge*", "Ali Oumar, *maire de la ville*": name and office are one source. */
+function withName(reading: SentenceReading, head: number, phrase: Span): Span {
+  const comma = reading.words.findIndex(({ start, form }) => start >= phrase.end && form === ",");
+  if (comma < 0 || !isPerson(reading, head) || /\S/.test(reading.text.slice(phrase.end, wordAt(reading, comma).start)))
+    return phrase;
+  const next = reading.words.findIndex(({ upos }, index) => index > comma && upos !== "DET");
+  if (next < 0 || next > comma + 2 || !isPerson(reading, next)) return phrase;
+  const { head: above, relation } = wordAt(reading, next);
+  const inside = above >= 0 && above < comma && wordAt(reading, above).start >= phrase.start;
+  return inside && baseRelation(relation) === "appos"
+    ? { start: phrase.start, end: phraseSpan(reading, next).end }
+    : phrase;
+}
+
+function isPerson(reading: SentenceReading, index: number): boolean {
+  const kind = classOf(reading, index);
+  return kind === "official" || kind === "name" || (kind === "civilian" && !reading.sourceAt[index]);
 }
 
 function innerSource(reading: SentenceReading, index: number, depth = 0): SentenceReading["sourceAt"][number] | null {

@@ -45,6 +45,9 @@ const tried: ReadonlySet<ClaimType> = new Set<ClaimType>([
   "link-up",
 ]);
 
+/** What is done with the hurt: "a évacué *vingt blessés*" is told of them, and no count of an attack's victims. */
+const caring: ReadonlySet<ClaimType> = new Set<ClaimType>(["evacuation", "aid", "release", "arrest", "abduction"]);
+
 /** Reads the roles, places and firmness of a proposal. `others` are the sentence's proposals. */
 export function draftOf(
   reading: SentenceReading,
@@ -57,7 +60,7 @@ export function draftOf(
   const firmness = readFirmness(reading, match.predicate, type);
   const partiesOf = (role: "agent" | "target"): ReadParty[] =>
     match.filled
-      .filter((filled) => filled.role === role && !isCountOfDead(reading, filled.head))
+      .filter((filled) => filled.role === role && (caring.has(type) || !isCountOfDead(reading, filled.head)))
       .flatMap((filled) => readParties(reading, filled, discourse));
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
   const sent = match.rule.marks.has("sent") ? partiesOf("target") : [];

@@ -319,6 +319,7 @@ export function accepts(filler: FillerClass, kind: PhraseClass): boolean {
   if (filler === "civilian")
     return kind === "civilian" || kind === "people" || kind === "official" || kind === "pronoun" || kind === "number";
   if (filler === "property") return things.has(kind);
+  if (filler === "vehicle") return kind === "vehicle";
   if (filler === "someone") return human.has(kind) || kind === "other";
   if (filler === "name") return kind === "name" || kind === "actor" || kind === "people" || kind === "official";
   if (kind === "place-name") return false;

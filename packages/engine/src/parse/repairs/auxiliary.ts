@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, reattach, type TreeDraft } from "./tree-draft.ts";
+import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 /**
  * An auxiliary that was read as a verb above or beside its participle (`n'ont donc pas *pris*`, `a de nouveau
@@ -53,7 +53,10 @@ function subordinate(draft: TreeDraft, auxiliary: number, participle: number): v
 function exchange(draft: TreeDraft, auxiliary: number, participle: number): void {
   const { head, relation } = draft.words[auxiliary] as Word;
   const lower = draft.words[participle] as Word;
-  if (childWith(draft, participle, "nsubj", "aux:tense") >= 0) return;
+  const subject = childWith(draft, participle, "nsubj", "aux:tense");
+  const infinitive = (draft.words[auxiliary] as Word).features.includes("VerbForm=Inf");
+  if (subject >= 0 && !(infinitive && subject > participle)) return;
+  if (subject >= 0) relabel(draft, subject, "obj");
   const siblings = draft.children[auxiliary] as number[];
   draft.children[auxiliary] = siblings.filter((child) => child !== participle);
   if (head >= 0)
