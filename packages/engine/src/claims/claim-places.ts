@@ -1,5 +1,5 @@
 import type { ClaimType, Where } from "@recoupe/model";
-import { dependents } from "../grammar/sentence-tree.ts";
+import { dependents, subtree } from "../grammar/sentence-tree.ts";
 import { placeBetween } from "./between.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
@@ -18,7 +18,7 @@ import {
 } from "./place-ways.ts";
 import { prepositionOf } from "./preposition.ts";
 import type { Proposal } from "./proposal.ts";
-import type { SentenceReading } from "./reading.ts";
+import { isParticle, type SentenceReading } from "./reading.ts";
 import { readWhere } from "./where.ts";
 
 /** Types that have no place of their own (gold, hard cases). */
@@ -45,7 +45,8 @@ export function placeOptions(
   });
   const ways = new Map<number, { readonly filled: Filled; readonly ways: PlaceWay[] }>();
   const think = (way: PlaceWay, filled: Filled | null | undefined): void => {
-    if (!filled) return;
+    if (!filled || (filled !== stated && match.consumed.includes(filled.head))) return;
+    if (isVague(reading, filled.head)) return;
     const known = ways.get(filled.head);
     if (known) known.ways.push(way);
     else ways.set(filled.head, { filled, ways: [way] });
@@ -78,6 +79,12 @@ export function placeOptions(
   const first = [...ways.values()][0]?.ways[0] ?? "none";
   options.splice(byRule, 0, none(first, ways.size));
   return options;
+}
+
+/** "sur les toits", "les positions de l'armée": a place without a name that lies anywhere. */
+function isVague(reading: SentenceReading, head: number): boolean {
+  if (reading.placeAt[head] || !isParticle(reading, head, "vague-place")) return false;
+  return !subtree(reading.tree, head).some((index) => reading.placeAt[index] && !reading.actorAt[index]);
 }
 
 /** The words that another act of the sentence has as its own, by the role they have there. */

@@ -1,5 +1,5 @@
 import { overlaps, type PlaceMention, type Span } from "@recoupe/model";
-import { baseRelation } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
 import type { Discourse } from "./discourse.ts";
 import { nounAt } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
@@ -32,7 +32,7 @@ export function knownPlace(reading: SentenceReading, index: number, mention: Pla
     weight: placeWeight(mention) - aside,
     aside: aside > 0,
     seat: isSeat(reading, index),
-    town: mention.placeId === null || mention.lat !== null,
+    town: mention.placeId === null ? !hasArticle(reading, index) : mention.lat !== null,
     generic: genericOf(reading, index),
   };
 }
@@ -44,6 +44,13 @@ function genericOf(reading: SentenceReading, index: number): string {
   if (word.head < 0 || !["nmod", "appos", "flat"].includes(baseRelation(word.relation))) return "";
   const above = wordAt(reading, word.head);
   return nounAt(reading, word.head)?.class === "place" ? above.lemma : "";
+}
+
+/** "au Darfour", "le Donbass": names of regions have an article, those of towns none or one of their own. */
+function hasArticle(reading: SentenceReading, index: number): boolean {
+  return dependents(reading.tree, index, "det").some(
+    (child) => isParticle(reading, child, "definite") && reading.placeAt[child]?.head !== index,
+  );
 }
 
 function isSeat(reading: SentenceReading, index: number): boolean {
@@ -77,9 +84,21 @@ function asideOf(reading: SentenceReading, index: number, name: string): number 
   const relation = reading.lexicon.prepositions.get(prepositionOf(reading, index));
   if (relation === "near" || relation === "toward" || relation === "between") return 1;
   const above = wordAt(reading, index).head;
+  if (above >= 0 && isOnlyMeasuredFrom(reading, index, above)) return 1;
   if (above < 0) return 0;
   if (relation === "from" && wordAt(reading, above).upos === "VERB") return 1;
   return reading.sourceAt[above] || isParticle(reading, above, "reached") ? 1 : 0;
+}
+
+/** "à l'est *de Damas*", "à 60 km *de Mopti*", "en direction *de Sennar*": behind a noun that only says where or whither. */
+function isOnlyMeasuredFrom(reading: SentenceReading, index: number, above: number): boolean {
+  const word = wordAt(reading, above);
+  if (word.upos !== "NOUN" || !["nmod", "obl"].includes(baseRelation(wordAt(reading, index).relation))) return false;
+  const kind = nounAt(reading, above)?.class;
+  if (kind === "bearing" || reading.distances.some(({ start, end }) => start < word.end && word.start < end)) return true;
+  const chain = [prepositionOf(reading, above), word.lemma, prepositionOf(reading, index)].filter((part) => part !== "");
+  const relation = reading.lexicon.prepositions.get(chain.join(" "));
+  return relation === "near" || relation === "toward" || relation === "between";
 }
 
 /** A town in capitals heads the dispatch: it says where it was written. */

@@ -37,12 +37,32 @@ export function readWhere(
   if (inner) return anchored(inner.mention, innerRelation(reading, head, kind, relation, inner), true);
   if (kind === "part" || kind === "edge" || kind === "bearing")
     return partOfWhole(reading, head, kind, relation, role, discourse);
+  if (kind === "place" && isQuarter(reading, head)) return partOfWhole(reading, head, "part", relation, role, discourse);
+  if ((kind === "place" || kind === "property") && isOwnOfTown(reading, head)) {
+    const town = lastPlace(reading, head, discourse, (place) => place.town);
+    if (town) return anchored(town, relation === "at" ? "in" : relation, false);
+  }
   if (kind === "place" && isDefinite(reading, head) && pointsBack(reading, head)) {
     const known = lastPlace(reading, head, discourse, fitsNoun(reading, head));
     if (known) return anchored(known, relation, false);
   }
   const unknownName = wordAt(reading, head).upos === "PROPN" && !reading.actorAt[head] && !reading.sourceAt[head];
   return kind === "place" || kind === "property" || unknownName ? unnamed(reading, head, relation) : null;
+}
+
+/** "trois quartiers de l'est", "plusieurs quartiers": parts of the town; "le quartier" may be one named before. */
+function isQuarter(reading: SentenceReading, head: number): boolean {
+  if (!isParticle(reading, head, "quarter")) return false;
+  return feature(wordAt(reading, head), "Number") === "Plur" || !isDefinite(reading, head);
+}
+
+/** "ont bombardé *son* marché": a building that the town is said to have, where no people of the sentence can be meant. */
+function isOwnOfTown(reading: SentenceReading, head: number): boolean {
+  const owning = dependents(reading.tree, head, "det").some((child) => {
+    const word = wordAt(reading, child);
+    return feature(word, "Poss") === "Yes" && feature(word, "Person[psor]") !== "1" && feature(word, "Number[psor]") !== "Plur";
+  });
+  return owning && reading.actorAt.every((actor) => actor === undefined);
 }
 
 /** "half of X", "40 % de X": what is done to a share of a place is done in it. */
