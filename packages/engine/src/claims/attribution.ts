@@ -1,7 +1,7 @@
 import type { Cited } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { citedOf, mediumOf, nameBehindMedium, nameFrom, quotedBy } from "./cited.ts";
-import { citingPhrase, isCiting } from "./citing-phrase.ts";
+import { citingPhrase, isCiting, opensCiting } from "./citing-phrase.ts";
 import type { Discourse } from "./discourse.ts";
 import { learnedFrom } from "./learned-from.ts";
 import type { SayingKind } from "./lexicon.ts";
@@ -61,7 +61,7 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   const word = wordAt(reading, index);
   if (!isVerbal(word)) return null;
   if (isParticle(reading, index, "cites") && ["acl", "advcl"].includes(baseRelation(word.relation))) return null;
-  if (isSaidOfParty(reading, index)) return null;
+  if (isSaidOfParty(reading, index) || opensCiting(reading, index)) return null;
   const known = reading.lexicon.sayings.get(word.lemma);
   if (known) return isTally(reading, index) && !countsDead(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;

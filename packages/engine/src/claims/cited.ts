@@ -1,7 +1,7 @@
 import type { Cited, Span } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { pronounAntecedent } from "./antecedent.ts";
-import type { Discourse, Entity } from "./discourse.ts";
+import { type Discourse, type Entity, isFirstPerson } from "./discourse.ts";
 import { classOf, coordinated, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isHuman } from "./speaker.ts";
@@ -65,7 +65,7 @@ export function citedOf(
   const word = wordAt(reading, head);
   const author = authorOfTally(reading, head);
   if (author >= 0) return citedOf(reading, author, discourse, lastSpeaker);
-  if (isBareTally(reading, head)) return null;
+  if (isBareTally(reading, head) || isOurs(reading, head)) return null;
   if (lastSpeaker && (isSameWriting(reading, head, lastSpeaker) || isSameSource(reading, head)))
     return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
   if (word.upos === "PRON" && feature(word, "PronType") !== "Rel" && hasOwner(reading, head)) {
@@ -124,6 +124,12 @@ function authorOfTally(reading: SentenceReading, head: number): number {
 /** "un premier bilan fait état de": a count without an author speaks for nobody. */
 function isBareTally(reading: SentenceReading, head: number): boolean {
   return isParticle(reading, head, "tally-noun") && dependents(reading.tree, head, "nmod", "acl", "appos").length === 0;
+}
+
+/** "notre envoyé spécial", "notre réseau de correspondants": the outlet itself, which is cited for nothing. */
+function isOurs(reading: SentenceReading, head: number): boolean {
+  if (!isFirstPerson(reading, head)) return false;
+  return [head, ...dependents(reading.tree, head, "nmod")].some((word) => isParticle(reading, word, "correspondent"));
 }
 
 /** "*le texte* précise", behind words of a communiqué: the communiqué. */

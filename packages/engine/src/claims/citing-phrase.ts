@@ -1,5 +1,5 @@
 import type { Cited } from "@recoupe/model";
-import { baseRelation, dependents, isBelow, subtree } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, feature, isBelow, subtree } from "../grammar/sentence-tree.ts";
 import type { Citation } from "./attribution.ts";
 import { citedOf } from "./cited.ts";
 import type { Discourse } from "./discourse.ts";
@@ -14,7 +14,7 @@ export function isCiting(reading: SentenceReading, index: number): boolean {
   const { citingPrepositions } = reading.lexicon;
   const preposition = prepositionOf(reading, index);
   if (preposition !== "" && citingPrepositions.has(preposition)) return true;
-  if (isInTheEyesOf(reading, index, preposition)) return true;
+  if (isInTheEyesOf(reading, index, preposition) || believing(reading, index) >= 0) return true;
   const { head, relation } = wordAt(reading, index);
   if (head < 0 || head > index || !["nmod", "obl", "obj", "amod"].includes(baseRelation(relation))) return false;
   const above = wordAt(reading, head);
@@ -33,6 +33,25 @@ function isInTheEyesOf(reading: SentenceReading, index: number, preposition: str
   return from === 0 && marked && classOf(reading, index) === "official";
 }
 
+/** "à en croire *un diplomate*": the verb of the phrase that opens with `believing`; -1 where there is none. */
+function believing(reading: SentenceReading, index: number): number {
+  const { head, relation } = wordAt(reading, index);
+  const opening = reading.lexicon.particles.get("believing");
+  if (!opening || head < 2 || head > index || baseRelation(relation) !== "obj") return -1;
+  const words = reading.words.slice(head - 2, head + 1).map(({ form }) => form.toLowerCase());
+  return opening.has(words.join(" ")) ? head : -1;
+}
+
+/** Whether a verb opens such a phrase, and says nothing itself. */
+export function opensCiting(reading: SentenceReading, verb: number): boolean {
+  return dependents(reading.tree, verb, "obj").some((object) => believing(reading, object) === verb);
+}
+
+/** Institutions that are places too: "selon l'hôpital". */
+function isHouse(reading: SentenceReading, phrase: number): boolean {
+  return isParticle(reading, phrase, "house") && feature(wordAt(reading, phrase), "Number") !== "Plur";
+}
+
 /** "selon X": reaches the clause it stands in, the whole sentence when it stands at the top. */
 export function citingPhrase(
   reading: SentenceReading,
@@ -41,16 +60,22 @@ export function citingPhrase(
   lastSpeaker: Cited | null,
 ): Citation | null {
   const kind = classOf(reading, phrase);
-  if (kind === "place" || kind === "event" || reading.timeAt[phrase]) return null;
+  if (kind === "event" || reading.timeAt[phrase]) return null;
+  if ((kind === "place" || kind === "property") && !isHouse(reading, phrase)) return null;
   const cited = sourceBefore(reading, phrase) ?? citedOf(reading, phrase, discourse, lastSpeaker);
   if (!cited) return null;
-  const clause = clauseAbove(reading, phrase);
+  const verb = believing(reading, phrase);
+  const top = verb >= 0 ? verb : phrase;
+  const conjoined = verb >= 0 && baseRelation(wordAt(reading, verb).relation) === "conj";
+  const clause = conjoined ? -1 : clauseAbove(reading, top);
   const { tree } = reading;
+  const from = conjoined ? verb : 0;
   const goesTo = (index: number): boolean => index < phrase || !isParted(reading, phrase, index);
   const reaches = (index: number): boolean =>
     goesTo(index) &&
+    index >= from &&
     (clause < 0 || isBelow(tree, index, clause)) &&
-    !isBelow(tree, index, phrase) &&
+    !isBelow(tree, index, top) &&
     !inAside(reading, index, clause);
   const relative = relativeBelow(reading, phrase);
   return {

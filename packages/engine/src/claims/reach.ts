@@ -64,6 +64,8 @@ function isSaidByForm(reading: SentenceReading, child: number): boolean {
   const relation = baseRelation(wordAt(reading, child).relation);
   if (relation === "advcl" || relation === "parataxis" || relation === "obl")
     if (dependents(reading.tree, child, "mark", "case").some((mark) => isParticle(reading, mark, "that"))) return true;
+  if (relation === "conj")
+    return dependents(reading.tree, child, "mark").some((mark) => isParticle(reading, mark, "and-that"));
   if (relation !== "obl" && relation !== "nmod") return false;
   const preposition = prepositionOf(reading, child) || "∅";
   return !isHuman(reading, child) && (reading.lexicon.particles.get("said-preposition")?.has(preposition) ?? false);
@@ -85,9 +87,17 @@ function isSaid(reading: SentenceReading, verb: number, child: number): boolean 
   if (relation === "obj") return !isHuman(reading, child) || isToldOf(reading, child);
   if (relation === "obl" && child > verb && isParticle(reading, verb, "speaks-of")) return true;
   if (relation === "parataxis" || relation === "advcl" || relation === "conj") {
-    return quoted(reading, child) || (child < verb && isClause(reading, child));
+    return quoted(reading, child) || (isClause(reading, child) && (child < verb || isGoneOn(reading, verb, child)));
   }
   return relation === "nsubj" && child < verb && isClause(reading, child);
+}
+
+/** "En représailles, affirme le maire, des soldats *ont brûlé* le village": what the inserted verb was set into goes on. */
+function isGoneOn(reading: SentenceReading, verb: number, clause: number): boolean {
+  if (baseRelation(wordAt(reading, clause).relation) !== "conj" || !followsComma(reading, verb)) return false;
+  const [speaker, subject] = [dependent(reading.tree, verb, "nsubj"), dependent(reading.tree, clause, "nsubj")];
+  const linked = dependent(reading.tree, clause, "cc") >= 0;
+  return speaker > verb && subject > speaker && !linked;
 }
 
 /** Somebody who is told of, not told: "compte *trois morts*", "reconnaît *un soldat blessé*". */

@@ -27,9 +27,16 @@ export function invertedSpeaker(reading: SentenceReading, verb: number): number 
   const bare = dependents(reading.tree, verb, "obj", "obl", "dep", "xcomp").filter(
     (child) => child > verb && child !== light && prepositionOf(reading, child) === "" && !reading.timeAt[child],
   );
-  const behind =
-    bare.find((child) => speaks(reading, child)) ?? (followsComma(reading, verb) ? bare.at(-1) : undefined);
+  const unsure = followsComma(reading, verb) ? bare.at(-1) : undefined;
+  const behind = bare.find((child) => speaks(reading, child)) ?? (isTold(reading, unsure) ? undefined : unsure);
   return behind ?? partitiveSpeaker(reading, verb);
+}
+
+/** Whether a word tells an act rather than who speaks: "puis évoqué *un repli*". */
+function isTold(reading: SentenceReading, index: number | undefined): boolean {
+  if (index === undefined) return false;
+  const rules = reading.lexicon.rules.get(wordAt(reading, index).lemma) ?? [];
+  return classOf(reading, index) === "event" || rules.some(({ partOfSpeech }) => partOfSpeech === "N");
 }
 
 /** Behind the comma its subject stands in, of a light verb behind the word that makes it one: "a fait savoir *le maire*". */
@@ -41,7 +48,7 @@ export function speakerBehind(reading: SentenceReading, verb: number): number {
   const hung = [verb, ...(light < 0 ? [] : [light])].flatMap((top) =>
     dependents(reading.tree, top, "nsubj", "obj", "obl", "dep", "xcomp"),
   );
-  if (own >= 0 && !isShutOff(reading, own, verb)) return -1;
+  if (own >= 0 && !isShutOff(reading, own, verb) && !isSetIn(reading, own, verb)) return -1;
   /* "ont rapporté à l'agence *quatre habitants*": read as a part of who was told. */
   hung.push(...hung.flatMap((told) => dependents(reading.tree, told, "nmod", "appos")));
   const behind = hung.find(
@@ -59,6 +66,20 @@ export function speakerBehind(reading: SentenceReading, verb: number): number {
 function isShutOff(reading: SentenceReading, subject: number, verb: number): boolean {
   return reading.words.slice(subject, firstOfGroup(reading, verb) - 1).some(({ form }) => form === ":" || form === "»");
 }
+
+/**
+ * "La contre-offensive, promet *un de leurs chefs*, sera lancée": a thing in front of the one comma before the verb, and
+ * another right behind the verb's speaker.
+ */
+function isSetIn(reading: SentenceReading, subject: number, verb: number): boolean {
+  if (speaks(reading, subject) && classOf(reading, subject) !== "name") return false;
+  const before = reading.words.slice(subject, verb).filter(({ form }) => form === ",").length;
+  const behind = reading.words.findIndex(({ form }, index) => index > verb && form === ",");
+  return before === 1 && behind > verb && behind - verb <= setInReach;
+}
+
+/** Most words of what is set in between two commas. */
+const setInReach = 9;
 
 function isPresentParticiple(word: Word): boolean {
   return feature(word, "VerbForm") === "Part" && feature(word, "Tense") === "Pres";

@@ -21,13 +21,14 @@ export interface Aside {
 /** What is looked at in a word. */
 export interface Seen extends Span {
   readonly form: string;
+  readonly lemma?: string;
   /** The tag of the model: `VERB:Part:Past`. */
   readonly tag: string;
   readonly upos: Upos;
 }
 
 /** Most words in an aside. */
-const longest = { brackets: 8, commas: 18, report: 8, label: 6 };
+const longest = { brackets: 8, commas: 18, report: 8, speaker: 14, label: 6 };
 const named = new Set<Upos>(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How an aside hangs on its noun, by the class of its first word. */
 const joinedAs: Partial<Record<Upos, AsideRelation>> = { VERB: "acl", ADP: "nmod" };
@@ -44,6 +45,7 @@ export function findAsides(
   units: readonly Unit[],
   pastForms: boolean,
   openers: ReadonlySet<string> = new Set(),
+  telling: ReadonlySet<string> = new Set(),
 ): Aside[] {
   const found: Aside[] = [];
   for (let at = 0; at < words.length - 1; at++) {
@@ -55,6 +57,7 @@ export function findAsides(
       sourceBetweenCommas(words, at, openers) ??
       inBrackets(words, at) ??
       insertedReport(words, at) ??
+      insertedSpeaker(words, at, telling) ??
       markOfOneWord(words, at) ??
       betweenCommas(words, at, pastForms) ??
       timeBeforeVerb(words, at, units);
@@ -97,6 +100,33 @@ function insertedReport(words: readonly Seen[], first: number): Aside | null {
   const behind = words.findIndex(({ upos }, at) => at > last && upos === "VERB");
   const host = behind >= 0 ? behind : words.findLastIndex(({ upos }, at) => at < first && upos === "VERB");
   return host < 0 ? null : { first, last, marks: 1, host, relation: "parataxis", verb: -1 };
+}
+
+/**
+ * "Les rebelles*, assure le gouverneur,* ont été chassés": a verb of saying with its subject behind it, in front of the finite
+ * verb of the clause.
+ */
+function insertedSpeaker(words: readonly Seen[], first: number, telling: ReadonlySet<string>): Aside | null {
+  if (words[first]?.form !== "," || telling.size === 0 || first === 0) return null;
+  const verb = tellingVerb(words, first + 1);
+  if (verb < 0 || !telling.has(words[verb]?.lemma ?? "")) return null;
+  const last = closing(words, first, ",", longest.speaker);
+  if (last < verb + 2 || !/^(?:DET|NOUN|PROPN|NUM|PRON|ADP\+DET)/.test(words[verb + 1]?.tag ?? "")) return null;
+  if (words.slice(verb + 1, last).some(isFiniteVerb) || !named.has(words[last - 1]?.upos ?? "PUNCT") && words[last - 1]?.upos !== "ADJ")
+    return null;
+  const before = words.findLastIndex(({ form }, at) => at < first && /^[;:«»—–]$/.test(form));
+  if (words.slice(before + 1, first).some(isFiniteVerb)) return null;
+  const verbBehind = words.findIndex(({ upos }, at) => at > last && upos === "VERB");
+  const host = verbBehind >= 0 ? verbBehind : words.findIndex((word, at) => at > last && isFiniteVerb(word));
+  return host < 0 || !words.slice(last, host + 1).some(isFiniteVerb)
+    ? null
+    : { first, last, marks: 1, host, relation: "parataxis", verb: -1 };
+}
+
+/** The verb of a group that begins at a word: finite itself, or the participle right behind its auxiliary; -1 for none. */
+function tellingVerb(words: readonly Seen[], at: number): number {
+  if (!isFiniteVerb(words[at])) return -1;
+  return words[at]?.upos === "AUX" && words[at + 1]?.tag.startsWith("VERB:Part") ? at + 1 : at;
 }
 
 function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean): Aside | null {

@@ -47,7 +47,7 @@ function shapeOf(form: string, lexicon: Lexicon): FormShape {
     ambiguity: exact.ambiguity === 0 ? lowered.ambiguity : exact.ambiguity,
     ambiguities: mix(exact.ambiguity, lowered.ambiguity),
     ...lexicon.clusters(word),
-    mark: /^[.,;:!?…،؛؟«»"“”()[\]{}—–]+$/.test(form),
+    mark: /^[.,;:!?…،؛؟«»"“”()[\]{}—–•▪■●◦‣►▶▸]+$/.test(form),
   };
 }
 

@@ -80,7 +80,7 @@ export function createTokenParser(
   const split = tagSplitter(model);
   const { single, joined, either, marks } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
-  const wordClasses = knownClasses(model.tags, single, lexicon, rules.nouns);
+  const wordClasses = knownClasses(model.tags, single, lexicon, rules);
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
@@ -189,7 +189,8 @@ export function createTokenParser(
   };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
   const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const asides = findAsides(words.map(seen), units, finite >= 0, rules.tails.openers);
+    const seenWords = words.map((word) => ({ ...seen(word), lemma: word.tagged.lemma }));
+    const asides = findAsides(seenWords, units, finite >= 0, rules.tails.openers, rules.complementVerb);
     for (const { verb } of asides) if (verb >= 0) readAs(words, verb, finite);
     const left = withoutAsides(words.length, asides);
     const kept = left.map((i) => words[i] as PlacedWord);

@@ -39,6 +39,8 @@ export interface RepairRules {
   readonly lemmas: ReadonlyMap<string, string>;
   /** Forms that are nouns, with their lemmas; the lexicon does not know them. */
   readonly nouns: ReadonlyMap<string, string>;
+  /** Forms of one class in running text, whatever rare reading the lexicon gives them besides: `ajoute` is a VERB. */
+  readonly classes: ReadonlyMap<string, string>;
   readonly nounForms: NounForms;
   /** Participles that stand before a noun like adjectives: `allied`. */
   readonly adjectives: ReadonlySet<string>;
@@ -82,6 +84,7 @@ export function readRepairRules(tsv: string): RepairRules {
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
     lemmas: pairs("lemma"),
     nouns: pairs("noun"),
+    classes: pairs("class"),
     nounForms: { acts: new Set(of("act-noun")), counted: new Set(of("counted-noun")) },
     adjectives: new Set(of("adjective")),
     particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),

@@ -11,6 +11,7 @@ import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
 import { repairClitics, repairSubjectsBehind } from "./object.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
+import { repairParticiplePhrases } from "./participle-phrase.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
@@ -33,6 +34,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairAuxiliaries(draft, rules);
   repairPassives(draft, rules);
   repairSharedAuxiliaries(draft);
+  repairParticiplePhrases(draft);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
   repairClosedRelatives(draft);
