@@ -63,8 +63,10 @@ export function draftOf(
       .filter((filled) => filled.role === role && (caring.has(type) || !isCountOfDead(reading, filled.head)))
       .flatMap((filled) => readParties(reading, filled, discourse));
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
-  const sent = match.rule.marks.has("sent") ? partiesOf("target") : [];
-  const targets = match.rule.marks.has("sent") ? [] : partiesOf("target");
+  const { marks } = match.rule;
+  const acting = marks.has("sent") || marks.has("both");
+  const sent = acting ? partiesOf("target") : [];
+  const targets = acting ? [] : partiesOf("target");
   const options = placeOptions(reading, proposal, others, discourse);
   const chosen = chooseOption(options, reading.lexicon.placeChoice);
   const harmed =

@@ -125,7 +125,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
       if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
     }
     const counts = isParticle(reading, word.head, "tallies") && relation === "obj";
-    const goesOn = modal === "planned" && word.relation === "nsubj";
+    const goesOn = modal === "planned" && (word.relation === "nsubj" || isAverred(reading, at));
     if (modal && governs && !counts && !goesOn) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
     if (isUnconfirmed(reading, word.head)) draft.drop = true;
@@ -134,6 +134,14 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     if (isVerbal(above)) nounBelow = false;
     at = word.head;
   }
+}
+
+/** "jure que ses hommes *n'ont pas quitté* la ville": what is said in a clause of its own has its own tense. */
+function isAverred(reading: SentenceReading, clause: number): boolean {
+  const { head, relation } = wordAt(reading, clause);
+  if (baseRelation(relation) !== "ccomp" || !reading.lexicon.sayings.has(wordAt(reading, head).lemma)) return false;
+  const finite = finiteOf(reading, clause);
+  return finite >= 0 && feature(wordAt(reading, finite), "Mood") === "Ind";
 }
 
 /** "on ne sait pas *qui a pris la ville*". */

@@ -226,7 +226,7 @@ function below(
   if (depth > 2) return null;
   for (const child of reading.tree.children[from] ?? []) {
     const relation = baseRelation(wordAt(reading, child).relation);
-    if (!["obl", "nmod", "advcl", "nsubj", "acl", "parataxis"].includes(relation)) continue;
+    if (!["obl", "nmod", "advcl", "advmod", "nsubj", "acl", "parataxis"].includes(relation)) continue;
     if (isParticle(reading, dependent(reading.tree, child, "case"), "since")) continue;
     if (relation === "advcl" && !isWhen(reading, child)) continue;
     const act = byWord.get(child) ?? below(reading, child, byWord, depth + 1);

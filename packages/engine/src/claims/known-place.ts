@@ -84,7 +84,7 @@ function asideOf(reading: SentenceReading, index: number, name: string): number 
   const relation = reading.lexicon.prepositions.get(prepositionOf(reading, index));
   if (relation === "near" || relation === "toward" || relation === "between") return 1;
   const above = wordAt(reading, index).head;
-  if (above >= 0 && isOnlyMeasuredFrom(reading, index, above)) return 1;
+  if (above >= 0 && (isOnlyMeasuredFrom(reading, index, above) || isBackdrop(reading, above))) return 1;
   if (above < 0) return 0;
   if (relation === "from" && wordAt(reading, above).upos === "VERB") return 1;
   return reading.sourceAt[above] || isParticle(reading, above, "reached") ? 1 : 0;
@@ -99,6 +99,14 @@ function isOnlyMeasuredFrom(reading: SentenceReading, index: number, above: numb
   const chain = [prepositionOf(reading, above), word.lemma, prepositionOf(reading, index)].filter((part) => part !== "");
   const relation = reading.lexicon.prepositions.get(chain.join(" "));
   return relation === "near" || relation === "toward" || relation === "between";
+}
+
+/** "cinq jours après la perte *d'Alep*": the place of what only dates the act. */
+function isBackdrop(reading: SentenceReading, above: number): boolean {
+  return (
+    wordAt(reading, above).upos === "NOUN" &&
+    dependents(reading.tree, above, "case").some((mark) => isParticle(reading, mark, "backdrop"))
+  );
 }
 
 /** A town in capitals heads the dispatch: it says where it was written. */

@@ -149,7 +149,9 @@ const striking: ReadonlySet<ClaimType> = new Set<ClaimType>([
 function tellsSameAct(reading: SentenceReading, upper: Match, lower: Match): boolean {
   if (striking.has(upper.rule.type) && destroying.has(lower.rule.type)) {
     const word = wordAt(reading, upper.predicate);
-    return word.head === lower.predicate && baseRelation(word.relation) === "nsubj";
+    const { head, relation } = wordAt(reading, lower.predicate);
+    const under = head >= 0 && word.head === head && baseRelation(relation) === "xcomp";
+    return baseRelation(word.relation) === "nsubj" && (word.head === lower.predicate || under);
   }
   if (upper.rule.type !== lower.rule.type) return false;
   if (striking.has(upper.rule.type) && tellsToll(reading, upper.predicate, lower.predicate)) return true;

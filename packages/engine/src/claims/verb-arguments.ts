@@ -18,6 +18,7 @@ export function verbArguments(reading: SentenceReading, verb: number): Argument[
     if (argument) found.push(argument);
   }
   addPastTime(reading, verb, passive, found);
+  addWhereOfModal(reading, verb, found);
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
   else if (!reading.lexicon.particles.has("verb-first")) addUndergoing(reading, verb, found);
@@ -101,6 +102,17 @@ function addPastTime(reading: SentenceReading, verb: number, passive: boolean, f
   }
 }
 
+/** "Khiam, *où* l'armée tente d'entrer": where what governs the act is set, the act is. */
+function addWhereOfModal(reading: SentenceReading, verb: number, found: Argument[]): void {
+  const { head, relation } = wordAt(reading, verb);
+  if (baseRelation(relation) !== "xcomp" || head < 0 || found.some(({ slot }) => slot === "@there")) return;
+  if (!reading.lexicon.modals.has(wordAt(reading, head).lemma)) return;
+  for (const child of reading.tree.children[head] ?? []) {
+    const argument = child < head && isParticle(reading, child, "there") ? verbArgument(reading, child, false) : null;
+    if (argument?.slot === "@there") found.push({ ...argument, own: false });
+  }
+}
+
 function subjectOf(reading: SentenceReading, verb: number): number {
   const word = wordAt(reading, verb);
   const relation = baseRelation(word.relation);
@@ -117,6 +129,8 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   if (relation === "advmod" && word.upos === "ADV" && countedBy(reading, child) >= 0)
     return passive ? null : { slot: "O", head: child, own: true };
   if (relation === "iobj" && isParticle(reading, child, "there")) return { slot: "@there", head: child, own: true };
+  if (word.upos === "PRON" && isParticle(reading, child, "of-pronoun") && /^(?:iobj|obl)/.test(relation))
+    return { slot: ofOf(reading), head: child, own: true };
   if (relation === "iobj") return { slot: "I", head: antecedentOf(reading, child), own: true };
   if (relation === "advmod" && (isRelative(reading, child) || isParticle(reading, child, "there"))) {
     return { slot: "@there", head: antecedentOf(reading, child), own: true };
@@ -137,6 +151,11 @@ function verbArgument(reading: SentenceReading, child: number, passive: boolean)
   const bareObject = preposition === "" && relation === "obl" && reading.placeAt[child] !== undefined;
   const slot = preposition !== "" ? preposition : bareObject ? "O" : "gen";
   return { slot, head: antecedentOf(reading, child), own: true };
+}
+
+/** The preposition that a pronoun like *en* stands for. */
+function ofOf(reading: SentenceReading): string {
+  return [...(reading.lexicon.particles.get("of") ?? [])].find((of) => of.length > 1 && !of.endsWith("'")) ?? "of";
 }
 
 /** "il y a eu", "il n'y a pas de": the pronoun of place stands for no place. */

@@ -1,5 +1,5 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 /** Most words between a verb of saying and the word that opens what is said: "assure, pour sa part, *que* …". */
 const longestGap = 7;
@@ -19,6 +19,23 @@ export function repairComplements(draft: TreeDraft, { complementVerb, that }: Re
     if (word.head === saying) {
       if (!["ccomp", "xcomp", "csubj"].includes(word.relation)) relabel(draft, clause, "ccomp");
     } else if (!isUnder(draft, saying, clause)) reattach(draft, clause, saying, "ccomp");
+  });
+}
+
+/**
+ * The infinitive of what was done, behind a verb of saying that has no complement, is what it says (`ont affirmé, dimanche, *avoir
+ * pris* le camp`, `soutient au contraire *s'être emparé* de la ville`).
+ */
+export function repairSaidInfinitives(draft: TreeDraft, { complementVerb }: RepairRules): void {
+  if (complementVerb.size === 0) return;
+  draft.words.forEach((word, verb) => {
+    if (word.upos !== "VERB" || !/^(?:conj|advcl|parataxis|dep)$/.test(word.relation) || word.head > verb) return;
+    const said = draft.words[word.head];
+    if (said?.upos !== "VERB" || !complementVerb.has(said.lemma)) return;
+    const helper = childWith(draft, verb, "aux:tense", "aux:pass");
+    const infinitive = helper >= 0 && helper < verb && draft.words[helper]?.features.includes("VerbForm=Inf");
+    if (!infinitive || childWith(draft, verb, "mark", "cc", "case") >= 0) return;
+    if (childWith(draft, word.head, "ccomp", "xcomp") < 0) relabel(draft, verb, "xcomp");
   });
 }
 

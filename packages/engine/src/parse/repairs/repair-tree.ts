@@ -1,8 +1,9 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
-import { repairComplements } from "./complement.ts";
+import { repairComplements, repairSaidInfinitives } from "./complement.ts";
 import { repairAppositions, repairClosedRelatives, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
+import { repairFrontedPlaces } from "./fronted-place.ts";
 import { repairFrontedParticiples } from "./fronted.ts";
 import { repairFusedArticles } from "./fused-article.ts";
 import { repairInfinitives } from "./infinitive.ts";
@@ -16,6 +17,7 @@ import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
 import { repairRelativeSubjects } from "./relative.ts";
+import { repairSubjectsInRelatives } from "./relative-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore } from "./report.ts";
 import { repairDoubleSubjects, repairInfinitiveSubjects, repairMissingSubjects } from "./subject.ts";
@@ -44,6 +46,9 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSubjectsBehind(draft, rules);
   repairReportsBefore(draft);
   repairComplements(draft, rules);
+  repairSaidInfinitives(draft, rules);
+  repairSubjectsInRelatives(draft, rules);
+  repairFrontedPlaces(draft, rules);
   repairTimeNouns(draft, rules);
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);
