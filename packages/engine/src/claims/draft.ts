@@ -65,7 +65,8 @@ export function draftOf(
   const tolls = proposal.tolls.map((toll) => readToll(reading, toll));
   const { marks } = match.rule;
   const acting = marks.has("sent") || marks.has("both");
-  const sent = acting ? partiesOf("target") : [];
+  const doers = partiesOf("agent");
+  const sent = acting && (marks.has("both") || doers.length === 0) ? partiesOf("target") : [];
   const targets = acting ? [] : partiesOf("target");
   const options = placeOptions(reading, proposal, others, discourse);
   const chosen = chooseOption(options, reading.lexicon.placeChoice);
@@ -75,7 +76,7 @@ export function draftOf(
     reading,
     proposal,
     firmness,
-    agents: [...partiesOf("agent"), ...sent],
+    agents: [...doers, ...sent],
     targets: targets.length > 0 ? targets : harmed,
     placeOptions: options,
     places: chosen.wheres(),
