@@ -53,8 +53,8 @@ function genericFit(reading: SentenceReading, head: number, place: KnownPlace): 
   return reading.lexicon.particles.get("settlement")?.has(place.generic) ? -2 : -2;
 }
 
-/** Whether a place is meant by a pronoun or adverb: `y`, `où`, `there`. */
+/** Whether a place is meant by a pronoun, possessive or adverb: `y`, `où`, `sa` of "sa chute", `there`. */
 export function isPronominal(reading: SentenceReading, head: number): boolean {
   const { upos } = wordAt(reading, head);
-  return upos === "PRON" || upos === "ADV";
+  return upos === "PRON" || upos === "ADV" || upos === "DET";
 }

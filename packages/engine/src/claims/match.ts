@@ -253,7 +253,7 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   if (reading.timeAt[head] && filler !== "any") return -1;
   if (filler === "place" && reading.placeAt[head]) return head;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
-  if (argument.slot === "poss") return filler === "place" ? -1 : head;
+  if (argument.slot === "poss") return head;
   if (accepts(filler, kind)) return head;
   if (kind === "place-name" && filler !== "property")
     return argument.slot === "S" && isBareName(reading, head) ? head : -1;
