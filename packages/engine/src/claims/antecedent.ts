@@ -27,7 +27,8 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     const entity = discourse.entities[at] as Entity;
     const distance = reading.index - entity.sentence;
     if (distance > 2) break;
-    if (entity.sentence === reading.index && (entity.word >= index || isItsSubject(reading, index, entity.word))) continue;
+    if (entity.sentence === reading.index && (entity.word >= index || isItsSubject(reading, index, entity.word)))
+      continue;
     const asGroup = members && entity.actorId !== null && isBody(entity);
     if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;
     const spokenFor = distance === 0 && isSpokenFor(reading, entity.word) ? spokenForGain : 0;

@@ -197,7 +197,7 @@ function isInsertedVerb(reading: SentenceReading, verb: number): boolean {
   const before = (reading.tree.children[verb] ?? []).filter((child) => child < verb);
   if (before.some((child) => isRelative(reading, child) || wordAt(reading, child).upos === "CCONJ")) return false;
   const speaker = invertedSpeaker(reading, verb);
-  return speaker >= 0 && speaks(reading, speaker);
+  return speaker >= 0 && (speaks(reading, speaker) || isParticle(reading, speaker, "this-writing"));
 }
 
 function isFiniteVerb(reading: SentenceReading, verb: number): boolean {

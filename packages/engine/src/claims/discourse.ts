@@ -159,6 +159,25 @@ export function isDefinite(reading: SentenceReading, head: number): boolean {
 /** How many entities back a definite noun may point; beyond, a report of any length has changed its subject. */
 const farthestAntecedent = 400;
 
+/** Sentences back that "the group" may point. */
+const groupReach = 4;
+
+/** "le groupe", "l'organisation": a noun that says of an armed group no more than that. */
+function namesNoGroup(reading: SentenceReading, head: number): boolean {
+  const bare = dependents(reading.tree, head, "nmod", "amod", "appos", "flat", "acl").length === 0;
+  return bare && isParticle(reading, head, "group") && feature(wordAt(reading, head), "Number") !== "Plur";
+}
+
+/** The armed group spoken of last. */
+function groupBefore(reading: SentenceReading, discourse: Discourse): string | null {
+  for (let at = discourse.entities.length - 1; at >= 0; at--) {
+    const { actorId, sentence } = discourse.entities[at] as Entity;
+    if (reading.index - sentence > groupReach) return null;
+    if (actorId !== null && discourse.actors.byId.get(actorId)?.kind === "armed-group") return actorId;
+  }
+  return null;
+}
+
 function nominalAntecedent(
   reading: SentenceReading,
   head: number,
@@ -166,6 +185,8 @@ function nominalAntecedent(
   discourse: Discourse,
 ): string | null {
   const lemma = wordAt(reading, head).lemma;
+  const group = namesNoGroup(reading, head) ? groupBefore(reading, discourse) : null;
+  if (group !== null) return group;
   const { length } = discourse.entities;
   for (let at = length - 1; at >= Math.max(0, length - farthestAntecedent); at--) {
     const entity = discourse.entities[at] as Entity;

@@ -9,6 +9,7 @@ import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { readSentence, type SentenceReading } from "./reading.ts";
 import { registerOf } from "./register.ts";
 import { withoutRepeats } from "./repeats.ts";
+import { withResumedPlaces } from "./resumed.ts";
 import { settle } from "./settle.ts";
 import { afterSentence, carriedSpeaker, citeOpened, citePrevious, silence } from "./speech.ts";
 import { asTransfers } from "./unopposed.ts";
@@ -43,7 +44,8 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     const drafts = (proposals[index] ?? []).map((proposal) =>
       draftOf(reading, proposal, proposals[index] ?? [], discourse),
     );
-    const claims = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
+    const told = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
+    const claims = withResumedPlaces(reading, told, found);
     claims.push(...deniedClaims(reading, citations, [...deniable(found, previous, index), ...claims], input));
     if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);
     raisePlaces(

@@ -95,8 +95,11 @@ function isOnlyMeasuredFrom(reading: SentenceReading, index: number, above: numb
   const word = wordAt(reading, above);
   if (word.upos !== "NOUN" || !["nmod", "obl"].includes(baseRelation(wordAt(reading, index).relation))) return false;
   const kind = nounAt(reading, above)?.class;
-  if (kind === "bearing" || reading.distances.some(({ start, end }) => start < word.end && word.start < end)) return true;
-  const chain = [prepositionOf(reading, above), word.lemma, prepositionOf(reading, index)].filter((part) => part !== "");
+  if (kind === "bearing" || reading.distances.some(({ start, end }) => start < word.end && word.start < end))
+    return true;
+  const chain = [prepositionOf(reading, above), word.lemma, prepositionOf(reading, index)].filter(
+    (part) => part !== "",
+  );
   const relation = reading.lexicon.prepositions.get(chain.join(" "));
   return relation === "near" || relation === "toward" || relation === "between";
 }

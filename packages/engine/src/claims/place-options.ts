@@ -216,7 +216,8 @@ export function chooseOption(options: readonly PlaceOption[], weights: ReadonlyM
       best = option;
     }
   }
-  if (isBare(best.features) && best.wheres()[0]?.lat == null) return options.filter(isNamedAround).sort(byWeight(weights))[0] ?? best;
+  if (isBare(best.features) && best.wheres()[0]?.lat == null)
+    return options.filter(isNamedAround).sort(byWeight(weights))[0] ?? best;
   return best.wheres()[0]?.relation === "near" ? (options.find(isNamedObject) ?? best) : best;
 }
 

@@ -2,7 +2,17 @@ import { type ClaimStatus, type ClaimType, claimStatuses, claimTypes, PackError 
 import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 
 /** What a filler of a role must be; `any` takes whatever stands there. */
-export const fillerClasses = ["place", "force", "human", "someone", "civilian", "property", "vehicle", "name", "any"] as const;
+export const fillerClasses = [
+  "place",
+  "force",
+  "human",
+  "someone",
+  "civilian",
+  "property",
+  "vehicle",
+  "name",
+  "any",
+] as const;
 /** What a filler of a role must be. */
 export type FillerClass = (typeof fillerClasses)[number];
 

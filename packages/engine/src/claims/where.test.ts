@@ -68,8 +68,7 @@ describe("a place the report has named", () => {
     expect(whereText(placeAt(texts, form, slot).place)).toBe(expected);
   });
 
-  // "quartier" is a place of its own in things.tsv ("le quartier de X"), so that nothing says whose part it is.
-  test.fails("a quarter without a name is in it", () => {
+  test("a quarter without a name is in it", () => {
     const texts = ["L'armée bombarde Kidal.", "Les rebelles contrôlent les quartiers est."];
     expect(whereText(placeAt(texts, "quartiers", "O").place)).toBe("in Kidal");
   });

@@ -37,7 +37,8 @@ export function readWhere(
   if (inner) return anchored(inner.mention, innerRelation(reading, head, kind, relation, inner), true);
   if (kind === "part" || kind === "edge" || kind === "bearing")
     return partOfWhole(reading, head, kind, relation, role, discourse);
-  if (kind === "place" && isQuarter(reading, head)) return partOfWhole(reading, head, "part", relation, role, discourse);
+  if (kind === "place" && isQuarter(reading, head))
+    return partOfWhole(reading, head, "part", relation, role, discourse);
   if ((kind === "place" || kind === "property") && isOwnOfTown(reading, head)) {
     const town = lastPlace(reading, head, discourse, (place) => place.town);
     if (town) return anchored(town, relation === "at" ? "in" : relation, false);
@@ -60,7 +61,11 @@ function isQuarter(reading: SentenceReading, head: number): boolean {
 function isOwnOfTown(reading: SentenceReading, head: number): boolean {
   const owning = dependents(reading.tree, head, "det").some((child) => {
     const word = wordAt(reading, child);
-    return feature(word, "Poss") === "Yes" && feature(word, "Person[psor]") !== "1" && feature(word, "Number[psor]") !== "Plur";
+    return (
+      feature(word, "Poss") === "Yes" &&
+      feature(word, "Person[psor]") !== "1" &&
+      feature(word, "Number[psor]") !== "Plur"
+    );
   });
   return owning && reading.actorAt.every((actor) => actor === undefined);
 }

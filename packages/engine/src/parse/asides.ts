@@ -112,7 +112,10 @@ function insertedSpeaker(words: readonly Seen[], first: number, telling: Readonl
   if (verb < 0 || !telling.has(words[verb]?.lemma ?? "")) return null;
   const last = closing(words, first, ",", longest.speaker);
   if (last < verb + 2 || !/^(?:DET|NOUN|PROPN|NUM|PRON|ADP\+DET)/.test(words[verb + 1]?.tag ?? "")) return null;
-  if (words.slice(verb + 1, last).some(isFiniteVerb) || !named.has(words[last - 1]?.upos ?? "PUNCT") && words[last - 1]?.upos !== "ADJ")
+  if (
+    words.slice(verb + 1, last).some(isFiniteVerb) ||
+    (!named.has(words[last - 1]?.upos ?? "PUNCT") && words[last - 1]?.upos !== "ADJ")
+  )
     return null;
   const before = words.findLastIndex(({ form }, at) => at < first && /^[;:«»—–]$/.test(form));
   if (words.slice(before + 1, first).some(isFiniteVerb)) return null;
