@@ -3,7 +3,7 @@ import { conjunctsOf } from "./coordination.ts";
 import { baseRelation, dependent, dependents, feature, type SentenceTree } from "./sentence-tree.ts";
 
 /** The auxiliaries and copulas of a verb group, in the order of the text. */
-export function auxiliariesOf(tree: SentenceTree, verb: number): number[] {
+export function auxiliariesOf(tree: SentenceTree, verb: number): readonly number[] {
   return dependents(tree, verb, "aux", "cop");
 }
 

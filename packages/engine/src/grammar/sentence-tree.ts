@@ -1,4 +1,5 @@
 import type { Word } from "@recoupe/model";
+import { interned } from "../pack/interned.ts";
 
 /** The words of a sentence with their dependents, computed once; every question about grammar is asked of it. */
 export interface SentenceTree {
@@ -20,23 +21,45 @@ export function treeOf(words: readonly Word[]): SentenceTree {
   return { words, children, root };
 }
 
+const bases = new Map<string, string>();
+
 /** A relation without its subtype: `obl` of `obl:agent`. */
 export function baseRelation(relation: string): string {
+  const known = bases.get(relation);
+  if (known !== undefined) return known;
   const colon = relation.indexOf(":");
-  return colon < 0 ? relation : relation.slice(0, colon);
+  const base = interned(colon < 0 ? relation : relation.slice(0, colon));
+  if (bases.size < 1_000) bases.set(relation, base);
+  return base;
 }
 
+const none: readonly number[] = [];
+
 /** The dependents of a word whose relation, or its base, is one of `relations`. */
-export function dependents(tree: SentenceTree, head: number, ...relations: readonly string[]): number[] {
-  return (tree.children[head] ?? []).filter((child) => {
-    const relation = tree.words[child]?.relation ?? "";
-    return relations.includes(relation) || relations.includes(baseRelation(relation));
-  });
+export function dependents(tree: SentenceTree, head: number, ...relations: readonly string[]): readonly number[] {
+  const children = tree.children[head];
+  if (children === undefined) return none;
+  let found: number[] | undefined;
+  for (const child of children) {
+    if (!isOneOf(tree.words[child]?.relation ?? "", relations)) continue;
+    if (found === undefined) found = [child];
+    else found.push(child);
+  }
+  return found ?? none;
+}
+
+function isOneOf(relation: string, wanted: readonly string[]): boolean {
+  const base = baseRelation(relation);
+  for (const one of wanted) if (one === relation || one === base) return true;
+  return false;
 }
 
 /** The first such dependent, or -1. */
 export function dependent(tree: SentenceTree, head: number, ...relations: readonly string[]): number {
-  return dependents(tree, head, ...relations)[0] ?? -1;
+  for (const child of tree.children[head] ?? none) {
+    if (isOneOf(tree.words[child]?.relation ?? "", relations)) return child;
+  }
+  return -1;
 }
 
 /** Indices of a word and all below it, in text order. Stops at dependents for which `stop` is true. */
@@ -64,13 +87,21 @@ export function isFiniteForm(word: Word): boolean {
   return (word.upos === "VERB" || word.upos === "AUX") && feature(word, "Tense") !== "";
 }
 
+const featuresOf = new Map<string, ReadonlyMap<string, string>>();
+
 /** The value of a UD feature (`Tense` in `Mood=Ind|Tense=Past`), or "" where the word has none. */
 export function feature(word: Word, name: string): string {
-  const features = word.features;
-  let from = features.indexOf(`${name}=`);
-  if (from > 0 && features[from - 1] !== "|") from = features.indexOf(`|${name}=`) + 1;
-  if (from < 0) return "";
-  const start = from + name.length + 1;
-  const end = features.indexOf("|", start);
-  return features.slice(start, end < 0 ? undefined : end);
+  const { features } = word;
+  if (features === "") return "";
+  let values = featuresOf.get(features);
+  if (values === undefined) {
+    values = new Map(features.split("|").map(valueOf));
+    if (featuresOf.size < 10_000) featuresOf.set(features, values);
+  }
+  return values.get(name) ?? "";
+}
+
+function valueOf(pair: string): readonly [string, string] {
+  const equals = pair.indexOf("=");
+  return [interned(pair.slice(0, equals)), interned(pair.slice(equals + 1))];
 }

@@ -2,6 +2,7 @@ import type { Upos } from "@recoupe/model";
 import { type ByteWriter, readBytes, writeBytes } from "./byte-stream.ts";
 import { type Clusters, noClusters, readClusters, writeClusters } from "./clusters.ts";
 import { hashText, mix } from "./hashing.ts";
+import { interned } from "./interned.ts";
 
 /** One way to read a form: what it is and how its lemma is made. */
 export interface Reading {
@@ -55,9 +56,9 @@ export function readLexicon(source: Uint8Array): Lexicon {
   const reader = readBytes(source);
   const readings = Array.from({ length: reader.varint() }, (): Reading => {
     return {
-      upos: reader.text() as Upos,
+      upos: interned(reader.text() as Upos),
       category: reader.text(),
-      features: reader.text(),
+      features: interned(reader.text()),
       cut: reader.varint(),
       ending: reader.text(),
     };

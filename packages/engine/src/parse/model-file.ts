@@ -1,5 +1,6 @@
 import { PackError } from "@recoupe/model";
 import { type ByteReader, type ByteWriter, readBytes, writeBytes } from "../pack/byte-stream.ts";
+import { interned } from "../pack/interned.ts";
 import { readWeightRows, type WeightRows, writeWeightRows } from "../pack/weights.ts";
 import { choiceCell, type LabelChoice } from "./parser.ts";
 import type { Step } from "./scorer.ts";
@@ -84,7 +85,7 @@ export function readModel(source: Uint8Array): Model {
   const reader = readBytes(source);
   const version = source.length < 32 ? "" : reader.text();
   if (version !== magic && version !== stepless) throw new PackError("Not a model of this version of the analyser");
-  const texts = (): string[] => Array.from({ length: reader.varint() }, () => reader.text());
+  const texts = (): string[] => Array.from({ length: reader.varint() }, () => interned(reader.text()));
   const labels = (): Uint8Array => reader.bytes(reader.varint());
   const [first = "", second = "", third = ""] = texts();
   const steps = (): Step[] => (version === stepless ? [] : readSteps(reader));
@@ -99,7 +100,7 @@ export function readModel(source: Uint8Array): Model {
   const guesses = new Map(
     Array.from({ length: reader.varint() }, () => {
       const key = reader.text();
-      return [key, { cut: reader.varint(), ending: reader.text(), features: reader.text() }] as const;
+      return [key, { cut: reader.varint(), ending: reader.text(), features: interned(reader.text()) }] as const;
     }),
   );
   const tagger = readWeightRows(reader, tags.length);

@@ -1,4 +1,5 @@
 import type { Upos } from "@recoupe/model";
+import { interned } from "../pack/interned.ts";
 import { type Entry, lemmaBy, type Reading } from "../pack/lexicon.ts";
 import type { Guess } from "./model-file.ts";
 
@@ -8,10 +9,16 @@ export interface Morphology {
   readonly features: string;
 }
 
+const uposOfTag = new Map<string, Upos>();
+
 /** The UPOS of a word tag (`VERB:Fin` → `VERB`). */
 export function uposOf(wordTag: string): Upos {
+  const known = uposOfTag.get(wordTag);
+  if (known !== undefined) return known;
   const colon = wordTag.indexOf(":");
-  return (colon < 0 ? wordTag : wordTag.slice(0, colon)) as Upos;
+  const upos = interned((colon < 0 ? wordTag : wordTag.slice(0, colon)) as Upos);
+  if (uposOfTag.size < 1_000) uposOfTag.set(wordTag, upos);
+  return upos;
 }
 
 /**

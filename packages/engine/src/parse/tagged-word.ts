@@ -1,4 +1,5 @@
 import { hashText } from "../pack/hashing.ts";
+import { interned } from "../pack/interned.ts";
 import type { FormShape } from "./form-shape.ts";
 import type { Guess } from "./model-file.ts";
 import { agreementBits, readForm, uposOf } from "./morphology.ts";
@@ -32,9 +33,17 @@ export function wordReader(
     if (known !== undefined) return known;
     const shape = shapeOf(form);
     const { lemma, features } = readForm(form, wordTags[tag] as string, shape.entry, guesses);
-    const word = { form, tag, lemma, features, shape, lemmaHash: hashText(lemma), agreement: agreementBits(features) };
+    const word = {
+      form: interned(form),
+      tag,
+      lemma: interned(lemma),
+      features,
+      shape,
+      lemmaHash: hashText(lemma),
+      agreement: agreementBits(features),
+    };
     if (memory.size >= 20_000) memory.clear();
-    memory.set(form, word);
+    memory.set(word.form, word);
     return word;
   };
 }
