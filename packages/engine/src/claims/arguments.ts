@@ -7,15 +7,15 @@ import { addAttached, addLoosePlaces, adverbArgument, verbArguments } from "./ve
 
 /** The arguments of a predicate; computed once per word. */
 export function argumentsOf(reading: SentenceReading, predicate: number): readonly Argument[] {
-  const known = reading.argumentsMemo[predicate];
+  const known = reading.known.arguments[predicate];
   if (known) return known;
-  reading.argumentsMemo[predicate] = [];
+  reading.known.arguments[predicate] = [];
   const word = wordAt(reading, predicate);
   const found =
     isVerbal(word) || actsAsParticiple(reading, predicate)
       ? verbArguments(reading, predicate)
       : nounArguments(reading, predicate);
-  reading.argumentsMemo[predicate] = found;
+  reading.known.arguments[predicate] = found;
   return found;
 }
 

@@ -16,13 +16,16 @@ export function isCiting(reading: SentenceReading, index: number): boolean {
   if (preposition !== "" && citingPrepositions.has(preposition)) return true;
   if (isInTheEyesOf(reading, index, preposition) || believing(reading, index) >= 0) return true;
   const { head, relation } = wordAt(reading, index);
-  if (head < 0 || head > index || !["nmod", "obl", "obj", "amod"].includes(baseRelation(relation))) return false;
+  if (head < 0 || head > index || !complements.has(baseRelation(relation))) return false;
   const above = wordAt(reading, head);
   if (isVerbal(above)) return false;
-  const chain = [prepositionOf(reading, head), above.lemma, preposition].filter((part) => part !== "").join(" ");
-  const bare = [above.form, preposition].filter((part) => part !== "").join(" ");
-  return chain !== preposition && (citingPrepositions.has(chain) || citingPrepositions.has(bare));
+  const behind = preposition === "" ? "" : ` ${preposition}`;
+  const before = prepositionOf(reading, head);
+  const chain = `${before}${before === "" ? "" : " "}${above.lemma}${behind}`;
+  return citingPrepositions.has(chain) || citingPrepositions.has(above.form + behind);
 }
+
+const complements: ReadonlySet<string> = new Set(["nmod", "obl", "obj", "amod"]);
 
 /** "*Pour le gouverneur*, il s'agissait d'une base": at the head of a sentence, with a comma behind it. */
 function isInTheEyesOf(reading: SentenceReading, index: number, preposition: string): boolean {

@@ -7,7 +7,7 @@ import { raisePlaces } from "./known-place.ts";
 import { proposeClaims } from "./proposal.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { readSentence, type SentenceReading } from "./reading.ts";
-import { registerOf } from "./register.ts";
+import { type Register, registerOf, sumOf } from "./register.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { withResumedPlaces } from "./resumed.ts";
 import { settle } from "./settle.ts";
@@ -18,9 +18,10 @@ import { isOfAnotherField } from "./unwarlike.ts";
 /** Reads the claims of a document, sentence by sentence. Pure; the same input gives the same claims. */
 export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const readings = layMentions(input);
-  const elsewhere = isOfAnotherField(registerOf(readings));
-  const proposals = readings.map((reading) =>
-    elsewhere || reading.sentence.kind === "caption" || isOfAnotherField(registerOf([reading]))
+  const registers = readings.map(registerOf);
+  const elsewhere = isOfAnotherField(sumOf(registers));
+  const proposals = readings.map((reading, index) =>
+    elsewhere || reading.sentence.kind === "caption" || isOfAnotherField(registers[index] as Register)
       ? []
       : proposeClaims(reading),
   );

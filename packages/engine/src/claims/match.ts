@@ -80,9 +80,13 @@ function conditionWord(
     const word = wordAt(reading, index);
     return lemmas.has("*") || lemmas.has(word.lemma) || lemmas.has(word.form.toLowerCase()) || hasBare(word.form);
   };
-  const articles = [...(reading.lexicon.particles.get("verb-first") ?? [])];
-  const hasBare = (form: string): boolean =>
-    articles.some((article) => form.startsWith(article) && lemmas.has(form.slice(article.length)));
+  const articles = reading.lexicon.particles.get("verb-first");
+  const hasBare = (form: string): boolean => {
+    for (const article of articles ?? []) {
+      if (form.startsWith(article) && lemmas.has(form.slice(article.length))) return true;
+    }
+    return false;
+  };
   if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
   if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "is") return lemmas.has(baseRelation(wordAt(reading, predicate).relation)) ? -1 : null;

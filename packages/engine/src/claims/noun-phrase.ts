@@ -9,6 +9,14 @@ export type PhraseClass = NounClass | "actor" | "place-name" | "source" | "name"
 
 /** The noun a phrase is about: of "une dizaine de combattants" it is *combattants*. */
 export function semanticHead(reading: SentenceReading, index: number): number {
+  const known = reading.known.semanticHead[index];
+  if (known !== undefined) return known;
+  const found = findSemanticHead(reading, index);
+  reading.known.semanticHead[index] = found;
+  return found;
+}
+
+function findSemanticHead(reading: SentenceReading, index: number): number {
   let at = index;
   for (let steps = 0; steps < 4; steps++) {
     const word = wordAt(reading, at);
@@ -68,6 +76,14 @@ export function nounAt(reading: SentenceReading, index: number): Noun | undefine
 
 /** What the phrase headed by a word denotes. Mentions go before common nouns, nouns before shape. */
 export function classOf(reading: SentenceReading, index: number): PhraseClass {
+  const known = reading.known.class[index];
+  if (known !== undefined) return known;
+  const found = findClass(reading, index);
+  reading.known.class[index] = found;
+  return found;
+}
+
+function findClass(reading: SentenceReading, index: number): PhraseClass {
   const head = semanticHead(reading, index);
   const word = wordAt(reading, head);
   const actor = reading.actorAt[head];

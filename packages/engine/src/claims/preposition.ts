@@ -9,9 +9,18 @@ function placeAdverbBefore(reading: SentenceReading, preposition: number): strin
 
 /** The preposition of a phrase as lemmas joined by a space (`à destination de`); "" for none. */
 export function prepositionOf(reading: SentenceReading, head: number): string {
+  const known = reading.known.preposition[head];
+  if (known !== undefined) return known;
+  const found = readPreposition(reading, head);
+  reading.known.preposition[head] = found;
+  return found;
+}
+
+function readPreposition(reading: SentenceReading, head: number): string {
   const cases = dependents(reading.tree, head, "case");
-  if (cases.length === 0) return "";
-  const adverb = placeAdverbBefore(reading, cases[0] ?? head);
+  const [first] = cases;
+  if (first === undefined) return "";
+  const adverb = placeAdverbBefore(reading, first);
   const lemmas: string[] = adverb === null ? [] : [adverb];
   for (const index of cases) {
     if (index > head && lemmas.length > 0) break;

@@ -15,6 +15,7 @@ import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { ClaimLexicon, NounClass } from "./lexicon.ts";
+import type { PhraseClass } from "./noun-phrase.ts";
 import type { RoleName } from "./rule.ts";
 import { mendVerbFirst, readVerbFirst } from "./verb-first.ts";
 
@@ -69,8 +70,16 @@ export interface SentenceReading {
   readonly nominalAt: readonly (Placed<Nominal> | undefined)[];
   /** Groups of words by their tags alone; worked out when first asked for. */
   readonly groups: () => readonly Group[];
-  /** Filled as predicates are asked for. */
-  readonly argumentsMemo: (readonly Argument[] | undefined)[];
+  readonly known: KnownOfWords;
+}
+
+/** What was worked out of the words of a sentence; filled as it is asked for. */
+export interface KnownOfWords {
+  readonly arguments: (readonly Argument[] | undefined)[];
+  readonly semanticHead: (number | undefined)[];
+  readonly class: (PhraseClass | undefined)[];
+  readonly preposition: (string | undefined)[];
+  readonly passive: (boolean | undefined)[];
 }
 
 function wordRange(words: readonly Word[], span: Span): { first: number; last: number } | null {
@@ -151,7 +160,13 @@ export function readSentence(
     nominalAt,
     distances: findings.distances,
     groups: once(() => groupsOf(words)),
-    argumentsMemo: new Array(words.length),
+    known: {
+      arguments: new Array(words.length),
+      semanticHead: new Array(words.length),
+      class: new Array(words.length),
+      preposition: new Array(words.length),
+      passive: new Array(words.length),
+    },
   };
 }
 

@@ -4,6 +4,14 @@ import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 
 /** Whether a verb form is passive: by its subject, auxiliary or agent, or as a bare past participle. */
 export function isPassive(reading: SentenceReading, verb: number): boolean {
+  const known = reading.known.passive[verb];
+  if (known !== undefined) return known;
+  const found = readsPassive(reading, verb);
+  reading.known.passive[verb] = found;
+  return found;
+}
+
+function readsPassive(reading: SentenceReading, verb: number): boolean {
   const { tree } = reading;
   const word = wordAt(reading, verb);
   if (isParticle(reading, verb, "never-passive") || isReflexiveVerb(reading, verb)) return false;

@@ -23,7 +23,7 @@ export function repairConjuncts(draft: TreeDraft, rules: RepairRules): void {
 /** One conjunct of a noun, after a comma and without a conjunction, is an apposition (`sa sœur, la ville de X`). */
 export function repairAppositions(draft: TreeDraft): void {
   draft.words.forEach((word, i) => {
-    if (!nominal.test(word.upos)) return;
+    if (childWith(draft, i, "conj") < 0 || !nominal.test(word.upos)) return;
     const conjuncts = (draft.children[i] as number[]).filter((child) => draft.words[child]?.relation === "conj");
     const [only] = conjuncts;
     if (conjuncts.length !== 1 || only === undefined || !nominal.test(draft.words[only]?.upos ?? "")) return;
@@ -32,13 +32,16 @@ export function repairAppositions(draft: TreeDraft): void {
   });
 }
 
+const split = ["nsubj", "nsubj:pass"];
+
 /**
  * Two subjects of one verb with a conjunction right before the second are one coordination
  * (`L'armée d'Arakan *et les rebelles* ont fait leur jonction`).
  */
 export function repairSplitConjuncts(draft: TreeDraft): void {
   draft.words.forEach((_, verb) => {
-    for (const relation of ["nsubj", "nsubj:pass"]) {
+    if ((draft.children[verb] as number[]).length < 2) return;
+    for (const relation of split) {
       const found = (draft.children[verb] as number[]).filter((child) => draft.words[child]?.relation === relation);
       found.slice(1).forEach((second, at) => {
         const first = found[at] as number;

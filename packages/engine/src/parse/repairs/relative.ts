@@ -6,6 +6,7 @@ import { childWith, finiteOf, hasMarkBetween, type TreeDraft, takePlace } from "
  */
 export function repairRelativeSubjects(draft: TreeDraft): void {
   draft.words.forEach((_, relative) => {
+    if ((draft.children[relative] as number[]).length < 2) return;
     const subjects = (draft.children[relative] as number[]).filter(
       (child) => child < relative && draft.words[child]?.relation.startsWith("nsubj"),
     );

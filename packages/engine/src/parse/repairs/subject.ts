@@ -52,11 +52,10 @@ function isMany(draft: TreeDraft, noun: number): boolean {
  */
 export function repairDoubleSubjects(draft: TreeDraft): void {
   draft.words.forEach((_, verb) => {
+    if (childWith(draft, verb, ...subjects) < 0) return;
     const found = (draft.children[verb] as number[]).filter((child) => {
-      const word = draft.words[child];
-      return (
-        child < verb && word !== undefined && /^nsubj/.test(word.relation) && ["NOUN", "PROPN"].includes(word.upos)
-      );
+      const word = draft.words[child] as Word;
+      return child < verb && word.relation.startsWith("nsubj") && (word.upos === "NOUN" || word.upos === "PROPN");
     });
     const [first, second] = found;
     if (first !== undefined) dropAdverbs(draft, verb);

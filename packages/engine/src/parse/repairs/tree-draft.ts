@@ -1,4 +1,5 @@
 import type { Word } from "@recoupe/model";
+import { feature } from "../../grammar/sentence-tree.ts";
 
 /** A parsed sentence under repair: words that may be given another head or relation. */
 export interface TreeDraft {
@@ -54,16 +55,26 @@ export function takePlace(draft: TreeDraft, verb: number, above: number, noun: n
 
 /** The first child with one of `relations`, as written with its subtype; -1 for none. */
 export function childWith(draft: TreeDraft, word: number, ...relations: readonly string[]): number {
-  return draft.children[word]?.find((child) => relations.includes(draft.words[child]?.relation ?? "")) ?? -1;
+  for (const child of draft.children[word] ?? []) {
+    const relation = draft.words[child]?.relation ?? "";
+    for (const wanted of relations) if (wanted === relation) return child;
+  }
+  return -1;
 }
 
 /** The word that carries the tense of a verb: itself or its auxiliary; undefined if the group is not finite. */
 export function finiteOf(draft: TreeDraft, verb: number): Word | undefined {
-  const group = [verb, ...(draft.children[verb] as number[])].map((at) => draft.words[at] as Word);
-  return group.find((word, i) => {
-    const inGroup = i === 0 || word.relation.startsWith("aux");
-    return inGroup && word.features.includes("VerbForm=Fin") && !word.features.includes("Mood=Imp");
-  });
+  const own = draft.words[verb];
+  if (own !== undefined && isFinite(own)) return own;
+  for (const child of draft.children[verb] ?? []) {
+    const word = draft.words[child] as Word;
+    if (word.relation.startsWith("aux") && isFinite(word)) return word;
+  }
+  return undefined;
+}
+
+function isFinite(word: Word): boolean {
+  return feature(word, "VerbForm") === "Fin" && feature(word, "Mood") !== "Imp";
 }
 
 /** Whether one of `marks` stands between two words. */
