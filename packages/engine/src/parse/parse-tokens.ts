@@ -1,12 +1,12 @@
-import type { Span, Token, Word } from "@recoupe/model";
+import type { Token, Upos, Word } from "@recoupe/model";
 import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
 import { actNouns } from "./act-nouns.ts";
 import type { Unit } from "./analyser.ts";
-import { findAsides, type Seen } from "./asides.ts";
+import { findAsides } from "./asides.ts";
 import type { Contractions } from "./contractions.ts";
 import { countedParticiples } from "./counted-participles.ts";
-import { finitesBeforeThat } from "./finite-before-that.ts";
-import { finiteForms, noPastForms, type PastForms } from "./finite-forms.ts";
+import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
+import { finiteForms, noPastForms, type PastForms, type PastWord } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
 import { isBeforeNoun, isHyphenParticiple } from "./hyphen-compounds.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
@@ -23,7 +23,7 @@ import { sharedParticiples } from "./shared-auxiliary.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
 import { taggerAtomNames } from "./tagger-features.ts";
-import { findInsertedTail, findTail } from "./tails.ts";
+import { findInsertedTail, findTail, type SeenWord } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
@@ -38,8 +38,8 @@ export type ParseTokens = (tokens: readonly Token[], units: readonly Unit[], cou
 /** What is known of a finite verb that was written as an infinitive. */
 const finiteFeatures = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
 
-/** A word with its place in the text. */
-export interface PlacedWord extends Span {
+/** A word with its place in the text, its tag by name, and what the lexicon knows of it. */
+export interface PlacedWord extends SeenWord, PastWord, KnownForm {
   readonly tagged: TaggedWord;
 }
 
@@ -81,6 +81,10 @@ export function createTokenParser(
   const { single, joined, either, marks } = tagGroups(model.tags);
   const named = nameTags(model.tags, single);
   const wordClasses = knownClasses(model.tags, single, lexicon, rules);
+  const uposes = model.wordTags.map(uposOf);
+  const present = model.wordTags.indexOf("VERB:Fin");
+  const participle = model.wordTags.indexOf("VERB:Part:Past");
+  const plainNoun = model.wordTags.indexOf("NOUN");
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
@@ -95,9 +99,10 @@ export function createTokenParser(
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
   let layout = createParserWords(256);
 
-  const seen = ({ start, end, tagged }: PlacedWord): Seen => {
+  const placed = (start: number, end: number, tagged: TaggedWord): PlacedWord => {
+    const { form, lemma, shape } = tagged;
     const tag = model.wordTags[tagged.tag] as string;
-    return { start, end, form: tagged.form, tag, upos: uposOf(tag) };
+    return { start, end, form, tag, upos: uposes[tagged.tag] as Upos, lemma, shape, entry: shape.entry, tagged };
   };
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
     const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
@@ -118,60 +123,50 @@ export function createTokenParser(
       const contraction = found[i];
       wordTags.forEach((tag, part) => {
         const text = wordTags.length > 1 ? (contraction?.words[part] ?? form) : form;
-        words.push({ start, end, tagged: readWord(text, tag) });
+        words.push(placed(start, end, readWord(text, tag)));
       });
     });
     return rules.subjectRequired ? asReports(mendFinites(words)) : asNouns(asAdjectives(asFinite(words)));
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
-    const tag = model.wordTags.indexOf("VERB:Fin");
-    if (tag < 0 || !words.some(({ tagged }) => model.wordTags[tagged.tag] === "VERB:Inf")) return words;
-    const seen = words.map(({ tagged }) => ({ form: tagged.form, tag: model.wordTags[tagged.tag] as string }));
-    for (const index of misspeltFinites(seen)) {
-      const word = words[index] as PlacedWord;
-      words[index] = { ...word, tagged: { ...word.tagged, tag, features: finiteFeatures } };
+    if (present < 0 || !words.some((word) => word.tag === "VERB:Inf")) return words;
+    for (const index of misspeltFinites(words)) {
+      const { start, end, tagged } = words[index] as PlacedWord;
+      words[index] = placed(start, end, { ...tagged, tag: present, features: finiteFeatures });
     }
     return words;
   };
   const asReports = (words: PlacedWord[]): PlacedWord[] => {
-    const tag = model.wordTags.indexOf("VERB:Fin");
-    const known = words.map(({ tagged }) => ({
-      form: tagged.form,
-      tag: model.wordTags[tagged.tag] as string,
-      entry: tagged.shape.entry,
-    }));
-    if (tag >= 0) for (const index of finitesBeforeThat(known)) readAs(words, index, tag);
-    const participle = model.wordTags.indexOf("VERB:Part:Past");
-    if (participle >= 0) for (const index of sharedParticiples(known)) readAs(words, index, participle);
-    const counted = model.wordTags.indexOf("NOUN");
-    if (counted >= 0) for (const index of countedParticiples(known)) readAs(words, index, counted);
+    const [finites, shared, counted] = [finitesBeforeThat(words), sharedParticiples(words), countedParticiples(words)];
+    for (const index of finites) readAs(words, index, present);
+    for (const index of shared) readAs(words, index, participle);
+    for (const index of counted) readAs(words, index, plainNoun);
     return words;
   };
   const readAs = (words: PlacedWord[], index: number, tag: number): void => {
-    const word = words[index] as PlacedWord;
-    words[index] = { ...word, tagged: readWord(word.tagged.form, tag) };
+    if (tag < 0) return;
+    const { start, end, form } = words[index] as PlacedWord;
+    words[index] = placed(start, end, readWord(form, tag));
   };
   const asFinite = (words: PlacedWord[]): PlacedWord[] => {
     if (finite < 0 || opener < 0 || infinitive < 0) return words;
-    const seen = words.map(({ tagged }) => ({ ...tagged, tag: model.wordTags[tagged.tag] as string }));
-    const found = finiteForms(seen, pastForms);
+    const found = finiteForms(words, pastForms);
     for (const index of found.verbs) readAs(words, index, finite);
     for (const index of found.infinitives) readAs(words, index, infinitive);
     for (const index of found.conjunctions) readAs(words, index, opener);
     return words;
   };
   const asAdjectives = (words: PlacedWord[]): PlacedWord[] => {
-    const isListed = ({ tagged }: PlacedWord): boolean => rules.adjectives.has(tagged.form.toLowerCase());
-    if (adjective < 0 || !words.some((word) => word.tagged.form === "-" || isListed(word))) return words;
-    const seenWords = words.map(seen);
+    const isListed = ({ form }: PlacedWord): boolean => rules.adjectives.has(form.toLowerCase());
+    if (adjective < 0 || !words.some((word) => word.form === "-" || isListed(word))) return words;
     return words.map((word, i) =>
-      isHyphenParticiple(seenWords, i) || (isListed(word) && isBeforeNoun(seenWords, i))
-        ? { ...word, tagged: readWord(word.tagged.form, adjective) }
+      isHyphenParticiple(words, i) || (isListed(word) && isBeforeNoun(words, i))
+        ? placed(word.start, word.end, readWord(word.form, adjective))
         : word,
     );
   };
   const asNouns = (words: PlacedWord[]): PlacedWord[] => {
-    if (noun >= 0) for (const index of actNouns(words.map(seen), rules.nounForms)) readAs(words, index, noun);
+    for (const index of actNouns(words, rules.nounForms)) readAs(words, index, noun);
     return words;
   };
   const treeOf = (words: readonly TaggedWord[]) => {
@@ -189,8 +184,7 @@ export function createTokenParser(
   };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
   const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const seenWords = words.map((word) => ({ ...seen(word), lemma: word.tagged.lemma }));
-    const asides = findAsides(seenWords, units, finite >= 0, rules.tails.openers, rules.complementVerb);
+    const asides = findAsides(words, units, finite >= 0, rules.tails.openers, rules.complementVerb);
     for (const { verb } of asides) if (verb >= 0) readAs(words, verb, finite);
     const left = withoutAsides(words.length, asides);
     const kept = left.map((i) => words[i] as PlacedWord);
@@ -201,8 +195,7 @@ export function createTokenParser(
     });
   };
   const sentenceTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const seenWords = words.map((word) => ({ ...seen(word), lemma: word.tagged.lemma }));
-    const tail = findTail(seenWords, rules.tails) ?? findInsertedTail(seenWords, rules.complementVerb);
+    const tail = findTail(words, rules.tails) ?? findInsertedTail(words, rules.complementVerb);
     if (!tail) return joinedTree(words, units);
     const main = words.slice(0, tail.comma);
     const rest = words.slice(tail.comma + 1);
@@ -214,9 +207,8 @@ export function createTokenParser(
     if (tokens.length === 0) return [];
     const words = tagTokens(tokens, units, counts);
     const tree = sentenceTree(words, units);
-    const plain = words.map(({ start, end, tagged }, i): Word => {
-      const { form, features } = tagged;
-      const upos = uposOf(model.wordTags[tagged.tag] as string);
+    const plain = words.map(({ start, end, form, upos, tagged }, i): Word => {
+      const { features } = tagged;
       const lemma = lemmaOf(upos, form, rules) ?? tagged.lemma;
       const relation = model.relations[tree.labels[i] as number] ?? "dep";
       return { start, end, form, lemma, upos, features, head: tree.heads[i] as number, relation };
