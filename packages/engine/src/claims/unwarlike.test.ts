@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFirmness } from "./firmness.ts";
 import { proposeClaims } from "./proposal.ts";
-import { registerOf } from "./register.ts";
+import { registerOf, sumOf } from "./register.ts";
 import { at, read } from "./sentence.fixture.ts";
 import { isOfAnotherField } from "./unwarlike.ts";
 
@@ -24,5 +24,5 @@ test.each([
   [["Le club a pris la tête de la ligue.", "L'armée a repris le village."], true],
   [["L'armée a repris le village."], false],
 ])("the field of %j", (texts, expected) => {
-  expect(isOfAnotherField(registerOf(texts.map(read)))).toBe(expected);
+  expect(isOfAnotherField(sumOf(texts.map((text) => registerOf(read(text)))))).toBe(expected);
 });

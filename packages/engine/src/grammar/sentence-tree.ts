@@ -95,13 +95,13 @@ export function feature(word: Word, name: string): string {
   if (features === "") return "";
   let values = featuresOf.get(features);
   if (values === undefined) {
-    values = new Map(features.split("|").map(valueOf));
+    values = new Map(features.split("|").map(pairOf));
     if (featuresOf.size < 10_000) featuresOf.set(features, values);
   }
   return values.get(name) ?? "";
 }
 
-function valueOf(pair: string): readonly [string, string] {
+function pairOf(pair: string): readonly [string, string] {
   const equals = pair.indexOf("=");
   return [interned(pair.slice(0, equals)), interned(pair.slice(equals + 1))];
 }

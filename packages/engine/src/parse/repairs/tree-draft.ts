@@ -65,15 +65,15 @@ export function childWith(draft: TreeDraft, word: number, ...relations: readonly
 /** The word that carries the tense of a verb: itself or its auxiliary; undefined if the group is not finite. */
 export function finiteOf(draft: TreeDraft, verb: number): Word | undefined {
   const own = draft.words[verb];
-  if (own !== undefined && isFinite(own)) return own;
+  if (own !== undefined && isFiniteWord(own)) return own;
   for (const child of draft.children[verb] ?? []) {
     const word = draft.words[child] as Word;
-    if (word.relation.startsWith("aux") && isFinite(word)) return word;
+    if (word.relation.startsWith("aux") && isFiniteWord(word)) return word;
   }
   return undefined;
 }
 
-function isFinite(word: Word): boolean {
+function isFiniteWord(word: Word): boolean {
   return feature(word, "VerbForm") === "Fin" && feature(word, "Mood") !== "Imp";
 }
 
