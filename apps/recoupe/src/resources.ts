@@ -66,6 +66,7 @@ function readAnalysers(packs: Record<Language, PackFiles>): Record<Language, Ana
       language,
       splitSentences: (text) => analyser().splitSentences(text),
       tokenise: (text, sentence) => analyser().tokenise(text, sentence),
+      isWord: (form) => analyser().isWord(form),
       parse: (tokens, units, counts) => analyser().parse(tokens, units, counts),
     };
   };

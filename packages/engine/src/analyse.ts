@@ -73,6 +73,7 @@ export function analyse(document: Document, engine: Engine): Analysis {
       rules: pack.places,
       theatre: new Set(),
       distances: found.flatMap((finding) => finding.distances),
+      isWord: pack.analyser.isWord,
     },
   );
   const times = resolveAllTimes(document, parsed, found);

@@ -43,6 +43,7 @@ export function createAnalyser(
     language,
     splitSentences: (text) => splitSentences(text, sentenceRules),
     tokenise: createTokeniser(pack),
+    isWord: (form) => words.find(form).readings.some(({ upos }) => upos !== "PROPN"),
     parse: createTokenParser(parts, words, contractions, repairs, readPastForms(files["tokens.tsv"] ?? "")),
   };
 }

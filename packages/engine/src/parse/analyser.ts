@@ -22,4 +22,6 @@ export interface Analyser {
    * @param counts the number of words of each token, where it is known (gold tokens)
    */
   parse(tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): Word[];
+  /** Whether the lexicon knows a form as a word that is no proper name. */
+  isWord(form: string): boolean;
 }

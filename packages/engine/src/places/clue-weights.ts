@@ -17,6 +17,7 @@ export const clueWeights: Readonly<Record<PlaceClue, number>> = {
   title: -5,
   body: -4,
   attribution: -4,
+  allegiance: 0,
   "broken-name": -4,
   "not-place": -5,
   direction: 2.5,

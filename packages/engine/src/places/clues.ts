@@ -1,9 +1,10 @@
+import { mayCarryList } from "./carry-list.ts";
 import { clueWeights } from "./clue-weights.ts";
 import type { GenericFound } from "./generic-words.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
 import type { ProperName } from "./proper-name.ts";
-import type { TokenRow } from "./token-row.ts";
+import { areAdjacent, type TokenRow } from "./token-row.ts";
 
 /** Sum of the weights of some clues. */
 export function sumOf(clues: readonly PlaceClue[]): number {
@@ -60,9 +61,10 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   if (located) clues.push(isWeak(row, at, first) ? "weak-preposition" : "preposition");
   else if (followsGluedPreposition(row, first)) clues.push("preposition");
   if (has(row, at, "locative-noun")) clues.push("locative-noun");
+  if (has(row, at, "weak-in") && has(row, at - 1, "allegiance")) clues.push("allegiance");
   if (has(row, at, "direction") && at === first - 1) clues.push("direction");
   if (has(row, at, "with") && (has(row, at - 1, "border-noun") || has(row, at - 2, "border-noun")))
-    clues.push("locative-noun");
+    clues.push("preposition");
   if (clues.length === 0 && at < first - 1 && describesTown(row, at)) clues.push("locative-noun");
   if (clues.length === 0 && at < first - 1) clues.push("link");
   return clues;
@@ -137,6 +139,13 @@ function ownsGround(row: TokenRow, end: number): boolean {
   return groundKinds.some((kind) => has(row, at, kind));
 }
 
+/** Whether a generic word that is part of a name belongs to a body before it: "قوات ولاية زوربة". */
+function isOfBody(row: TokenRow, generic: GenericFound | null): boolean {
+  if (generic === null || !generic.joins || row.cases[generic.first] !== "uncased") return false;
+  if (generic.featureClass !== "province" && generic.featureClass !== "district") return false;
+  return has(row, generic.first - 1, "body") && areAdjacent(row, generic.first - 1);
+}
+
 /** Everything that the words around a name say for or against its being a place. */
 export function cluesAround(
   row: TokenRow,
@@ -149,7 +158,8 @@ export function cluesAround(
   const proclitic = procliticOf(row, name);
   if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
   clues.push(...layoutClues(row, name.first, name.end, previous));
-  if (previous !== undefined && previous.evidence > 0 && isJoinedTo(row, previous, name)) clues.push("list");
+  if (isOfBody(row, generic)) clues.push("body");
+  if (previous !== undefined && mayCarryList(previous) && isJoinedTo(row, previous, name)) clues.push("list");
   if (isFollowedAsPerson(row, generic?.joins ? Math.max(generic.end, name.end) : name.end)) clues.push("title");
   if (hasApposition(row, name.end)) clues.push("apposition");
   if (ownsGround(row, name.end)) clues.push("locative-noun");

@@ -1,5 +1,6 @@
 import type { Span, Word } from "@recoupe/model";
 import { baseRelation, dependent, feature, type SentenceTree } from "../grammar/sentence-tree.ts";
+import { letterCase } from "./letter-case.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
 /**
@@ -33,6 +34,12 @@ function isAddressed(verb: Word, rules: PlaceRules): boolean {
   return rules.word(verb.lemma).kinds.has("address-verb") || rules.word(verb.form).kinds.has("address-verb");
 }
 
+/** Whether what leads a name stands before persons as well, in a script without capitals: "من", "بين". */
+function isWeaklyLed(tree: SentenceTree, index: number, rules: PlaceRules): boolean {
+  const lead = tree.words[dependent(tree, index, "case")];
+  return lead !== undefined && letterCase(lead.form) === "uncased" && rules.word(lead.form).kinds.has("weak-in");
+}
+
 /** What part the name plays in its clause. Coordinated names play the part of the first. */
 export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): GrammarRole {
   let index = headOfSpan(tree, span);
@@ -53,6 +60,7 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   if (head === undefined) return "other";
   if (relation === "obl" || relation === "iobj" || relation === "obj") {
     if (isAddressed(head, rules)) return "actor";
+    if (relation === "obl" && isWeaklyLed(tree, index, rules)) return "other";
     return rules.word(head.lemma).kinds.has("place-verb") ? "held" : "other";
   }
   if (relation !== "nsubj") return "other";
@@ -61,4 +69,11 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   return rules.word(head.lemma).kinds.has("state-verb") || rules.word(head.form).kinds.has("state-verb")
     ? "patient"
     : "actor";
+}
+
+/** Whether a name is the subject of something that is no verb, or of a verb of its own doing: a city that is or wants something. */
+export function isBareSubject(tree: SentenceTree, span: Span): boolean {
+  const word = tree.words[headOfSpan(tree, span)];
+  if (word === undefined || baseRelation(word.relation) !== "nsubj") return false;
+  return tree.words[word.head]?.upos !== "VERB";
 }

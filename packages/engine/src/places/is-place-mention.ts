@@ -1,9 +1,19 @@
 import { covers, type FeatureClass, type Gazetteer, type Mention, type NameMatch } from "@recoupe/model";
 import type { SentenceTree } from "../grammar/sentence-tree.ts";
 import { ACCEPTED, clueWeights } from "./clue-weights.ts";
-import { type GrammarRole, roleOf } from "./grammar-clues.ts";
+import { type GrammarRole, isBareSubject, roleOf } from "./grammar-clues.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
+import {
+  isAccusative,
+  isFunctionWord,
+  isListed,
+  isLongName,
+  isMereWord,
+  isProminent,
+  isTaggedLikeName,
+  isTaggedName,
+} from "./uncased-words.ts";
 
 /** A name with what the sentence and the document say of it. */
 export interface NameInDocument {
@@ -16,6 +26,8 @@ export interface NameInDocument {
   readonly countries: ReadonlyMap<string, number>;
   /** Whether the document calls somebody of this name by a title. */
   readonly isPerson: boolean;
+  /** Whether the language's lexicon knows a form as a word that is no proper name. */
+  readonly isWord: (form: string) => boolean;
 }
 
 /** Evidence elsewhere in the document that carries a name that is not filed. */
@@ -28,8 +40,6 @@ const AT_HOME = 1.8;
 const MOST_RENOWN = 3;
 /** Without capitals a word that is filed is not thereby a name. */
 const ACCEPTED_UNCASED = 1.9;
-/** People of a place whose name is taken for it whatever the tagger says. */
-const WELL_KNOWN = 50_000;
 
 const strongClues = new Set([
   "preposition",
@@ -89,13 +99,6 @@ function holds(name: PlaceName, role: GrammarRole, holders: readonly Mention[]):
   });
 }
 
-/** People of a place that a word may be taken for by its sound alone. */
-const PROMINENT = 5000;
-
-function isProminent({ place, rank }: NameMatch): boolean {
-  return rank > 0 || place.population >= PROMINENT;
-}
-
 const vetoes: readonly PlaceClue[] = ["title", "body", "attribution", "broken-name"];
 
 /** Best likeness of the name to one filed in a country the document is about. */
@@ -107,93 +110,54 @@ function likenessAtHome(matches: readonly NameMatch[], countries: ReadonlyMap<st
   return best;
 }
 
-/** Whether the parse took the first word of a name for a proper name. */
-function isTaggedName(tree: SentenceTree, name: PlaceName): boolean {
-  return tree.words.some(
-    (word) => word.start <= name.span.start && name.span.start < word.end && word.upos === "PROPN",
-  );
+/** Whether a name of one word is a word of the language. */
+function isOrdinaryWord({ name, isWord }: NameInDocument): boolean {
+  return isWord(name.properName);
 }
 
-/** Classes of words that no name of one word without capitals is read as. */
-const functionWords: ReadonlySet<string> = new Set(["ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART", "AUX"]);
-
-/** Whether a word without capitals is a little word of grammar here: "إن", "التي". */
-function isFunctionWord(name: PlaceName, tree: SentenceTree): boolean {
-  if (!name.uncased || name.endToken - name.firstToken > 1) return false;
-  const word = tree.words.find(({ start, end }) => start <= name.proper.start && name.proper.start < end);
-  return word !== undefined && word.end <= name.proper.end && functionWords.has(word.upos);
+/** Whether a word is none that the lexicon knows, nor of the shape of one, and tagged as a name may be. */
+function isUnknown(found: NameInDocument, rules: PlaceRules): boolean {
+  const { name, tree } = found;
+  return !isOrdinaryWord(found) && !rules.hasCommonShape(name.properName) && isTaggedLikeName(name, tree);
 }
 
-/** Clues of words that hardly anything but a place follows: "قرب", "شمال", "مشارف". */
-const placeClues: readonly PlaceClue[] = ["preposition", "locative-noun", "direction"];
-
-/** Fewest letters of a word that its place alone makes a name. */
-const LEAST_LETTERS = 4;
-
-function standsAtPlace(name: PlaceName): boolean {
-  return name.properName.length >= LEAST_LETTERS && name.clues.some((clue) => placeClues.includes(clue));
-}
-
-/** Whether a match is filed letter by letter in a country of the document. */
-function isAtHome({ place, similarity }: NameMatch, countries: ReadonlyMap<string, number>): boolean {
-  return similarity === 1 && place.country !== null && (countries.get(place.country) ?? 0) > 0;
-}
-
-/** Whether a match is a town of some size, or one that the theatres file, in a country of the document. */
-function isTownAtHome(match: NameMatch, countries: ReadonlyMap<string, number>): boolean {
-  const { place, similarity } = match;
-  if (similarity < 1 || place.country === null || (countries.get(place.country) ?? 0) === 0) return false;
-  return isProminent(match) || place.id.startsWith("theatre:");
-}
-
-/** Parts of speech that a word of a list of places may be tagged as where a generic word stands before the list. */
-const listedTags: ReadonlySet<string> = new Set(["PROPN", "NOUN", "ADJ", "X"]);
-
-/** Whether a word without capitals stands in a list of places and is tagged as a name may be there. */
-function isListed(name: PlaceName, tree: SentenceTree): boolean {
-  if (!name.clues.includes("list")) return false;
-  const word = tree.words.find(({ start, end }) => start <= name.span.start && name.span.start < end);
-  return word !== undefined && (name.asked === null ? word.upos === "PROPN" : listedTags.has(word.upos));
-}
-
-/** Whether a filed word without capitals is no name here: the tagger says so, and no well-known place bears it. */
-function isMereWord(
-  name: PlaceName,
-  tree: SentenceTree,
-  matches: readonly NameMatch[],
-  countries: ReadonlyMap<string, number>,
-): boolean {
-  if (!name.uncased || name.clues.includes("generic") || name.endToken - name.firstToken > 1) return false;
-  if (isTaggedName(tree, name) || (name.asked !== null && isListed(name, tree))) return false;
-  if (isStrong(name) && matches.some((match) => isTownAtHome(match, countries))) return false;
-  if (standsAtPlace(name) && matches.some((match) => isAtHome(match, countries))) return false;
-  return !matches.some(
-    ({ place, similarity, rank }) =>
-      similarity === 1 &&
-      (place.population >= WELL_KNOWN ||
-        rank >= 3 ||
-        areas.has(place.featureClass) ||
-        place.featureClass === "country"),
-  );
+/**
+ * Whether a word without capitals that is not filed is a place because of the preposition before it: the parse took it
+ * for a name, or no lexicon knows it.
+ */
+function isBarePlace(found: NameInDocument, matches: readonly NameMatch[], rules: PlaceRules): boolean {
+  const { name, tree, countries, holders } = found;
+  if (!isStrong(name) || isOrdinaryWord(found) || holders.length > 0) return false;
+  const tagged = isTaggedName(tree, name);
+  if (rules.hasCommonShape(name.properName)) return tagged && likenessAtHome(matches, countries) >= ALIKE;
+  if (likenessAtHome(matches.filter(isProminent), countries) >= ALIKE) return true;
+  return tagged && (name.clues.includes("preposition") || matches.length > 0);
 }
 
 /** Whether a name that is not filed letter by letter is a place here. */
-function isUnfiledPlace(found: NameInDocument, matches: readonly NameMatch[], role: GrammarRole): boolean {
+function isUnfiledPlace(
+  found: NameInDocument,
+  matches: readonly NameMatch[],
+  role: GrammarRole,
+  rules: PlaceRules,
+): boolean {
   const { name, tree, elsewhere, countries } = found;
   const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
-  if (name.clues.includes("bare-word")) {
-    const named = isTaggedName(tree, name) && (name.clues.includes("preposition") || matches.length > 0);
-    return isStrong(name) && (named || likenessAtHome(matches.filter(isProminent), countries) >= ALIKE);
-  }
+  if (name.clues.includes("bare-word")) return isBarePlace(found, matches, rules);
   const atHome = likenessAtHome(matches, countries);
-  if (name.maybeCommon && !isTaggedName(tree, name)) return atHome >= ALIKE;
+  if (name.maybeCommon && !isTaggedName(tree, name)) return atHome >= ALIKE || isUnknown(found, rules);
   const onlyListed = name.uncased && name.clues.every((clue) => clue === "list");
-  if (onlyListed && !isListed(name, tree)) return false;
+  if (onlyListed && !isListed(name, tree, (form) => found.isWord(form) || rules.hasCommonShape(form))) return false;
   const onlyHeading = name.clues.includes("heading") && name.clues.every((clue) => clue === "heading");
   if (isStrong(name) && !maybePerson && !onlyHeading && name.evidence >= ACCEPTED) return true;
   if (role === "held" && !name.personLike && isTaggedName(tree, name)) return true;
   if (elsewhere >= SURE && name.evidence > -1) return true;
   return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;
+}
+
+/** Whether the document calls somebody by this name, and no word for a place stands before it. */
+function isPersonHere({ isPerson, name }: NameInDocument): boolean {
+  return isPerson && !name.clues.includes("generic");
 }
 
 /** Whether a name is a mention of a place here, and not of a person, an organisation, an outlet or a government. */
@@ -203,17 +167,21 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   const role = set || name.clues.includes("preposition") ? "other" : roleOf(tree, name.span, rules);
   if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
-  if (found.isPerson && !name.clues.includes("generic")) return false;
-  if (isFunctionWord(name, tree)) return false;
-  if (!name.known) return isUnfiledPlace(found, matches, role);
+  if (isFunctionWord(name, tree) || isAccusative(name)) return false;
+  if (!name.known) return !isPersonHere(found) && isUnfiledPlace(found, matches, role, rules);
   const strong = isStrong(name) || role === "held";
-  if (isMereWord(name, tree, matches, countries)) return false;
+  if (isMereWord({ ...found, isWord: (form) => found.isWord(form) || rules.hasCommonShape(form) }, matches, strong))
+    return false;
   const government = standsForGovernment(matches);
+  if (isPersonHere(found) && government === null) return false;
+  if (government !== null && name.clues.includes("allegiance")) return false;
+  if (government === "capital" && name.uncased && !strong && !set && isBareSubject(tree, name.span)) return false;
   /* "شهدت نيامي": what a town sees happens there. */
   const witness = government === "capital" && name.clues.includes("locative-noun");
   if (government !== null && role === "actor" && !witness) return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
   const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);
+  if (role !== "actor" && isLongName(name, matches, countries)) return true;
   let sum = name.evidence + Math.min(MOST_RENOWN, known) - 1;
   if (role === "actor" && !strong && likenessAtHome(matches, countries) < ALIKE) sum -= 1.5;
   if (role === "patient") sum += 1;

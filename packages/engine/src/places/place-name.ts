@@ -51,6 +51,7 @@ export type PlaceClue =
   | "title"
   | "body"
   | "attribution"
+  | "allegiance"
   | "broken-name"
   | "not-place"
   | "direction"

@@ -10,6 +10,7 @@ export const placeWordKinds = [
   "link",
   "and",
   "attribution",
+  "allegiance",
   "apart",
   "join",
   "direction",
@@ -24,6 +25,7 @@ export const placeWordKinds = [
   "not-place",
   "common-ending",
   "bare-ending",
+  "common-shape",
   "article",
   "definite",
   "indefinite",
@@ -79,6 +81,8 @@ export interface PlaceRules {
    * without capitals: a plural with the article, an adjective that agrees with the generic word.
    */
   readonly looksCommon: (form: string, generic: string) => boolean;
+  /** Whether a word, without its article, has a shape that few names have in a script without capitals: a masdar, a plural. */
+  readonly hasCommonShape: (form: string) => boolean;
   /** Country of an adjective or noun of nationality, by folded word. */
   readonly demonyms: ReadonlyMap<string, string>;
   /** "near" or "between" where the words between two names say so ("près de", "entre"), else null. */
@@ -161,6 +165,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     "bare-ending": [] as (readonly [string, string])[],
     article: [] as string[],
   };
+  const shapes: string[] = [];
   const add = (word: string, kind: PlaceWordKind, featureClass: FeatureClass | null): void => {
     const known = words.get(word) ?? { kinds: new Set(), featureClass: null };
     known.kinds.add(kind);
@@ -172,6 +177,10 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     const kind = kindOf(row["kind"] ?? "", id);
     for (const text of listOf(row["words"])) {
       const word = fold(text);
+      if (kind === "common-shape") {
+        shapes.push(word);
+        continue;
+      }
       if (kind === "proclitic") proclitics.push(text);
       if (kind === "enclitic") enclitics.push(text);
       if (kind === "article") {
@@ -201,6 +210,8 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
       if (term.words.length === 1) add(word, kind, featureClass);
     }
   }
+  const shape =
+    shapes.length === 0 ? null : new RegExp(`^(?:${endings.article.join("|")})?(?:${shapes.join("|")})$`, "u");
   for (const { word = "" } of readTable(files, "place-stopwords.tsv")) add(fold(word), "not-place", null);
   return {
     word: remembered((form) => words.get(fold(form)) ?? NOTHING),
@@ -215,6 +226,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
         endings["bare-ending"].some(([after, ending]) => agrees(fold(generic), after) && word.endsWith(ending))
       );
     },
+    hasCommonShape: remembered((form) => shape?.test(fold(form)) ?? false),
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     enclitics,
     articles: endings.article,

@@ -1,9 +1,18 @@
 import type { Gazetteer, Span } from "@recoupe/model";
-import { genericBefore } from "./generic-words.ts";
+import { mayCarryList } from "./carry-list.ts";
+import { type GenericFound, genericBefore } from "./generic-words.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
 import { areAdjacent, isNameLike, type TokenRow } from "./token-row.ts";
-import { isOneWritten, isOwned, uncutNameEnd, wholeWord, writtenEnd, writtenNameEnd } from "./written-words.ts";
+import {
+  gluedNameEnd,
+  isOneWritten,
+  isOwned,
+  uncutNameEnd,
+  wholeWord,
+  writtenEnd,
+  writtenNameEnd,
+} from "./written-words.ts";
 
 /** A run of tokens taken for a proper name. */
 export interface ProperName {
@@ -106,7 +115,7 @@ function uncasedRun(row: TokenRow, first: number): number {
 
 /** Whether "and" or a comma joins a token to the place name before it. */
 function followsInList(row: TokenRow, index: number, previous: PlaceName | undefined): boolean {
-  if (previous === undefined || previous.evidence <= 0) return false;
+  if (previous === undefined || !mayCarryList(previous)) return false;
   if (previous.endToken === index - 1) return row.words[index - 1]?.kinds.has("and") ?? false;
   if (previous.endToken !== index || row.cases[index] !== "uncased") return false;
   return row.rules.proclitics.some((proclitic) => row.words[index] !== undefined && isAnd(row, proclitic, index));
@@ -145,6 +154,7 @@ function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gaz
   const form = row.tokens[index]?.form.slice(offset) ?? "";
   const { kinds } = row.rules.word(form);
   if (row.rules.demonyms.has(row.rules.fold(form)) && !isCountryHere(row, index, form, gazetteer)) return true;
+  if (kinds.has("name-start") && offset === 0 && genericBefore(row, index) !== null) return false;
   if (ordinaryKinds.some((kind) => kinds.has(kind)) || kinds.has("never-place")) return true;
   return kinds.has("not-place") && genericBefore(row, index) === null;
 }
@@ -241,7 +251,8 @@ function unfiledNameAt(
   gazetteer: Gazetteer,
   previous: PlaceName | undefined,
 ): ProperName | null {
-  if (isOrdinary(row, index, 0, gazetteer) || row.words[index]?.kinds.has("not-place")) return null;
+  if (isOrdinary(row, index, 0, gazetteer)) return null;
+  if (row.words[index]?.kinds.has("not-place") && !namesGround(row, index)) return null;
   if (isEnclitic(row, index)) return null;
   if (row.cases[index] !== "uncased") {
     const end = capitalRun(row, index);
@@ -262,8 +273,21 @@ function unfiledNameAt(
   if (end > index + 1 || !row.rules.looksCommon(form, genericForm)) return found;
   /* "مخيم النازحين" is no name, "حي الراشدين" is one; "بلدة صغيرة" and "بلدة كنصفرة" look alike. */
   if (!row.rules.looksCommon(form, "")) return { ...found, maybeCommon: true };
-  const isOneQuarter = generic?.featureClass === "quarter" && !row.words[generic.first]?.kinds.has("several");
-  return isOneQuarter ? found : null;
+  if (generic === null || row.words[generic.first]?.kinds.has("several")) return null;
+  return { ...found, maybeCommon: generic.featureClass !== "quarter" };
+}
+
+/** Ground that is often called after an ordinary word: "حي السلام", "تل النار". */
+const calledByWords: ReadonlySet<GenericFound["featureClass"]> = new Set(["quarter", "mountain", "valley"]);
+
+/** Whether an ordinary word with its article names the one quarter or hill that the word before it speaks of. */
+function namesGround(row: TokenRow, index: number): boolean {
+  const generic = genericBefore(row, index);
+  if (generic === null || !generic.joins || !calledByWords.has(generic.featureClass)) return false;
+  const { kinds } = row.words[index] ?? { kinds: new Set<PlaceWordKind>() };
+  if (kinds.has("never-place") || row.words[generic.first]?.kinds.has("several")) return false;
+  const form = row.tokens[index]?.form ?? "";
+  return row.rules.articles.some((article) => form.startsWith(article));
 }
 
 /** The proper name that begins at a token, or null. */
@@ -275,6 +299,8 @@ export function properNameAt(
 ): ProperName | null {
   const written = writtenNameEnd(row, index, gazetteer);
   if (written > 0) return named(row, index, written, 0, true);
+  const glued = gluedNameEnd(row, index, gazetteer);
+  if (glued > 0) return named(row, index, glued, 0, true);
   const uncut = uncutNameEnd(row, index, gazetteer);
   if (uncut > 0) return named(row, index, uncut, 0, false);
   if (row.cases[index] === "uncased" && (row.tokens[index]?.form.length ?? 0) < SHORTEST_UNCASED) return null;

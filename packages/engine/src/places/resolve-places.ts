@@ -12,13 +12,14 @@ import {
 import { treeOf } from "../grammar/sentence-tree.ts";
 import { choiceKey } from "./choice-key.ts";
 import { choosePlaces } from "./choose-places.ts";
+import { sumOf } from "./clues.ts";
 import { withContainers } from "./containers.ts";
 import { countriesOf } from "./document-countries.ts";
 import { withInferredRegions } from "./infer-places.ts";
 import { isPlaceMention } from "./is-place-mention.ts";
 import { locate } from "./locate.ts";
 import type { StatedDistance } from "./place-constraints.ts";
-import type { PlaceName } from "./place-name.ts";
+import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import { soundingNames } from "./sounding-names.ts";
 import { townsAround } from "./town-around.ts";
@@ -31,6 +32,8 @@ export interface PlaceResources {
   readonly theatre: ReadonlySet<string>;
   /** Distances that the document states, by which a place in no gazetteer may be bounded. */
   readonly distances?: readonly StatedDistance[];
+  /** Whether the language's lexicon knows a form as a word that is no proper name; left out where there is none. */
+  readonly isWord?: (form: string) => boolean;
 }
 
 /** Shortest of two names that a hyphen joins. */
@@ -57,6 +60,25 @@ function personNames(names: readonly PlaceName[]): ReadonlySet<string> {
   return persons;
 }
 
+/** A name of a list as it is without the name before it, which is no place. */
+function withoutList(name: PlaceName): PlaceName {
+  const others = name.clues.filter((clue) => clue !== "list");
+  const clues: readonly PlaceClue[] = name.known || others.includes("generic") ? others : [...others, "bare-word"];
+  return { ...name, clues, evidence: sumOf(clues) };
+}
+
+/** The names that `isPlace`; in a script without capitals a list of places is only as good as what it begins with. */
+function keepLists(names: readonly PlaceName[], isPlace: (name: PlaceName) => boolean): readonly PlaceName[] {
+  const places: PlaceName[] = [];
+  names.forEach((name, index) => {
+    const before = names[index - 1];
+    const isOrphan = name.uncased && name.clues.includes("list") && before !== places.at(-1);
+    const own = isOrphan ? withoutList(name) : name;
+    if (isPlace(own)) places.push(name);
+  });
+  return places;
+}
+
 /** The names that are mentions of places. */
 function recognise(
   text: string,
@@ -64,21 +86,22 @@ function recognise(
   names: readonly (readonly PlaceName[])[],
   others: readonly Mention[],
   countries: ReadonlyMap<string, number>,
-  { gazetteer, rules }: PlaceResources,
+  { gazetteer, rules, isWord = () => true }: PlaceResources,
 ): readonly PlaceName[] {
+  const isCommon = (form: string): boolean => isWord(form) || rules.hasCommonShape(form);
   const strongest = strongestEvidence(names.flat());
   const persons = personNames(names.flat());
   return sentences.flatMap((sentence, index) => {
     const found = names[index] ?? [];
     const near = others.filter((other) => overlaps(other.span, sentence.sentence));
-    const sounding = soundingNames(text, sentence, [...found, ...near], countries, gazetteer, rules);
+    const sounding = soundingNames(text, sentence, [...found, ...near], countries, gazetteer, rules, isCommon);
     if (found.length === 0) return sounding;
     const tree = treeOf(sentence.words);
-    const places = found.filter((name) => {
+    const places = keepLists(found, (name) => {
       const holders = others.filter((other) => overlaps(other.span, name.span));
       const elsewhere = strongest.get(name.properName.toLowerCase()) ?? 0;
       const isPerson = persons.has(name.properName.toLowerCase());
-      return isPlaceMention({ name, tree, holders, elsewhere, countries, isPerson }, gazetteer, rules);
+      return isPlaceMention({ name, tree, holders, elsewhere, countries, isPerson, isWord }, gazetteer, rules);
     });
     return [...places, ...sounding].toSorted((a, b) => a.span.start - b.span.start);
   });

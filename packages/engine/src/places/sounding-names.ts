@@ -7,14 +7,25 @@ import type { PlaceRules } from "./place-rules.ts";
 const SHORTEST = 4;
 const LEAST_ALIKE = 0.93;
 const LEAST_PEOPLE = 20_000;
+/** Likeness, and weight of its country in the document, for a word that the parse took for no name. */
+const SAME = 0.98;
+const MUCH_NAMED = 0.5;
+/** What the parse takes a name for that it does not know. */
+const unsureTags: ReadonlySet<string> = new Set(["NOUN", "ADJ", "X"]);
 /** People from which a city is named in reports of any country. */
 const FAMOUS = 500_000;
 
 /** Whether a word sounds like a town that a report about these countries may well name. */
-function soundsLikeTown(form: string, gazetteer: Gazetteer, countries: ReadonlyMap<string, number>): boolean {
+function soundsLikeTown(
+  form: string,
+  gazetteer: Gazetteer,
+  countries: ReadonlyMap<string, number>,
+  isTagged: boolean,
+): boolean {
   return gazetteer.match(form).some(({ place, similarity, rank }) => {
-    if (similarity < LEAST_ALIKE || place.featureClass !== "settlement") return false;
+    if (similarity < (isTagged ? LEAST_ALIKE : SAME) || place.featureClass !== "settlement") return false;
     const atHome = place.country !== null && (countries.get(place.country) ?? 0) > 0;
+    if (!isTagged) return atHome && place.population >= LEAST_PEOPLE;
     return atHome ? rank > 1 || place.population >= LEAST_PEOPLE : place.population >= FAMOUS;
   });
 }
@@ -51,14 +62,19 @@ export function soundingNames(
   countries: ReadonlyMap<string, number>,
   gazetteer: Gazetteer,
   rules: PlaceRules,
+  isWord: (form: string) => boolean,
 ): readonly PlaceName[] {
   return words.flatMap((word, index) => {
-    if (word.upos !== "PROPN" || word.end - word.start < SHORTEST || letterCase(word.form) !== "uncased") return [];
+    const isName = word.upos === "PROPN" || (unsureTags.has(word.upos) && !isWord(word.form));
+    if (!isName || word.end - word.start < SHORTEST || letterCase(word.form) !== "uncased") return [];
     const [before, after] = [words[index - 1], words[index + 1]];
     const isAlone = before?.upos !== "PROPN" && after?.upos !== "PROPN" && after?.start !== word.end;
     if (!isAlone || taken.some((other) => overlaps(other.span, word))) return [];
     const kinds = before === undefined ? new Set() : rules.word(before.form).kinds;
-    if (kinds.has("title") || kinds.has("body") || rules.word(word.form).kinds.size > 0) return [];
-    return soundsLikeTown(word.form, gazetteer, countries) ? [nameOf(word, text)] : [];
+    if (kinds.has("title") || kinds.has("body") || kinds.has("attribution") || rules.word(word.form).kinds.size > 0)
+      return [];
+    const known =
+      word.upos === "PROPN" ? countries : new Map([...countries].filter(([, weight]) => weight >= MUCH_NAMED));
+    return soundsLikeTown(word.form, gazetteer, known, word.upos === "PROPN") ? [nameOf(word, text)] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "@recoupe/model";
+import type { Gazetteer, NameMatch } from "@recoupe/model";
 import { genericBefore } from "./generic-words.ts";
 import { areAdjacent, type TokenRow } from "./token-row.ts";
 
@@ -87,6 +87,26 @@ export function uncutNameEnd(row: TokenRow, index: number, gazetteer: Gazetteer)
   if (end !== index + 2 || (row.tokens[end - 1]?.end ?? 0) - token.start < SHORTEST_WHOLE) return 0;
   const isWord = (row.words[index + 1]?.kinds.size ?? 0) > 0 || row.rules.generics(rest.form) !== null;
   return isWord || gazetteer.longestFrom(rest.form) > 0 ? 0 : end;
+}
+
+/** People from which a town's name goes before a reading as a preposition and an unknown word. */
+const LEAST_PEOPLE = 5000;
+
+/**
+ * A word that the analyser cut after its first letter though the whole is a town's name and what is left is nothing it
+ * knows: "ل" and "يسيتشانسك"; 0 for none.
+ */
+export function gluedNameEnd(row: TokenRow, index: number, gazetteer: Gazetteer): number {
+  const [token, rest] = [row.tokens[index], row.tokens[index + 1]];
+  if (token === undefined || rest === undefined || token.end !== rest.start || token.form.length > 1) return 0;
+  if (row.cases[index] !== "uncased" || row.tokens[index - 1]?.end === token.start) return 0;
+  if ((row.words[index + 1]?.kinds.size ?? 0) > 0 || gazetteer.longestFrom(rest.form) > 0) return 0;
+  const end = writtenEnd(row, index);
+  const word = row.text.slice(token.start, row.tokens[end - 1]?.end);
+  if (word.length < SHORTEST_WHOLE || gazetteer.longestFrom(word) === 0 || !gazetteer.hasName(word)) return 0;
+  const isTown = ({ place, similarity, rank }: NameMatch): boolean =>
+    similarity === 1 && (rank > 0 || place.population >= LEAST_PEOPLE);
+  return gazetteer.match(word).some(isTown) ? end : 0;
 }
 
 /** Whether a letter that may be "to" is one: behind a generic word with the article, or before another article ("مخيم للنازحين"). */
