@@ -1,6 +1,7 @@
 import type { Gazetteer, Span } from "@recoupe/model";
 import { mayCarryList } from "./carry-list.ts";
-import { type GenericFound, genericBefore } from "./generic-words.ts";
+import { genericBefore } from "./generic-words.ts";
+import { isCountryName, isOrdinary, namesGround } from "./ordinary-words.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
 import { areAdjacent, isNameLike, type TokenRow } from "./token-row.ts";
@@ -125,40 +126,6 @@ function isAnd(row: TokenRow, proclitic: string, index: number): boolean {
   return row.rules.word(proclitic).kinds.has("and") && (row.tokens[index]?.form.startsWith(proclitic) ?? false);
 }
 
-const ordinaryKinds: readonly PlaceWordKind[] = [
-  "in",
-  "link",
-  "join",
-  "apart",
-  "locative-noun",
-  "attribution",
-  "and",
-  "title",
-  "body",
-  "direction",
-];
-
-/** A word that is both a nationality and a country is the country after a preposition of place or a bearing. */
-function isCountryHere(row: TokenRow, index: number, form: string, gazetteer: Gazetteer): boolean {
-  const before = row.words[index - 1]?.kinds;
-  if (!before?.has("in") && !before?.has("locative-noun")) return false;
-  return isCountryName(form, gazetteer);
-}
-
-function isCountryName(form: string, gazetteer: Gazetteer): boolean {
-  return gazetteer.match(form).some(({ place, similarity }) => similarity === 1 && place.featureClass === "country");
-}
-
-/** Whether a word by itself, past `offset` letters, is an ordinary word of the language or a nationality, not a name. */
-function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gazetteer): boolean {
-  const form = row.tokens[index]?.form.slice(offset) ?? "";
-  const { kinds } = row.rules.word(form);
-  if (row.rules.demonyms.has(row.rules.fold(form)) && !isCountryHere(row, index, form, gazetteer)) return true;
-  if (kinds.has("name-start") && offset === 0 && genericBefore(row, index) !== null) return false;
-  if (ordinaryKinds.some((kind) => kinds.has(kind)) || kinds.has("never-place")) return true;
-  return kinds.has("not-place") && genericBefore(row, index) === null;
-}
-
 /** Whether a token is a pronoun at the end of the written word before it. */
 function isEnclitic(row: TokenRow, index: number): boolean {
   const [before, token] = [row.tokens[index - 1], row.tokens[index]];
@@ -275,19 +242,6 @@ function unfiledNameAt(
   if (!row.rules.looksCommon(form, "")) return { ...found, maybeCommon: true };
   if (generic === null || row.words[generic.first]?.kinds.has("several")) return null;
   return { ...found, maybeCommon: generic.featureClass !== "quarter" };
-}
-
-/** Ground that is often called after an ordinary word: "حي السلام", "تل النار". */
-const calledByWords: ReadonlySet<GenericFound["featureClass"]> = new Set(["quarter", "mountain", "valley"]);
-
-/** Whether an ordinary word with its article names the one quarter or hill that the word before it speaks of. */
-function namesGround(row: TokenRow, index: number): boolean {
-  const generic = genericBefore(row, index);
-  if (generic === null || !generic.joins || !calledByWords.has(generic.featureClass)) return false;
-  const { kinds } = row.words[index] ?? { kinds: new Set<PlaceWordKind>() };
-  if (kinds.has("never-place") || row.words[generic.first]?.kinds.has("several")) return false;
-  const form = row.tokens[index]?.form ?? "";
-  return row.rules.articles.some((article) => form.startsWith(article));
 }
 
 /** The proper name that begins at a token, or null. */

@@ -4,7 +4,7 @@ import type { Gazetteer } from "@recoupe/model";
 import { expect, test } from "vitest";
 import { readPlaceRules } from "./place-rules.ts";
 import { tokenRow } from "./token-row.ts";
-import { uncutNameEnd, wholeWord, writtenNameEnd } from "./written-words.ts";
+import { gluedNameEnd, uncutNameEnd, wholeWord, writtenNameEnd } from "./written-words.ts";
 
 const folder = join(import.meta.dirname, "../../../../languages/ar");
 const rules = readPlaceRules(
@@ -55,4 +55,15 @@ test.each([
 test("little words with a pronoun are no name, whatever is filed", () => {
   expect(wholeWord(rowOf("إن+ه"), 0, gazetteerOf(["إنه"]))).toBe(0);
   expect(wholeWord(rowOf("عان+ه"), 0, gazetteerOf(["عانه"]))).toBe(2);
+});
+
+test.each([
+  ["a town that begins like a preposition", "في ل+يسنبورغ", ["ليسنبورغ"], 3],
+  ["what is left is a town too", "في ل+يسنبورغ", ["ليسنبورغ", "يسنبورغ"], 0],
+  ["what is left is a word for places", "في ب+قرية", ["بقرية"], 0],
+  ["no town of the name", "في ل+يسنبورغ", [], 0],
+])("%s", (_, written, names, end) => {
+  const town = { similarity: 1, rank: 1, place: { population: 0 } };
+  const gazetteer = { ...gazetteerOf(names), match: () => [town] } as unknown as Gazetteer;
+  expect(gluedNameEnd(rowOf(written), 1, gazetteer)).toBe(end);
 });
