@@ -21,7 +21,7 @@ import { type Findings, findActors } from "./mentions/index.ts";
 import type { Unit } from "./parse/analyser.ts";
 import { freeFromTimes } from "./parse/repairs/free-from-times.ts";
 import { findPlaceNames, isSureName, type PlaceName, resolvePlaces } from "./places/index.ts";
-import { type Distance, findDistances, findQuantities } from "./quantities/index.ts";
+import { type Distance, findDistances, findQuantities, searchNumbers } from "./quantities/index.ts";
 import { findTimes, resolveTimes, type TimeExpression } from "./times/index.ts";
 
 /** What a report says, and all that was found on the way. */
@@ -108,14 +108,15 @@ function findAll(
   engine: Engine,
 ): Found {
   const times = findTimes(text, tokens, pack.times);
+  const numbers = searchNumbers(text, tokens, pack.numbers);
   return {
     sentence,
     tokens,
     actors,
     places: findPlaceNames(text, tokens, engine.gazetteer, pack.places).filter(({ span }) => !isWithin(span, times)),
     times,
-    quantities: findQuantities(text, tokens, pack.numbers, times),
-    distances: findDistances(text, tokens, pack.numbers),
+    quantities: findQuantities(text, tokens, pack.numbers, times, numbers),
+    distances: findDistances(text, tokens, pack.numbers, numbers),
   };
 }
 

@@ -29,25 +29,28 @@ interface Found {
 /** Deepest nesting of symbols. */
 const maxDepth = 24;
 
+/** Cuts a sentence for a grammar, to be searched for one set of symbols or several. */
+export function openSearch(text: string, span: Span, grammar: Grammar): Search {
+  return { atoms: atomise(text, span, grammar.vocabulary), grammar, memory: new Map() };
+}
+
 /**
  * Finds, from left to right and without overlap, the longest match of any of `symbols`; among equals the symbol named
  * first. A match begins and ends at the edge of a word.
  */
-export function findMatches(text: string, span: Span, grammar: Grammar, symbols: readonly string[]): Matches {
-  const atoms = atomise(text, span, grammar.vocabulary);
+export function findMatches(search: Search, symbols: readonly string[]): Matches {
+  const { atoms, grammar } = search;
   const matches: Match[] = [];
   const roots = symbols.flatMap((name) => {
     const symbol = grammar.symbolIndex.get(name);
     return symbol === undefined ? [] : [{ name, symbol }];
   });
-  let search: Search | undefined;
   for (let at = 0; at < atoms.length; ) {
     const end = endOfKnown(atoms, at);
     if (!hasWeight(atoms, at, end, grammar.light)) {
       at = Math.max(end, at + 1);
       continue;
     }
-    search ??= { atoms, grammar, memory: new Map() };
     at = matchRun(search, at, end, roots, matches);
   }
   return { atoms, matches };
@@ -105,7 +108,7 @@ function longestOf(search: Search, roots: readonly Root[], at: number): (Root & 
 }
 
 /** What one sentence's search shares: its atoms, the grammar, and what was already found where. */
-interface Search {
+export interface Search {
   readonly atoms: readonly Atom[];
   readonly grammar: Grammar;
   readonly memory: Map<number, Found | null>;

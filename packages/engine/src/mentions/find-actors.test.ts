@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actorsAmong, findActors } from "./find-actors.ts";
-import { findCountries } from "./find-countries.ts";
+import { cutAlone, findCountries } from "./find-countries.ts";
 import { finders, languages, theatre, tokensOf } from "./packs.fixture.ts";
 import { spotsOf } from "./spot.ts";
 
@@ -135,7 +135,9 @@ describe("states a sentence speaks of", () => {
     ["en", "he speaks to us of polish", []],
   ])("%s: %s", (language, text, expected) => {
     const finder = finders[language];
-    expect(findCountries(spotsOf(text, tokensOf(text), finder), theatre, finder.lexicon.rules)).toEqual(expected);
+    expect(
+      findCountries(cutAlone(spotsOf(text, tokensOf(text), finder), theatre, finder.lexicon.rules), theatre),
+    ).toEqual(expected);
   });
 });
 

@@ -1,13 +1,13 @@
 import type { SourceMention, Span, Token } from "@recoupe/model";
 import { forceByClass } from "./actor-noun.ts";
-import { findCountries } from "./find-countries.ts";
+import { cutAlone, findCountries } from "./find-countries.ts";
 import { type Force, forcesAfter, forcesBefore } from "./find-forces.ts";
 import { nominalAt } from "./find-nominals.ts";
 import type { Findings, FoundActor, NominalMention } from "./found.ts";
 import type { MentionRules } from "./mention-rules.ts";
 import { type Reader, type Spot, spotsOf } from "./spot.ts";
 import type { Theatre } from "./theatre.ts";
-import { type Setting, type Unit, unitsOf } from "./unit.ts";
+import { type Cut, type Setting, type Unit, unitsOf } from "./unit.ts";
 
 /** A theatre and a language's rules, ready to search with. */
 export interface ActorFinder extends Reader {
@@ -145,24 +145,27 @@ function forcesAt(scene: Scene, at: number): { found: FoundActor[]; next: number
 export function findActors(text: string, sentences: readonly (readonly Token[])[], finder: ActorFinder): Findings[] {
   const { theatre, lexicon } = finder;
   const spots = sentences.map((tokens) => spotsOf(text, tokens, finder));
-  const countries = new Set(spots.flatMap((sentence) => findCountries(sentence, theatre, lexicon.rules)));
-  return spots.map((sentence) => actorsAmong(text, sentence, finder, countries));
+  const cuts = spots.map((sentence) => cutAlone(sentence, theatre, lexicon.rules));
+  const countries = new Set(cuts.flatMap((cut) => findCountries(cut, theatre)));
+  return spots.map((sentence, index) => actorsAmong(text, sentence, finder, countries, cuts[index]));
 }
 
 /**
  * The actors, sources and nouns for parties of one sentence. `countries` are the ISO codes the document is about; without
- * them a shared name is nobody.
+ * them a shared name is nobody. `alone`, where it is at hand, is how `cutAlone` cuts the sentence.
  */
 export function actorsAmong(
   text: string,
   spots: readonly Spot[],
   finder: ActorFinder,
   countries: ReadonlySet<string>,
+  alone?: Cut,
 ): Findings {
   const { theatre } = finder;
   const { rules } = finder.lexicon;
   const setting: Setting = { theatre, countries };
-  const scene: Scene = { text, spots, units: unitsOf(spots, setting, rules), rules, theatre };
+  const { units } = alone?.settled ? alone : unitsOf(spots, setting, rules);
+  const scene: Scene = { text, spots, units, rules, theatre };
   const mentions: (FoundActor | SourceMention)[] = [];
   const nominals: NominalMention[] = [];
   for (let at = 0; at < scene.units.length; ) {

@@ -24,7 +24,7 @@ function longest(spots: readonly Spot[], reading: Reading, from: number): WordMa
   let found: WordMatch | null = null;
   for (let at = from + 1; node !== undefined; at += 1) {
     const last = spots[at - 1]?.read.atom ?? reading.atom;
-    const entries = (node.values ?? []).filter((entry) => fits(entry, reading.atom, last));
+    const entries = node.values === null ? [] : node.values.filter((entry) => fits(entry, reading.atom, last));
     if (entries.length > 0) found = { from, to: at, reading, entries };
     const next = spots[at];
     if (next === undefined || next.broken) break;

@@ -51,6 +51,11 @@ function isAtHome(entry: NameEntry, setting: Setting): boolean {
   return actors.get(entry.id)?.countries.some((country) => setting.countries.has(country)) ?? false;
 }
 
+/** Whether who bears a name is the same in every setting. */
+function isSettled(entries: readonly NameEntry[]): boolean {
+  return entries.length === 1 && entries[0]?.contextual === false;
+}
+
 function chosen(entries: readonly NameEntry[], setting: Setting): NameEntry | null {
   const home = entries.find((entry) => isAtHome(entry, setting));
   return home ?? entries.find((entry) => !entry.contextual) ?? null;
@@ -164,25 +169,35 @@ function knownUnit(
   setting: Setting,
   rules: MentionRules,
   capitals: boolean,
+  cut: Cut,
 ): Unit | null {
   const found = nameAt(spots, at);
   const name = found !== null && capitals && isAbbreviation(found) ? null : found;
   const word = wordAt(spots, at);
   const entry = name === null ? null : chosen(name.entries, setting);
+  if (name !== null && !isSettled(name.entries)) cut.settled = false;
   if (name !== null && entry !== null && name.to >= (word?.to ?? 0)) return nameUnit(spots, name, entry);
   return word === null ? null : wordUnit(spots, word, rules);
 }
 
+/** A sentence in units. */
+export interface Cut {
+  readonly units: Unit[];
+  /** Whether it is cut alike in every setting. */
+  settled: boolean;
+}
+
 /** Cuts a sentence into units, the longest match first; a name wins over words of the same length. */
-export function unitsOf(spots: readonly Spot[], setting: Setting, rules: MentionRules): Unit[] {
-  const units: Unit[] = [];
+export function unitsOf(spots: readonly Spot[], setting: Setting, rules: MentionRules): Cut {
+  const cut: Cut = { units: [], settled: true };
   const capitals = isCapitals(spots);
   for (let at = 0; at < spots.length; ) {
     const spot = spots[at] as Spot;
     const unit =
-      (spot.read.readings.length > 0 ? knownUnit(spots, at, setting, rules, capitals) : null) ?? plainUnit(spot, at);
-    units.push(unit);
+      (spot.read.readings.length > 0 ? knownUnit(spots, at, setting, rules, capitals, cut) : null) ??
+      plainUnit(spot, at);
+    cut.units.push(unit);
     at = unit.to;
   }
-  return units;
+  return cut;
 }

@@ -1,5 +1,4 @@
 import type { KnownForm } from "./finite-before-that.ts";
-import { uposOf } from "./morphology.ts";
 
 /**
  * Participles right behind a number that must be nouns (`a évacué quatre blessés`): the lexicon knows them as such, in the
@@ -8,8 +7,8 @@ import { uposOf } from "./morphology.ts";
  */
 export function countedParticiples(words: readonly KnownForm[]): number[] {
   return words.flatMap(({ tag, entry }, i) => {
-    if (!tag.startsWith("VERB:Part:Past") || uposOf(words[i - 1]?.tag ?? "") !== "NUM") return [];
-    if (uposOf(words[i + 1]?.tag ?? "") === "NOUN") return [];
+    if (!tag.startsWith("VERB:Part:Past") || words[i - 1]?.upos !== "NUM") return [];
+    if (words[i + 1]?.upos === "NOUN") return [];
     return entry.readings.some(isPluralNoun) ? [i] : [];
   });
 }

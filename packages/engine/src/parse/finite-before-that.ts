@@ -1,10 +1,11 @@
+import type { Upos } from "@recoupe/model";
 import type { Entry } from "../pack/lexicon.ts";
-import { uposOf } from "./morphology.ts";
 
 /** A tagged word, with what the lexicon knows of its form. */
 export interface KnownForm {
   readonly form: string;
   readonly tag: string;
+  readonly upos: Upos;
   readonly entry: Entry;
 }
 
@@ -16,10 +17,9 @@ export interface KnownForm {
 export function finitesBeforeThat(words: readonly KnownForm[]): number[] {
   const found: number[] = [];
   let verb = false;
-  words.forEach(({ form, tag, entry }, i) => {
-    const upos = uposOf(tag);
+  words.forEach(({ form, upos, entry }, i) => {
     if (upos === "SCONJ" || /^[.:;!?«»"()]$/.test(form)) verb = false;
-    const opens = uposOf(words[i + 1]?.tag ?? "") === "SCONJ";
+    const opens = words[i + 1]?.upos === "SCONJ";
     if (upos === "ADJ" && !verb && opens && isAfterName(words, i) && isThirdPerson(entry)) found.push(i);
     if (upos === "VERB" || upos === "AUX") verb = true;
   });
@@ -27,7 +27,7 @@ export function finitesBeforeThat(words: readonly KnownForm[]): number[] {
 }
 
 function isAfterName(words: readonly KnownForm[], at: number): boolean {
-  const before = uposOf(words[at - 1]?.tag ?? "");
+  const before = words[at - 1]?.upos;
   return before === "NOUN" || before === "PROPN";
 }
 

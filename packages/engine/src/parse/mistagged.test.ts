@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
+import { uposOf } from "./morphology.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 
 const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "ADJ", string])[]>> = {
@@ -30,7 +31,7 @@ function words(text: string): KnownForm[] {
       cut: 0,
       ending: "",
     }));
-    return { form, tag, entry: { readings: known, ambiguity: 1 } };
+    return { form, tag, upos: uposOf(tag), entry: { readings: known, ambiguity: 1 } };
   });
 }
 

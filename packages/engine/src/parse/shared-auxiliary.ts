@@ -1,5 +1,4 @@
 import type { KnownForm } from "./finite-before-that.ts";
-import { uposOf } from "./morphology.ts";
 
 /** Most words between an auxiliary and a second participle that shares it. */
 const longestShare = 25;
@@ -10,9 +9,9 @@ const longestShare = 25;
  * @returns indexes of the words
  */
 export function sharedParticiples(words: readonly KnownForm[]): number[] {
-  return words.flatMap(({ tag, entry }, i) => {
-    if (uposOf(tag) !== "ADJ" || uposOf(words[i - 1]?.tag ?? "") !== "CCONJ") return [];
-    if (!["DET", "NUM", "PROPN"].includes(uposOf(words[i + 1]?.tag ?? ""))) return [];
+  return words.flatMap(({ upos, entry }, i) => {
+    if (upos !== "ADJ" || words[i - 1]?.upos !== "CCONJ") return [];
+    if (!["DET", "NUM", "PROPN"].includes(words[i + 1]?.upos ?? "")) return [];
     if (!entry.readings.some(isParticiple)) return [];
     return hasPerfectBefore(words, i) ? [i] : [];
   });
@@ -27,7 +26,7 @@ function hasPerfectBefore(words: readonly KnownForm[], at: number): boolean {
   for (let i = at - 2; i > 0 && at - i < longestShare; i--) {
     if (/^[;:.«»]$/.test(words[i]?.form ?? "")) return false;
     if (words[i]?.tag !== "VERB:Part:Past") continue;
-    return [words[i - 1], words[i - 2]].some((word) => uposOf(word?.tag ?? "") === "AUX");
+    return [words[i - 1], words[i - 2]].some((word) => word?.upos === "AUX");
   }
   return false;
 }

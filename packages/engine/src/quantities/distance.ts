@@ -1,5 +1,6 @@
 import type { Bearing, Span, Token } from "@recoupe/model";
-import { findMatches } from "../expressions/match.ts";
+import { findMatches, type Search } from "../expressions/match.ts";
+import { searchNumbers } from "./find.ts";
 import type { NumberRules } from "./rules.ts";
 
 /** A distance as told, with the compass point if one is given: `30 km au sud-ouest`. */
@@ -15,11 +16,14 @@ const kmPerUnit: Readonly<Record<string, number>> = { km: 1, m: 0.001, mile: 1.6
 const bearings: readonly Bearing[] = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
 
 /** Finds the distances of a sentence, in kilometres. Never throws. */
-export function findDistances(text: string, tokens: readonly Token[], rules: NumberRules): Distance[] {
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const { matches } = findMatches(text, { start: first.start, end: last.end }, rules, ["skip", "distance"]);
+export function findDistances(
+  text: string,
+  tokens: readonly Token[],
+  rules: NumberRules,
+  search: Search | null = searchNumbers(text, tokens, rules),
+): Distance[] {
+  if (search === null) return [];
+  const { matches } = findMatches(search, ["skip", "distance"]);
   return matches.flatMap(({ symbol, value, start, end }) => {
     if (symbol !== "distance" || typeof value !== "object") return [];
     const { n, unit, bearing: told } = value;

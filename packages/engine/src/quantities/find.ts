@@ -1,27 +1,33 @@
 import { overlaps, type QuantityMention, type Span, type Token } from "@recoupe/model";
-import { findMatches } from "../expressions/match.ts";
+import { findMatches, openSearch, type Search } from "../expressions/match.ts";
 import type { Value } from "../expressions/value.ts";
 import type { NumberRules } from "./rules.ts";
 
 /** Symbols of the grammar that are looked for, the first to win over an equal. */
 const topSymbols = ["skip", "distance", "quantity"];
 
+/** Cuts a sentence for the grammar of numbers; null where it has no tokens. */
+export function searchNumbers(text: string, tokens: readonly Token[], rules: NumberRules): Search | null {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return first && last ? openSearch(text, { start: first.start, end: last.end }, rules) : null;
+}
+
 /**
  * Finds the numbers of a sentence that may count persons or things, with the words that bound them (`au moins 12`,
  * `a dozen`, `قتيلان`). Distances, percentages, ages, sums and durations are passed over, as is what overlaps `taken`
- * (time expressions, known names). Never throws.
+ * (time expressions, known names). `search`, where it is at hand, is `searchNumbers` of the same. Never throws.
  */
 export function findQuantities(
   text: string,
   tokens: readonly Token[],
   rules: NumberRules,
   taken: readonly Span[] = [],
+  search: Search | null = searchNumbers(text, tokens, rules),
 ): QuantityMention[] {
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (search === null) return [];
   const mentions: QuantityMention[] = [];
-  const { matches } = findMatches(text, { start: first.start, end: last.end }, rules, topSymbols);
+  const { matches } = findMatches(search, topSymbols);
   for (const { symbol, value, start, end } of matches) {
     if (symbol !== "quantity" || typeof value !== "object") continue;
     const span = { start, end };

@@ -1,6 +1,6 @@
 import type { Token } from "@recoupe/model";
 import type { Atom } from "../expressions/atom.ts";
-import { findMatches, type Match } from "../expressions/match.ts";
+import { findMatches, type Match, openSearch } from "../expressions/match.ts";
 import type { TimeRules } from "./rules.ts";
 import type { TimeExpression, TimeExpressionKind } from "./time-expression.ts";
 import type { TimeValue } from "./time-value.ts";
@@ -13,7 +13,7 @@ export function findTimes(text: string, tokens: readonly Token[], rules: TimeRul
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return [];
-  const { atoms, matches } = findMatches(text, { start: first.start, end: last.end }, rules, topSymbols);
+  const { atoms, matches } = findMatches(openSearch(text, { start: first.start, end: last.end }, rules), topSymbols);
   return matches.flatMap((match) => expressionOf(text, match, atoms));
 }
 
