@@ -29,8 +29,10 @@ export function participleVerb(reading: SentenceReading, index: number): string 
   if (word.upos !== "ADJ" || reading.words[index - 1]?.form === "-") return null;
   const { rules, particles } = reading.lexicon;
   for (const ending of particles.get("participle-endings") ?? []) {
-    const [from = "", to = ""] = ending.split(">");
+    const arrow = ending.indexOf(">");
+    const from = arrow < 0 ? ending : ending.slice(0, arrow);
     if (word.lemma.endsWith(from)) {
+      const to = arrow < 0 ? "" : ending.slice(arrow + 1);
       const verb = word.lemma.slice(0, word.lemma.length - from.length) + to;
       if (rules.get(verb)?.some((rule) => rule.partOfSpeech === "V")) return verb;
     }

@@ -30,10 +30,22 @@ export interface Match {
 export function matchAt(reading: SentenceReading, predicate: number): Match | null {
   const word = wordAt(reading, predicate);
   const { rules } = reading.lexicon;
-  const verbal = word.upos === "VERB" || word.upos === "AUX";
   const behind = participleVerb(reading, predicate);
-  const candidates = [...(rules.get(word.lemma) ?? []), ...(behind ? (rules.get(behind) ?? []) : [])];
-  for (const rule of candidates) {
+  const own = matchAmong(reading, predicate, rules.get(word.lemma), behind);
+  return own ?? (behind === null ? null : matchAmong(reading, predicate, rules.get(behind), behind));
+}
+
+/** The first of `rules` that holds at a word; `behind` is the verb behind a participle tagged as an adjective, or null. */
+function matchAmong(
+  reading: SentenceReading,
+  predicate: number,
+  rules: readonly Rule[] | undefined,
+  behind: string | null,
+): Match | null {
+  if (rules === undefined) return null;
+  const word = wordAt(reading, predicate);
+  const verbal = word.upos === "VERB" || word.upos === "AUX";
+  for (const rule of rules) {
     const fits =
       rule.partOfSpeech === "V"
         ? (verbal && rule.lemmas.includes(word.lemma)) || (behind !== null && rule.lemmas.includes(behind))

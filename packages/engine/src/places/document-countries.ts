@@ -42,8 +42,8 @@ export function countriesOf(
     if (country) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
   const countPeople = (form: string): void => {
-    const country = rules.demonyms.get(rules.fold(form));
-    count(country, country !== undefined && abroad.has(country) ? PEOPLE_ABROAD : 1);
+    const { country } = rules.word(form);
+    if (country !== null) count(country, abroad.has(country) ? PEOPLE_ABROAD : 1);
   };
   for (const { words } of sentences) for (const word of words) countPeople(word.form);
   for (const word of (document.title ?? "").split(/[^\p{L}]+/u)) countPeople(word);

@@ -67,8 +67,7 @@ export function findPlaceNames(
 
 /** A thing that is named by what it is alone, of the town the text speaks of: "القصر الجمهوري". */
 function thingAt(row: TokenRow, first: number): PlaceName | null {
-  const terms = row.rules.things.get(row.rules.fold(row.tokens[first]?.form ?? ""));
-  for (const { words, featureClass } of terms ?? []) {
+  for (const { words, featureClass } of row.words[first]?.things ?? []) {
     const end = first + words.length;
     if (!words.every((word, at) => row.rules.fold(row.tokens[first + at]?.form ?? "") === word)) continue;
     const span = { start: row.tokens[first]?.start ?? 0, end: row.tokens[end - 1]?.end ?? 0 };

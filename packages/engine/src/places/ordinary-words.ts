@@ -32,7 +32,7 @@ export function isCountryName(form: string, gazetteer: Gazetteer): boolean {
 export function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gazetteer): boolean {
   const form = row.tokens[index]?.form.slice(offset) ?? "";
   const { kinds } = row.rules.word(form);
-  if (row.rules.demonyms.has(row.rules.fold(form)) && !isCountryHere(row, index, form, gazetteer)) return true;
+  if (row.rules.word(form).country !== null && !isCountryHere(row, index, form, gazetteer)) return true;
   if (kinds.has("name-start") && offset === 0 && genericBefore(row, index) !== null) return false;
   if (ordinaryKinds.some((kind) => kinds.has(kind)) || kinds.has("never-place")) return true;
   return kinds.has("not-place") && genericBefore(row, index) === null;

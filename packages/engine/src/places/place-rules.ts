@@ -1,6 +1,7 @@
 import { type FeatureClass, featureClasses, foldText, PackError } from "@recoupe/model";
 import { remembered } from "../pack/remembered.ts";
 import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
+import { type LetterCase, letterCase } from "./letter-case.ts";
 
 /** What a word says of a place name beside it. */
 export const placeWordKinds = [
@@ -46,6 +47,11 @@ export type PlaceWordKind = (typeof placeWordKinds)[number];
 export interface PlaceWord {
   readonly kinds: ReadonlySet<PlaceWordKind>;
   readonly featureClass: FeatureClass | null;
+  readonly letters: LetterCase;
+  /** Names of things that every capital or town has one of ("القصر الجمهوري") and that begin with the word. */
+  readonly things: readonly GenericTerm[];
+  /** Country of an adjective or noun of nationality; null for other words. */
+  readonly country: string | null;
 }
 
 /** A generic term of one or more words ("poste frontalier"). */
@@ -68,8 +74,6 @@ export interface PlaceRules {
   readonly word: (form: string) => PlaceWord;
   /** Generic terms that begin with this word, its proclitics left out; null for none. Remembered. */
   readonly generics: (form: string) => GenericStart | null;
-  /** Names of things that every capital or town has one of ("القصر الجمهوري"), by their first folded word. */
-  readonly things: ReadonlyMap<string, readonly GenericTerm[]>;
   /** Little words written together with the next ("و", "d'"), longest first. */
   readonly proclitics: readonly string[];
   /** Little words written together with the word before, which then is no name ("ها" in "مطارها"). */
@@ -83,8 +87,6 @@ export interface PlaceRules {
   readonly looksCommon: (form: string, generic: string) => boolean;
   /** Whether a word, without its article, has a shape that few names have in a script without capitals: a masdar, a plural. */
   readonly hasCommonShape: (form: string) => boolean;
-  /** Country of an adjective or noun of nationality, by folded word. */
-  readonly demonyms: ReadonlyMap<string, string>;
   /** "near" or "between" where the words between two names say so ("près de", "entre"), else null. */
   readonly relationIn: (words: string) => "near" | "between" | null;
   /** Full names of provinces and states by the way they are cut short, in lower case and without a dot: `mass`. */
@@ -93,7 +95,8 @@ export interface PlaceRules {
   readonly fold: (form: string) => string;
 }
 
-const NOTHING: PlaceWord = { kinds: new Set(), featureClass: null };
+const NOTHING: Pick<PlaceWord, "kinds" | "featureClass"> = { kinds: new Set(), featureClass: null };
+const noThings: readonly GenericTerm[] = [];
 
 /** Whether a generic word ends as a rule wants: in `after`, or not in it where it begins with "!". */
 function agrees(generic: string, after: string): boolean {
@@ -213,8 +216,15 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const shape =
     shapes.length === 0 ? null : new RegExp(`^(?:${endings.article.join("|")})?(?:${shapes.join("|")})$`, "u");
   for (const { word = "" } of readTable(files, "place-stopwords.tsv")) add(fold(word), "not-place", null);
+  const demonyms = demonymsOf(readTable(files, "place-demonyms.tsv"), fold);
+  const wordOf = (form: string): PlaceWord => {
+    const folded = fold(form);
+    const { kinds, featureClass } = words.get(folded) ?? NOTHING;
+    const [country, letters] = [demonyms.get(folded) ?? null, letterCase(form)];
+    return { kinds, featureClass, letters, things: things.get(folded) ?? noThings, country };
+  };
   return {
-    word: remembered((form) => words.get(fold(form)) ?? NOTHING),
+    word: remembered(wordOf),
     generics: remembered((form) => genericStart(form, generics, proclitics, fold)),
     looksCommon: (form, generic) => {
       const word = fold(form);
@@ -230,12 +240,10 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     enclitics,
     articles: endings.article,
-    things,
     relationIn: relationFinder(readTable(files, "prepositions.tsv"), fold, (word) => {
       const { kinds } = words.get(fold(word)) ?? NOTHING;
       return kinds.has("direction") || kinds.has("locative-noun");
     }),
-    demonyms: demonymsOf(readTable(files, "place-demonyms.tsv"), fold),
     shortNames: new Map(
       (files["place-short-names.tsv"] === undefined ? [] : readTable(files, "place-short-names.tsv")).map(
         ({ short = "", name = "" }) => [short, name],

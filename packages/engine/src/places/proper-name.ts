@@ -90,8 +90,7 @@ function isBroken(row: TokenRow, first: number, end: number): boolean {
   return (before && !isDemonym(row, first - 1)) || after;
 }
 
-const isDemonym = (row: TokenRow, index: number): boolean =>
-  row.rules.demonyms.has(row.rules.fold(row.tokens[index]?.form ?? ""));
+const isDemonym = (row: TokenRow, index: number): boolean => (row.words[index]?.country ?? null) !== null;
 
 /** End of the run of capitals that begins at a token. */
 function capitalRun(row: TokenRow, first: number): number {

@@ -1,5 +1,5 @@
 import type { Token } from "@recoupe/model";
-import { type LetterCase, letterCase } from "./letter-case.ts";
+import type { LetterCase } from "./letter-case.ts";
 import type { PlaceRules, PlaceWord } from "./place-rules.ts";
 
 /** A sentence's tokens with what the rules say of each, asked once. */
@@ -18,13 +18,14 @@ const SHORTEST_TITLE = 4;
 
 /** Looks at each token once. */
 export function tokenRow(text: string, tokens: readonly Token[], rules: PlaceRules): TokenRow {
-  const cases = tokens.map((token) => letterCase(token.form));
+  const words = tokens.map((token) => rules.word(token.form));
+  const cases = words.map(({ letters }) => letters);
   const capitals = cases.filter((one) => one === "capital" || one === "capitals").length;
   const letters = cases.filter((one) => one !== "none" && one !== "uncased").length;
   return {
     text,
     tokens,
-    words: tokens.map((token) => rules.word(token.form)),
+    words,
     cases,
     titleCase: letters >= SHORTEST_TITLE && capitals / letters > MANY_CAPITALS,
     rules,

@@ -36,7 +36,7 @@ export function wholeWord(row: TokenRow, index: number, gazetteer: Gazetteer): n
   if (end === index + 1) return 0;
   const word = row.text.slice(row.tokens[index]?.start, row.tokens[end - 1]?.end);
   if (gazetteer.longestFrom(word) === 0 || !gazetteer.hasName(word)) return 0;
-  return isOwned(row, index, end) || row.rules.word(word).kinds.size > 0 || row.rules.demonyms.has(row.rules.fold(word))
+  return isOwned(row, index, end) || row.rules.word(word).kinds.size > 0 || row.rules.word(word).country !== null
     ? 0
     : end - index;
 }
