@@ -35,6 +35,12 @@ function isWeak(row: TokenRow, at: number, first: number): boolean {
   return true;
 }
 
+/** Whether what leads a preposition takes hold of ground: "السيطرة على", "سيطرته على". */
+function isHeld(row: TokenRow, at: number): boolean {
+  const isPronoun = row.rules.enclitics.includes(formAt(row, at - 1)) && areAdjacent(row, at - 2);
+  return has(row, isPronoun ? at - 2 : at - 1, "holding");
+}
+
 /** Whether the written word before a name, which the analyser may have taken apart, is a preposition of place. */
 function followsGluedPreposition(row: TokenRow, first: number): boolean {
   let start = first - 1;
@@ -58,7 +64,7 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
     return ["attribution"];
   if (!located && has(row, at, "body")) return ["body"];
   const clues: PlaceClue[] = [];
-  if (located) clues.push(isWeak(row, at, first) ? "weak-preposition" : "preposition");
+  if (located) clues.push(isWeak(row, at, first) && !isHeld(row, at) ? "weak-preposition" : "preposition");
   else if (followsGluedPreposition(row, first)) clues.push("preposition");
   if (has(row, at, "locative-noun")) clues.push("locative-noun");
   if (has(row, at, "weak-in") && has(row, at - 1, "allegiance")) clues.push("allegiance");

@@ -4,7 +4,7 @@ import { containerNamed } from "./containers.ts";
 import { genericAround } from "./generic-words.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
-import { properNameAt } from "./proper-name.ts";
+import { type ProperName, properNameAt } from "./proper-name.ts";
 import { type TokenRow, tokenRow } from "./token-row.ts";
 
 /**
@@ -55,7 +55,7 @@ export function findPlaceNames(
       joined: generic?.joins ?? false,
       linked: generic !== null && generic.end < proper.first,
       definite: row.words[proper.first - 1]?.kinds.has("definite") ?? false,
-      personLike: proper.end - proper.first > 1 && !(row.words[proper.first]?.kinds.has("name-start") ?? false),
+      personLike: proper.end - proper.first > 1 && !beginsLikePlace(row, proper),
       maybeCommon: proper.maybeCommon,
       evidence: sumOf(clues),
       clues,
@@ -63,6 +63,13 @@ export function findPlaceNames(
     index = end;
   }
   return withCountries(names, row, gazetteer);
+}
+
+/** Whether the first written word of a name begins names of places: "Tell", "كفر". */
+function beginsLikePlace(row: TokenRow, { first, span }: ProperName): boolean {
+  if (row.words[first]?.kinds.has("name-start")) return true;
+  const [word = ""] = row.text.slice(span.start, span.end).split(/\s/);
+  return row.rules.word(word).kinds.has("name-start");
 }
 
 /** A thing that is named by what it is alone, of the town the text speaks of: "القصر الجمهوري". */

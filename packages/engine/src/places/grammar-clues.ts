@@ -71,9 +71,13 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
     : "actor";
 }
 
-/** Whether a name is the subject of something that is no verb, or of a verb of its own doing: a city that is or wants something. */
-export function isBareSubject(tree: SentenceTree, span: Span): boolean {
+/** Whether a name is the subject of anything but what befalls a place: a city that is, says or wants something. */
+export function isBareSubject(tree: SentenceTree, span: Span, rules: PlaceRules): boolean {
   const word = tree.words[headOfSpan(tree, span)];
-  if (word === undefined || baseRelation(word.relation) !== "nsubj") return false;
-  return tree.words[word.head]?.upos !== "VERB";
+  const head = word === undefined ? undefined : tree.words[word.head];
+  if (word === undefined || head === undefined || baseRelation(word.relation) !== "nsubj") return false;
+  return ![head.lemma, head.form].some((form) => {
+    const { kinds } = rules.word(form);
+    return kinds.has("state-verb") || kinds.has("place-verb");
+  });
 }

@@ -11,6 +11,7 @@ import {
   isLongName,
   isMereWord,
   isProminent,
+  isShortAbroad,
   isTaggedLikeName,
   isTaggedName,
 } from "./uncased-words.ts";
@@ -175,17 +176,19 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   const government = standsForGovernment(matches);
   if (isPersonHere(found) && government === null) return false;
   if (government !== null && name.clues.includes("allegiance")) return false;
-  if (government === "capital" && name.uncased && !strong && !set && isBareSubject(tree, name.span)) return false;
+  if (government === "capital" && name.uncased && !strong && !set && isBareSubject(tree, name.span, rules))
+    return false;
   /* "شهدت نيامي": what a town sees happens there. */
   const witness = government === "capital" && name.clues.includes("locative-noun");
   if (government !== null && role === "actor" && !witness) return false;
   if (government === "country") return strong && name.evidence >= ACCEPTED;
   const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);
   if (role !== "actor" && isLongName(name, matches, countries)) return true;
+  if (isShortAbroad(name, matches, countries)) return false;
   let sum = name.evidence + Math.min(MOST_RENOWN, known) - 1;
   if (role === "actor" && !strong && likenessAtHome(matches, countries) < ALIKE) sum -= 1.5;
   if (role === "patient") sum += 1;
   if (role === "held") sum += clueWeights.preposition;
   if (elsewhere > name.evidence) sum += Math.min(2, elsewhere - name.evidence) / 2;
-  return sum >= (name.uncased && !strong && !set ? ACCEPTED_UNCASED : ACCEPTED);
+  return sum >= (name.uncased && !strong && !set && role !== "patient" ? ACCEPTED_UNCASED : ACCEPTED);
 }

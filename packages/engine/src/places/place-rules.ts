@@ -12,6 +12,7 @@ export const placeWordKinds = [
   "and",
   "attribution",
   "allegiance",
+  "holding",
   "apart",
   "join",
   "direction",

@@ -164,6 +164,13 @@ function named(row: TokenRow, first: number, end: number, offset: number, known:
   return { first, end, span: spanOf(row, first, end, offset), known, broken, maybeCommon: false };
 }
 
+/** Whether a word that begins names has a word behind it that may be the rest of one: not "إلى بلد، في". */
+function beginsLongerName(row: TokenRow, index: number): boolean {
+  if (!row.words[index]?.kinds.has("name-start")) return false;
+  const next = row.words[index + 1]?.kinds;
+  return row.cases[index + 1] === "uncased" && !next?.has("in") && !next?.has("and");
+}
+
 /** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
 function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
   const whole = wholeWord(row, index, gazetteer);
@@ -177,7 +184,7 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
       if (gazetteer.match(name).length > 0) return { ...named(row, index, run, 0, true), broken: false };
     }
     if (length === 1 && isOrdinary(row, index, offset, gazetteer)) continue;
-    if (length === 1 && row.cases[index] === "uncased" && row.words[index]?.kinds.has("name-start")) continue;
+    if (length === 1 && row.cases[index] === "uncased" && beginsLongerName(row, index)) continue;
     return named(row, index, index + length, offset, true);
   }
   return null;

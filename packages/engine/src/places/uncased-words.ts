@@ -42,6 +42,9 @@ const PROMINENT = 5000;
 /** People of a place whose name is taken for it whatever the tagger says. */
 const WELL_KNOWN = 50_000;
 
+/** Classes of ground whose names are taken for it whatever the tagger says. */
+const ground: ReadonlySet<string> = new Set(["region", "river", "sea", "desert", "province", "country"]);
+
 /** Whether a match is a place of some size or renown. */
 export function isProminent({ place, rank }: NameMatch): boolean {
   return rank > 0 || place.population >= PROMINENT;
@@ -67,10 +70,16 @@ export function isTaggedLikeName(name: PlaceName, tree: SentenceTree): boolean {
   return word !== undefined && listedTags.has(word.upos);
 }
 
+/** Whether nothing but a comma stands before a name: what follows may be a participle as well ("زوربة، مشترطة"). */
+function followsComma(name: PlaceName, tree: SentenceTree): boolean {
+  const index = tree.words.findIndex(({ start, end }) => start <= name.span.start && name.span.start < end);
+  return /^[,،]$/.test(tree.words[index - 1]?.form ?? "");
+}
+
 /** Whether a word without capitals stands in a list of places and is tagged as a name may be there. */
 export function isListed(name: PlaceName, tree: SentenceTree, isWord: (form: string) => boolean): boolean {
   if (!name.clues.includes("list")) return false;
-  if (name.asked === null && isWord(name.properName)) return isTaggedName(tree, name);
+  if (name.asked === null && (isWord(name.properName) || followsComma(name, tree))) return isTaggedName(tree, name);
   return isTaggedLikeName(name, tree);
 }
 
@@ -100,6 +109,28 @@ export function isLongName(
   });
 }
 
+/** Letters up to which a word is too short to be taken for a small place in a country that the document does not name. */
+const SHORT = 4;
+/** People from which a city is named in reports of any country. */
+const FAMOUS = 500_000;
+
+/** Whether a short word without capitals is filed only as a small place in a country of no concern: "كرة". */
+export function isShortAbroad(
+  name: PlaceName,
+  matches: readonly NameMatch[],
+  countries: ReadonlyMap<string, number>,
+): boolean {
+  if (!name.uncased || name.properName.length > SHORT || countries.size === 0 || name.clues.includes("generic"))
+    return false;
+  return !matches.some(
+    (match) =>
+      isHome(match, countries) ||
+      match.rank >= 3 ||
+      match.place.population >= FAMOUS ||
+      ground.has(match.place.featureClass),
+  );
+}
+
 /** What a word that is filed is held against. */
 export interface WordInDocument {
   readonly name: PlaceName;
@@ -107,9 +138,6 @@ export interface WordInDocument {
   readonly countries: ReadonlyMap<string, number>;
   readonly isWord: (form: string) => boolean;
 }
-
-/** Classes of ground whose names are taken for it whatever the tagger says. */
-const ground: ReadonlySet<string> = new Set(["region", "river", "sea", "desert", "province", "country"]);
 
 /** Whether a filed word without capitals is no name here: the tagger says so, and no well-known place bears it. */
 export function isMereWord(found: WordInDocument, matches: readonly NameMatch[], isStrong: boolean): boolean {
