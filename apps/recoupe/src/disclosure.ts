@@ -1,4 +1,4 @@
-import type { Claim, Where } from "@recoupe/model";
+import type { Claim, InferredRegion, Where } from "@recoupe/model";
 
 /** How much is shown of where things happened; the same on every output, the map and the API alike. */
 export interface DisclosurePolicy {
@@ -17,12 +17,36 @@ export function disclose(claim: Claim, policy: DisclosurePolicy): Claim {
 }
 
 function roundWhere(where: Where | null, decimals: number): Where | null {
-  if (where === null || where.lat === null || where.lon === null) return where;
+  if (where === null) return null;
+  const { bounds, inferred, ...rest } = where;
+  return {
+    ...rest,
+    ...(where.lat === null || where.lon === null
+      ? {}
+      : roundPoint({ ...where, lat: where.lat, lon: where.lon }, decimals)),
+    ...(bounds === undefined ? {} : { bounds: bounds.map((bound) => ({ ...bound, ...roundPoint(bound, decimals) })) }),
+    ...(inferred === undefined ? {} : { inferred: roundRegion(inferred, decimals) }),
+  };
+}
+
+/** Inferred ground as a policy lets it be seen, with the statements it comes from. */
+export function roundRegion(region: InferredRegion, decimals: number): InferredRegion {
+  const clues = region.clues?.map((clue) => ({ ...clue, ...roundPoint(clue, decimals) }));
+  return { ...region, ...roundPoint(region, decimals), ...(clues === undefined ? {} : { clues }) };
+}
+
+interface Circle {
+  readonly lat: number;
+  readonly lon: number;
+  readonly radiusKm: number | null;
+}
+
+/** A point rounded, and its radius grown to cover what rounding hides. */
+export function roundPoint({ lat, lon, radiusKm }: Circle, decimals: number): Circle & { readonly radiusKm: number } {
   const hidden = (111.2 * Math.SQRT1_2) / 10 ** decimals;
   return {
-    ...where,
-    lat: Number(where.lat.toFixed(decimals)),
-    lon: Number(where.lon.toFixed(decimals)),
-    radiusKm: Number(Math.hypot(where.radiusKm ?? 0, hidden).toFixed(2)),
+    lat: Number(lat.toFixed(decimals)),
+    lon: Number(lon.toFixed(decimals)),
+    radiusKm: Number(Math.hypot(radiusKm ?? 0, hidden).toFixed(2)),
   };
 }

@@ -43,6 +43,56 @@ export const partySchema = z.object({
   via: z.enum(["name", "pronoun", "nominal"]),
 });
 
+const bearings = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"] as const;
+
+/**
+ * What one phrase says of where a place in no gazetteer lies: "12 km north of A", "between A and B", "in province P"; and the
+ * ground it bounds, within `radiusKm` of the point.
+ */
+export const boundSchema = z.object({
+  relation: z.enum(["near", "between", "in"]),
+  distanceKm: z.number().min(0).nullable(),
+  bearing: z.enum(bearings).nullable(),
+  /** The place or places it is told from. */
+  from: z.array(z.object({ name: z.string(), placeId: z.string().nullable() })),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  radiusKm: z.number().min(0),
+  /** UCDP GED where_prec of that ground. */
+  precision: z.int().min(1).max(7),
+  /** The text's own words, and where they stand in it. */
+  text: z.string(),
+  span: spanSchema,
+});
+
+/** A statement of where a place lies, and where it was read. */
+export const clueSchema = z.object({
+  claimId: z.string(),
+  documentId: z.string(),
+  /** ISO day of publication, or null. */
+  published: z.string().nullable(),
+  /** The document's own words. */
+  text: z.string(),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  radiusKm: z.number().min(0),
+});
+
+/** The ground that several phrases bound together, for a place in no gazetteer. No source gives the point. */
+export const inferredSchema = z.object({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  radiusKm: z.number().min(0),
+  /** UCDP GED where_prec. */
+  precision: z.int().min(1).max(7),
+  /** How many statements bound it, at least two. */
+  constraints: z.int().min(2),
+  /** One sentence that says from what it was inferred. Left out where it is of the claim's own document alone. */
+  because: z.string().optional(),
+  /** The statements, narrowest first, each in the words of the first report to make it. Left out as `because`. */
+  clues: z.array(clueSchema).optional(),
+});
+
 /** A place in its role in a claim. Coordinates in WGS 84 degrees, or null where unresolved. */
 export const whereSchema = z.object({
   name: z.string(),
@@ -56,8 +106,12 @@ export const whereSchema = z.object({
   precision: z.int().min(1).max(7),
   distanceKm: z.number().min(0).nullable(),
   /** Compass bearing of the claim from the named place: N, NE, E, SE, S, SW, W, NW. */
-  bearing: z.enum(["N", "NE", "E", "SE", "S", "SW", "W", "NW"]).nullable(),
+  bearing: z.enum(bearings).nullable(),
   span: spanSchema,
+  /** What the document says of where an unresolved place lies; left out where it says nothing. */
+  bounds: z.array(boundSchema).optional(),
+  /** Where it must lie by several such statements; left out where they say too little. Never its coordinates. */
+  inferred: inferredSchema.optional(),
 });
 
 /** A time as the text gives it; `start` and `end` are inclusive ISO 8601 dates or times, null where unresolved. */
@@ -119,7 +173,24 @@ export const claimSchema = z.object({
 });
 
 export type Party = Readonly<z.infer<typeof partySchema>>;
-export type Where = Readonly<z.infer<typeof whereSchema>>;
+export type Bound = Readonly<
+  Omit<z.infer<typeof boundSchema>, "from"> & {
+    from: readonly { readonly name: string; readonly placeId: string | null }[];
+  }
+>;
+export type Where = Readonly<
+  Omit<z.infer<typeof whereSchema>, "bounds" | "inferred"> & {
+    bounds?: readonly Bound[];
+    inferred?: InferredRegion;
+  }
+>;
+export type PlaceClue = Readonly<z.infer<typeof clueSchema>>;
+export type InferredRegion = Readonly<
+  Omit<z.infer<typeof inferredSchema>, "because" | "clues"> & {
+    because?: string;
+    clues?: readonly PlaceClue[];
+  }
+>;
 export type When = Readonly<z.infer<typeof whenSchema>>;
 export type Cited = Readonly<z.infer<typeof citedSchema>>;
 export type Count = Readonly<z.infer<typeof countSchema>>;
@@ -130,9 +201,11 @@ type ClaimShape = z.infer<typeof claimSchema>;
 
 /** What one document says of one happening or state. */
 export type Claim = Readonly<
-  Omit<ClaimShape, "agents" | "targets" | "attribution"> & {
+  Omit<ClaimShape, "agents" | "targets" | "attribution" | "place" | "origin"> & {
     agents: readonly Party[];
     targets: readonly Party[];
+    place: Where | null;
+    origin: Where | null;
     attribution: readonly Cited[];
   }
 >;

@@ -1,3 +1,5 @@
+import type { InferredRegion } from "./claim.ts";
+
 /** What one origin says of who holds a place, over the days on which it says so. */
 export interface ClaimedControl {
   /** Actor id of the holder claimed, or `contested`. A denied hold is `not <actor id>`. */
@@ -33,6 +35,8 @@ export interface ControlState {
   /** WGS 84 degrees, or null where the place was not resolved. */
   readonly lat: number | null;
   readonly lon: number | null;
+  /** Where reports together bound a place that was not resolved; left out for others. */
+  readonly inferred?: InferredRegion;
   /** UCDP GED where_prec: 1 a point, 3 a district, 4 a province. */
   readonly precision: number;
   /** Inclusive ISO days. */

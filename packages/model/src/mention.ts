@@ -1,4 +1,4 @@
-import type { TimePrecision } from "./claim.ts";
+import type { Bound, InferredRegion, TimePrecision } from "./claim.ts";
 import type { PlaceCandidate } from "./place.ts";
 import type { Span } from "./span.ts";
 
@@ -22,17 +22,6 @@ export interface SourceMention extends MentionBase {
   readonly sourceId: string;
 }
 
-/** The ground that several phrases bound together, for a place that no gazetteer has. No source gives the point. */
-export interface InferredRegion {
-  readonly lat: number;
-  readonly lon: number;
-  readonly radiusKm: number;
-  /** UCDP GED where_prec. */
-  readonly precision: number;
-  /** How many phrases bound it, at least two. */
-  readonly constraints: number;
-}
-
 /** A span that names a place, resolved or not. */
 export interface PlaceMention extends MentionBase {
   readonly kind: "place";
@@ -47,6 +36,8 @@ export interface PlaceMention extends MentionBase {
   readonly candidates: readonly PlaceCandidate[];
   /** Why this candidate, or none, in a short phrase. */
   readonly because: string;
+  /** What the document says of where an unresolved place lies, anywhere in it; left out where it says nothing. */
+  readonly bounds?: readonly Bound[];
   /** Where the place must lie by what the document says of it; left out where it says too little. Never its coordinates. */
   readonly inferred?: InferredRegion;
 }

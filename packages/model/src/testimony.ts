@@ -1,4 +1,4 @@
-import type { Count, Instrument } from "./claim.ts";
+import type { Count, InferredRegion, Instrument } from "./claim.ts";
 import type { ClaimType } from "./claim-type.ts";
 import type { OriginKind } from "./origin.ts";
 
@@ -17,6 +17,8 @@ export interface Scene {
   /** UCDP GED where_prec, 1 to 7. */
   readonly precision: number;
   readonly relation: "at" | "near" | "toward" | "from" | "between" | "along" | "in";
+  /** Set where reports together bound a place that was not resolved: worked out anew for each answer, never kept. */
+  readonly inferred?: InferredRegion;
 }
 
 /**

@@ -13,11 +13,11 @@ import {
 import type { Insertable, Kysely } from "kysely";
 import type { Database } from "./dialect.ts";
 import type { EventTable, TestimonyTable } from "./event-tables.ts";
+import { inLots } from "./in-lots.ts";
+import { claimsInferred } from "./inferred-claims.ts";
 import type { Tables } from "./tables.ts";
 
 const aboutControl: ReadonlySet<string> = new Set(controlTypes);
-/** Rows to an insert: SQLite takes 32,766 values to a statement. */
-const rowsPerInsert = 500;
 const defaultLimit = 100;
 
 /** An EventStore over the tables of a store. */
@@ -141,12 +141,6 @@ async function applyChange(db: Database, change: EventChange): Promise<void> {
   for (const rows of inLots(entries)) await db.insertInto("event_log").values(rows).execute();
 }
 
-function inLots<Item>(items: readonly Item[]): readonly Item[][] {
-  const lots: Item[][] = [];
-  for (let at = 0; at < items.length; at += rowsPerInsert) lots.push(items.slice(at, at + rowsPerInsert));
-  return lots;
-}
-
 function testimonyRow({ testimony, track, cell, eventId }: Placed): Insertable<TestimonyTable> {
   return {
     claim_id: testimony.claimId,
@@ -193,11 +187,15 @@ async function findEvents(
   if (to !== undefined) found = found.where("day_from", "<=", to).where("day_from", "!=", "");
   if (box !== undefined) {
     const [west, south, east, north] = box;
-    found = found.where("lat", ">=", south).where("lat", "<=", north);
-    found =
-      west <= east
-        ? found.where("lon", ">=", west).where("lon", "<=", east)
-        : found.where((e) => e.or([e("lon", ">=", west), e("lon", "<=", east)]));
+    found = found.where((e) => {
+      const inLongitude =
+        west <= east
+          ? [e("lon", ">=", west), e("lon", "<=", east)]
+          : [e.or([e("lon", ">=", west), e("lon", "<=", east)])];
+      const isThere = e.and([e("lat", ">=", south), e("lat", "<=", north), ...inLongitude]);
+      const told = e.selectFrom("testimonies").where("claim_id", "in", claimsInferred(undefined, box)(e));
+      return e.or([isThere, e.and([e("lat", "is", null), e("id", "in", told.select("event_id"))])]);
+    });
   }
   const { total } = await found.select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await found

@@ -3,8 +3,11 @@ import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
 import { claimDays } from "./claim-days.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { StoreDialect } from "./dialect.ts";
+import { claimsInferred } from "./inferred-claims.ts";
+import { createOpenPlaceStore } from "./open-places.ts";
 import type { ClaimQuery, ClaimRecord, Page } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { withInferred } from "./with-inferred.ts";
 
 /** Items to a page where the query does not say. */
 export const defaultLimit = 100;
@@ -50,7 +53,7 @@ export async function findClaims(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(recordOf),
+    items: await recordsOf(db, shown, query.asKnownOn),
     total: Number(counted.total),
     next: rows.length > limit && last !== undefined ? encodeCursor({ day: last.sort_day, id: last.claim_id }) : null,
   };
@@ -64,7 +67,9 @@ export async function claimById(db: Kysely<Tables>, id: string): Promise<ClaimRe
     .where("claims.id", "=", id)
     .select(recordColumns)
     .executeTakeFirst();
-  return row === undefined ? null : recordOf(row);
+  if (row === undefined) return null;
+  const [record] = await recordsOf(db, [row], undefined);
+  return record ?? null;
 }
 
 function where(
@@ -78,12 +83,15 @@ function where(
   if (query.from !== undefined) found = found.where("claims.last_day", ">=", query.from);
   if (query.to !== undefined)
     found = found.where("claims.first_day", "<=", query.to).where("claims.sort_day", "<=", query.to);
-  if (query.located !== undefined) found = found.where("claims.lat", query.located ? "is not" : "is", null);
+  if (query.located !== undefined) found = found.where((e) => isLocated(e, query.located === true, query.asKnownOn));
   if (query.text !== undefined && query.text.trim() !== "") {
     found = found.where(dialect.textMatches("claims", "claims.number", query.text));
   }
-  if (query.box !== undefined) found = found.where(dialect.inBox("claims.number", query.box));
-  const { places, actor } = query;
+  const { box, places, actor } = query;
+  if (box !== undefined) {
+    const inferred = claimsInferred(query.asKnownOn, box);
+    found = found.where((e) => e.or([dialect.inBox("claims.number", box), e("claims.id", "in", inferred(e))]));
+  }
   if (places !== undefined) found = found.where((e) => e.or(places.map((place) => placeFits(e, place))));
   if (actor !== undefined) found = found.where((e) => hasParty(e, actor));
   const documents = documentsOf(db, query);
@@ -102,6 +110,14 @@ function documentsOf(db: Kysely<Tables>, { documentId, language, source, asKnown
 }
 
 type ClaimExpressions = ExpressionBuilder<Tables, "claims">;
+
+/** Whether a claim's place has coordinates, or reports together bound it. */
+function isLocated(e: ClaimExpressions, wanted: boolean, knownOn: string | undefined) {
+  const inferred = claimsInferred(knownOn)(e);
+  return wanted
+    ? e.or([e("claims.lat", "is not", null), e("claims.id", "in", inferred)])
+    : e.and([e("claims.lat", "is", null), e("claims.id", "not in", inferred)]);
+}
 
 /** A gazetteer id has its source before a colon; anything else is part of a name. */
 function placeFits(e: ClaimExpressions, place: string) {
@@ -139,8 +155,16 @@ interface RecordRow {
   readonly url: string | null;
 }
 
-function recordOf({ body, id, source, published, language, title, url }: RecordRow): ClaimRecord {
-  const claim = JSON.parse(body) as Claim;
-  const document = { id, source, published, language: language as Language, title, url };
-  return { claim, document, days: claimDays(claim, document) };
+async function recordsOf(
+  db: Kysely<Tables>,
+  rows: readonly RecordRow[],
+  knownOn: string | undefined,
+): Promise<readonly ClaimRecord[]> {
+  const told = rows.map(({ body }) => JSON.parse(body) as Claim);
+  const claims = await withInferred(createOpenPlaceStore(db), told, knownOn);
+  return rows.map(({ id, source, published, language, title, url }, at) => {
+    const claim = claims[at] as Claim;
+    const document = { id, source, published, language: language as Language, title, url };
+    return { claim, document, days: claimDays(claim, document) };
+  });
 }

@@ -12,3 +12,4 @@ export type {
   Page,
   Store,
 } from "./store.ts";
+export { withInferred } from "./with-inferred.ts";

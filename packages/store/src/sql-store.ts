@@ -5,6 +5,7 @@ import type { StoreDialect } from "./dialect.ts";
 import { createEventStore } from "./events.ts";
 import { claimById, findClaims } from "./find-claims.ts";
 import { documentById, findDocuments } from "./find-documents.ts";
+import { createOpenPlaceStore } from "./open-places.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -29,6 +30,7 @@ export function createStore(db: Kysely<Tables>, dialect: StoreDialect): Store {
           .execute(),
       ),
     events: createEventStore(db),
+    openPlaces: createOpenPlaceStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimType, Document, EventStore, Language, Note } from "@recoupe/model";
+import type { Claim, ClaimType, Document, EventStore, Language, Note, OpenPlaceStore } from "@recoupe/model";
 
 /** A report with what was made of it. */
 export interface CodedReport {
@@ -61,7 +61,7 @@ export interface ClaimQuery extends DocumentQuery {
   readonly to?: string | undefined;
   readonly box?: Box | undefined;
   readonly documentId?: string | undefined;
-  /** True: only with coordinates; false: only without. */
+  /** True: only with coordinates, those that reports together bound among them; false: only without. */
   readonly located?: boolean | undefined;
 }
 
@@ -88,5 +88,7 @@ export interface Store {
   sources(): Promise<readonly { readonly source: string; readonly documents: number }[]>;
   /** Testimonies, events, origins and corrections. */
   readonly events: EventStore;
+  /** Places that no gazetteer has, and where reports together put them. */
+  readonly openPlaces: OpenPlaceStore;
   close(): Promise<void>;
 }

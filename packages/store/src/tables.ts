@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { EventTables } from "./event-tables.ts";
+import type { OpenPlaceTables } from "./open-place-tables.ts";
 
 /** One row a report. */
 export interface DocumentTable {
@@ -58,7 +59,7 @@ export interface NameTable {
 }
 
 /** The tables that queries are written against. */
-export interface Tables extends EventTables {
+export interface Tables extends EventTables, OpenPlaceTables {
   readonly documents: DocumentTable;
   readonly claims: ClaimTable;
   readonly parties: PartyTable;

@@ -2,6 +2,7 @@ import type { CodedReport } from "@recoupe/store";
 import { Command } from "commander";
 import { crossCheck } from "../cross-check/cross-check.ts";
 import { rosterOf } from "../cross-check/load-roster.ts";
+import { openPlaceLore } from "../cross-check/open-place-lore.ts";
 import { openStore } from "../open-store.ts";
 import { openPipeline } from "../pipeline.ts";
 import { progressOver } from "../terminal/progress.ts";
@@ -35,6 +36,7 @@ Examples:
     .action(async (paths: readonly string[], options: AddOptions) => {
       const [pipeline, store] = await Promise.all([openPipeline(options.theatre), openStore(options.store)]);
       const roster = rosterOf(pipeline.engine.theatre);
+      const lore = openPlaceLore(pipeline.engine.gazetteer);
       const progress = progressOver(await totalSize(paths), false);
       const counts = { added: 0, replaced: 0, unchanged: 0, claims: 0, unread: 0 };
       let batch: CodedReport[] = [];
@@ -43,7 +45,7 @@ Examples:
         counts.added += result.added;
         counts.replaced += result.replaced;
         counts.unchanged += result.unchanged;
-        if (result.added + result.replaced > 0) await crossCheck(store, roster, batch);
+        if (result.added + result.replaced > 0) await crossCheck(store, roster, batch, lore);
         batch = [];
       };
       for await (const { report, notes, bytes } of readReports(paths, options)) {

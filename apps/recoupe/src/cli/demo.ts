@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { defaults } from "../config.ts";
 import { crossCheck } from "../cross-check/cross-check.ts";
 import { rosterOf } from "../cross-check/load-roster.ts";
+import { openPlaceLore } from "../cross-check/open-place-lore.ts";
 import { openPolicy } from "../disclosure.ts";
 import { codeFixtures } from "../fixtures.ts";
 import { openStore } from "../open-store.ts";
@@ -31,7 +32,8 @@ export function demoCommand(): Command {
       const coded = await codeFixtures(pipeline);
       const reports = coded.map(({ document, claims, notes }) => ({ document, claims, notes }));
       await store.addDocuments(reports);
-      await crossCheck(store, rosterOf(pipeline.engine.theatre), reports);
+      const { theatre, gazetteer } = pipeline.engine;
+      await crossCheck(store, rosterOf(theatre), reports, openPlaceLore(gazetteer));
       const claims = reports.reduce((sum, report) => sum + report.claims.length, 0);
       process.stdout.write(`${reports.length} reports, ${claims} claims\n`);
       const options = { host: defaults.host, port, orNext: true, policy: openPolicy };

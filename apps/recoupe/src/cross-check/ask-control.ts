@@ -18,6 +18,7 @@ import {
   statedControl,
 } from "@recoupe/reconcile";
 import type { Box, Store } from "@recoupe/store";
+import { withInferredPlaces } from "./inferred-scenes.ts";
 import { partOfTown } from "./part-of-town.ts";
 import { type LookUp, placeIdsOf } from "./place-ids.ts";
 
@@ -52,8 +53,9 @@ export async function askControl(services: ControlServices, request: ControlRequ
     roster: services.roster,
   };
   const told = controlOf(testimonies, query);
-  const states =
+  const found =
     told.length === 0 && request.place !== undefined ? await inherited(services, request.place, query) : told;
+  const states = await withInferredPlaces(services.store, found, knownOn);
   if (actor === undefined) return states;
   return states.filter(({ assessed, claimed }) => assessed === actor || claimed.some(({ holder }) => holder === actor));
 }

@@ -1,6 +1,7 @@
 import type { Event, EventQuery } from "@recoupe/model";
 import { answers, dayOf, reconcileEvents } from "@recoupe/reconcile";
 import type { Store } from "@recoupe/store";
+import { withInferredScenes } from "./inferred-scenes.ts";
 import type { LookUp } from "./place-ids.ts";
 import { placeIdsOf } from "./place-ids.ts";
 
@@ -24,9 +25,13 @@ export async function askEvents(store: Store, lookUp: LookUp, request: EventRequ
   const { place, knownOn, ...conditions } = request;
   const placeIds = place === undefined ? undefined : await placeIdsOf(store, lookUp, place);
   const query: EventQuery = { ...conditions, placeIds };
-  if (knownOn === undefined) return store.events.findEvents(query);
+  if (knownOn === undefined) {
+    const { items, total } = await store.events.findEvents(query);
+    return { items: await withInferredScenes(store, items, undefined), total };
+  }
   const testimonies = await store.events.findTestimonies({ placeIds, knownOn: dayOf(knownOn) ?? undefined });
-  const found = reconcileEvents(testimonies).filter((event) => answers(event, query));
+  const events = await withInferredScenes(store, reconcileEvents(testimonies), knownOn);
+  const found = events.filter((event) => answers(event, query));
   found.reverse();
   const start = query.offset ?? 0;
   return { items: found.slice(start, start + (query.limit ?? defaultLimit)), total: found.length };

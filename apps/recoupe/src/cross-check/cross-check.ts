@@ -2,6 +2,9 @@ import type { Claim, OriginRecord, Testimony } from "@recoupe/model";
 import {
   type DocumentOrigin,
   findOrigins,
+  noLore,
+  type OpenPlaceLore,
+  openPlacesOf,
   originKeys,
   type ReportFacts,
   type Roster,
@@ -9,6 +12,7 @@ import {
   standingCorrections,
   testify,
   updateEvents,
+  updateOpenPlaces,
 } from "@recoupe/reconcile";
 import type { CodedReport, Store } from "@recoupe/store";
 
@@ -22,13 +26,15 @@ export interface CrossCheckResult {
 }
 
 /**
- * Cross-checks reports that the store has just taken in: finds their origins among what is there, lays their claims on the table
- * and lets them join events. Reads and writes only their neighbourhood; the same reports again change nothing.
+ * Cross-checks reports that the store has just taken in: finds their origins among what is there, lays their claims on the table,
+ * lets them join events, and works out anew where places in no gazetteer lie that they speak of. Reads and writes only their
+ * neighbourhood; the same reports again change nothing.
  */
 export async function crossCheck(
   store: Store,
   roster: Roster,
   reports: readonly CodedReport[],
+  lore: OpenPlaceLore = noLore,
 ): Promise<CrossCheckResult> {
   const keysOf = new Map(reports.map(({ document, claims }) => [document.id, originKeys(document, claims)]));
   const relatives = await findRelatives(store, keysOf);
@@ -48,7 +54,15 @@ export async function crossCheck(
   );
   const result = await updateEvents(store.events, change, refuted);
   await store.events.putOrigins(recordsOf(changed, origins));
+  await placeOpen(store, reports, lore);
   return { told: result.events.length, merged: result.log.filter(({ kind }) => kind === "merged").length };
+}
+
+/** Puts places that no gazetteer has where the reports of the store together bound them. */
+async function placeOpen(store: Store, reports: readonly CodedReport[], lore: OpenPlaceLore): Promise<void> {
+  const latest = new Map(reports.map((report) => [report.document.id, report]));
+  const places = [...latest.values()].flatMap(({ document, claims }) => openPlacesOf(document, claims, lore));
+  await updateOpenPlaces(store.openPlaces, [...latest.keys()], places, lore);
 }
 
 interface Relative {

@@ -1,3 +1,4 @@
+import { withInferred } from "@recoupe/store";
 import { Hono } from "hono";
 import { disclose } from "../disclosure.ts";
 import { notFound, queryOf } from "./errors.ts";
@@ -14,7 +15,8 @@ export function documentRoutes({ store, policy }: Services): Hono {
     .get("/documents/:id", async (context) => {
       const report = await store.document(context.req.param("id"));
       if (report === null) return notFound(context, "No such document.");
-      return context.json({ ...report, claims: report.claims.map((claim) => disclose(claim, policy)) });
+      const claims = await withInferred(store.openPlaces, report.claims, undefined);
+      return context.json({ ...report, claims: claims.map((claim) => disclose(claim, policy)) });
     })
     .get("/sources", async (context) => context.json({ items: await store.sources() }));
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { askEvents } from "../cross-check/ask-events.ts";
 import { discloseEvent } from "../cross-check/disclose.ts";
+import { withInferredScenes } from "../cross-check/inferred-scenes.ts";
 import { eventParameters } from "./cross-check-parameters.ts";
 import { notFound, queryOf } from "./errors.ts";
 import type { Services } from "./services.ts";
@@ -16,6 +17,7 @@ export function eventRoutes({ store, policy, lookUp }: Services): Hono {
     .get("/events/:id", async (context) => {
       const event = await store.events.event(context.req.param("id"));
       if (event === null) return notFound(context, "No such event.");
-      return context.json({ ...discloseEvent(event, policy), log: await store.events.log(event.id) });
+      const [placed = event] = await withInferredScenes(store, [event], undefined);
+      return context.json({ ...discloseEvent(placed, policy), log: await store.events.log(event.id) });
     });
 }

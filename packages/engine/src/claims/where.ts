@@ -212,6 +212,8 @@ function whereOf(anchor: Anchor, reading: SentenceReading): Where {
     distanceKm: offset.distanceKm,
     bearing: offset.bearing,
     span: anchor.span,
+    ...(mention.bounds === undefined ? {} : { bounds: mention.bounds }),
+    ...(mention.inferred === undefined || away ? {} : { inferred: mention.inferred }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlaceMention } from "@recoupe/model";
 import { describe, expect, test } from "vitest";
-import { inferRegion, withInferredRegions } from "./infer-places.ts";
+import { withInferredRegions } from "./infer-places.ts";
 import type { StatedDistance } from "./place-constraints.ts";
 import { readPlaceRules } from "./place-rules.ts";
 
@@ -72,17 +72,5 @@ describe("a place in no gazetteer", () => {
     ["too far apart in the text", "Qarwad, a name that nobody in the whole region knew, lies near Zorbah."],
   ])("stays open: %s", (_, text) => {
     expect(regionOfUnknown(text)).toBeUndefined();
-  });
-
-  test("constraints of several documents are put together by the caller", () => {
-    const region = (lat: number, radiusKm: number) => ({
-      centre: { lat, lon: 40 },
-      radiusKm,
-      precision: 2,
-      inferred: true,
-    });
-    expect(inferRegion([region(35, 20), region(35.2, 15)])).toMatchObject({ constraints: 2 });
-    expect(inferRegion([region(35, 10), region(38, 10)])).toBeNull();
-    expect(inferRegion([region(35, 10)])).toBeNull();
   });
 });

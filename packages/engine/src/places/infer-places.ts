@@ -1,7 +1,6 @@
-import type { Gazetteer, InferredRegion, PlaceMention } from "@recoupe/model";
-import { type BoundPlace, constraintsOf, type StatedDistance } from "./place-constraints.ts";
+import { type Bound, type Gazetteer, inferRegion, type PlaceMention, regionOfBound } from "@recoupe/model";
+import { constraintsOf, type StatedDistance } from "./place-constraints.ts";
 import type { PlaceRules } from "./place-rules.ts";
-import { intersectionOf, type Region } from "./where-region.ts";
 
 /** What bounding needs beside the mentions. */
 export interface InferenceResources {
@@ -10,26 +9,15 @@ export interface InferenceResources {
   readonly gazetteer: Gazetteer;
 }
 
-/**
- * The ground that constraints of one place bound together, of one document or of many; null where they are fewer than two
- * or exclude each other.
- */
-export function inferRegion(regions: readonly Region[]): InferredRegion | null {
-  const common = intersectionOf(regions);
-  if (common === null) return null;
-  const { centre, radiusKm, precision } = common;
-  return { ...centre, radiusKm: Math.round(radiusKm * 10) / 10, precision, constraints: regions.length };
-}
-
 const isUnknown = ({ placeId, lat }: PlaceMention): boolean => placeId === null && lat === null;
 
 /** What a document says of where its unknown places lie, by their names in small letters. */
-export function boundsByName(
+function boundsByName(
   mentions: readonly PlaceMention[],
   text: string,
   { distances, rules, gazetteer }: InferenceResources,
-): ReadonlyMap<string, readonly BoundPlace[]> {
-  const bounds = new Map<string, BoundPlace[]>();
+): ReadonlyMap<string, readonly Bound[]> {
+  const bounds = new Map<string, Bound[]>();
   mentions.forEach((mention, index) => {
     if (!isUnknown(mention)) return;
     const found = constraintsOf(mentions, index, text, distances, rules, gazetteer);
@@ -40,7 +28,10 @@ export function boundsByName(
   return bounds;
 }
 
-/** Mentions of places in no gazetteer with the region that the document's own words bound, where at least two of them do. */
+/**
+ * Mentions of places in no gazetteer with what the document's own words say of where they lie, and the region they bound, where
+ * at least two of them do. What several documents bound together is worked out where they meet (`inferPlace`, reconcile).
+ */
 export function withInferredRegions(
   mentions: readonly PlaceMention[],
   text: string,
@@ -48,9 +39,11 @@ export function withInferredRegions(
 ): readonly PlaceMention[] {
   const bounds = boundsByName(mentions, text, resources);
   if (bounds.size === 0) return mentions;
-  const regions = new Map([...bounds].map(([name, found]) => [name, inferRegion(found.map(({ region }) => region))]));
+  const regions = new Map([...bounds].map(([name, found]) => [name, inferRegion(found.map(regionOfBound))]));
   return mentions.map((mention) => {
-    const inferred = isUnknown(mention) ? (regions.get(mention.name.toLowerCase()) ?? null) : null;
-    return inferred === null ? mention : { ...mention, inferred };
+    const found = isUnknown(mention) ? bounds.get(mention.name.toLowerCase()) : undefined;
+    if (found === undefined) return mention;
+    const inferred = regions.get(mention.name.toLowerCase()) ?? null;
+    return { ...mention, bounds: found, ...(inferred === null ? {} : { inferred }) };
   });
 }

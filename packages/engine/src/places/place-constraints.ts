@@ -1,6 +1,6 @@
-import type { Bearing, Gazetteer, PlaceMention, Span } from "@recoupe/model";
+import type { Bearing, Bound, Gazetteer, PlaceMention, Region, Span } from "@recoupe/model";
 import type { PlaceRules } from "./place-rules.ts";
-import { type Region, regionBetween, regionOf } from "./where-region.ts";
+import { regionBetween, regionOf } from "./where-region.ts";
 
 /** A distance as the text states it, with the compass point if one is given. */
 export interface StatedDistance extends Span {
@@ -8,15 +8,37 @@ export interface StatedDistance extends Span {
   readonly bearing: Bearing | null;
 }
 
-/** What one phrase says of where a place lies, and the words it says it in. */
-export interface BoundPlace {
-  readonly region: Region;
-  readonly span: Span;
-}
-
 /** Most letters between a name and the phrase that bounds it, and between a distance and the place it counts from. */
 const MOST_BETWEEN = 30;
+/**
+ * How far a district and a province may reach from the point that is filed for them, as the widest of the Near East do; the
+ * gazetteer has outlines of few. They rule out what lies elsewhere and narrow nothing.
+ */
+const districtKm = 100;
+const provinceKm = 300;
 const sentenceEnd = /[.!?؟;؛\n]/;
+
+/** What a phrase says, by the region it bounds, the places it is told from and the words it is told in. */
+function boundOf(
+  { centre, radiusKm, precision }: Region,
+  told: Pick<Bound, "relation" | "distanceKm" | "bearing">,
+  from: readonly PlaceMention[],
+  span: Span,
+  text: string,
+): Bound {
+  return {
+    ...told,
+    from: from.map(({ name, placeId }) => ({ name, placeId })),
+    lat: rounded(centre.lat, 4),
+    lon: rounded(centre.lon, 4),
+    radiusKm: rounded(radiusKm, 1),
+    precision,
+    text: text.slice(span.start, span.end),
+    span,
+  };
+}
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /** Resolved mentions with a point that come after a name in its sentence, in text order. */
 function anchorsAfter(mentions: readonly PlaceMention[], index: number, text: string): readonly PlaceMention[] {
@@ -31,12 +53,18 @@ function anchorsAfter(mentions: readonly PlaceMention[], index: number, text: st
 }
 
 /** "X, à 30 km au sud de A": the distance stands right behind the name, and right before the place it counts from. */
-function byDistance(name: PlaceMention, anchor: PlaceMention, distances: readonly StatedDistance[]): BoundPlace | null {
+function byDistance(
+  name: PlaceMention,
+  anchor: PlaceMention,
+  text: string,
+  distances: readonly StatedDistance[],
+): Bound | null {
   const stated = distances.find(({ start, end }) => start >= name.span.end && end <= anchor.span.start);
   if (stated === undefined || stated.start - name.span.end > MOST_BETWEEN) return null;
   if (anchor.span.start - stated.end > MOST_BETWEEN) return null;
-  const region = regionOf({ place: anchor, relation: "near", distanceKm: stated.km, bearing: stated.bearing });
-  return region && { region, span: { start: name.span.start, end: anchor.span.end } };
+  const told = { relation: "near", distanceKm: stated.km, bearing: stated.bearing } as const;
+  const region = regionOf({ place: anchor, ...told });
+  return region && boundOf(region, told, [anchor], { start: name.span.start, end: anchor.span.end }, text);
 }
 
 /** "X, entre A et B" or "X, près de A": the words between say the relation. */
@@ -45,42 +73,36 @@ function byRelation(
   [first, second]: readonly PlaceMention[],
   text: string,
   rules: PlaceRules,
-): BoundPlace | null {
+): Bound | null {
   if (first === undefined) return null;
   const words = text.slice(name.span.end, first.span.start);
   if (words.length > MOST_BETWEEN) return null;
   const relation = rules.relationIn(words);
   const span = { start: name.span.start, end: first.span.end };
   if (relation === "near") {
-    const region = regionOf({ place: first, relation, distanceKm: null, bearing: null });
-    return region && { region, span };
+    const told = { relation, distanceKm: null, bearing: null } as const;
+    const region = regionOf({ place: first, ...told });
+    return region && boundOf(region, told, [first], span, text);
   }
   if (relation !== "between" || second === undefined || second.span.start - first.span.end > MOST_BETWEEN) return null;
   if (first.lat === null || first.lon === null || second.lat === null || second.lon === null) return null;
   const region = regionBetween({ lat: first.lat, lon: first.lon }, { lat: second.lat, lon: second.lon });
-  return { region, span: { ...span, end: second.span.end } };
+  const told = { relation, distanceKm: null, bearing: null } as const;
+  return boundOf(region, told, [first, second], { ...span, end: second.span.end }, text);
 }
 
 /** "X, dans la province de P": the province or district named next, as wide as it is. */
-function byArea(
-  name: PlaceMention,
-  area: PlaceMention | undefined,
-  text: string,
-  gazetteer: Gazetteer,
-): BoundPlace | null {
+function byArea(name: PlaceMention, area: PlaceMention | undefined, text: string, gazetteer: Gazetteer): Bound | null {
   if (area === undefined || area.placeId === null || area.span.start - name.span.end > MOST_BETWEEN) return null;
   const place = gazetteer.place(area.placeId);
   if (place === null || !/^(?:province|district)$/.test(place.featureClass)) return null;
   if (place.lat === null || place.lon === null || text.slice(name.span.end, area.span.start).trim() === "") return null;
-  const { lat, lon, radiusKm } = place;
-  const precision = place.featureClass === "district" ? 3 : 4;
-  const region = {
-    centre: { lat, lon },
-    radiusKm: Math.max(radiusKm, place.featureClass === "district" ? 25 : 80),
-    precision,
-    inferred: true,
-  };
-  return { region, span: { start: name.span.start, end: area.span.end } };
+  const { lat, lon } = place;
+  const isDistrict = place.featureClass === "district";
+  const radiusKm = isDistrict ? districtKm : provinceKm;
+  const region = { centre: { lat, lon }, radiusKm, precision: isDistrict ? 3 : 4, inferred: true };
+  const told = { relation: "in", distanceKm: null, bearing: null } as const;
+  return boundOf(region, told, [area], { start: name.span.start, end: area.span.end }, text);
 }
 
 /** Everything that the words after a mention say of where its place lies. */
@@ -91,12 +113,12 @@ export function constraintsOf(
   distances: readonly StatedDistance[],
   rules: PlaceRules,
   gazetteer: Gazetteer,
-): readonly BoundPlace[] {
+): readonly Bound[] {
   const name = mentions[index];
   if (name === undefined) return [];
   const anchors = anchorsAfter(mentions, index, text);
   const found = [
-    ...anchors.slice(0, 1).map((anchor) => byDistance(name, anchor, distances)),
+    ...anchors.slice(0, 1).map((anchor) => byDistance(name, anchor, text, distances)),
     byRelation(name, anchors, text, rules),
     ...anchors.map((area) => byArea(name, area, text, gazetteer)),
   ];

@@ -1,7 +1,6 @@
 import { distanceKm } from "@recoupe/model";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { intersectionOf, type PlaceConstraint, regionBetween, regionOf } from "./where-region.ts";
+import { type PlaceConstraint, regionBetween, regionOf } from "./where-region.ts";
 
 const place = { lat: 35, lon: 40, radiusKm: 2 };
 const constraint = (more: Partial<PlaceConstraint>): PlaceConstraint => ({
@@ -45,37 +44,4 @@ test("half-way between two places is narrower than between them", () => {
     { lat: 36, lon: 41 },
   ];
   expect(regionBetween(a, b, true).radiusKm).toBeLessThan(regionBetween(a, b).radiusKm);
-});
-
-describe("several phrases", () => {
-  const near = (lat: number, lon: number, radiusKm: number) => ({
-    centre: { lat, lon },
-    radiusKm,
-    precision: 2,
-    inferred: true,
-  });
-
-  test("two that overlap bound less than either", () => {
-    const common = intersectionOf([near(35, 40, 20), near(35.2, 40, 15)]);
-    expect(common?.radiusKm).toBeLessThan(15.01);
-    expect(common?.centre.lat).toBeGreaterThan(35);
-    expect(common?.inferred).toBe(true);
-  });
-
-  test("two that exclude each other bound nothing", () => {
-    expect(intersectionOf([near(35, 40, 10), near(38, 40, 10)])).toBeNull();
-  });
-
-  test("one alone is no intersection", () => {
-    expect(intersectionOf([near(35, 40, 10)])).toBeNull();
-  });
-
-  test("it never grows beyond the narrowest", () => {
-    fc.assert(
-      fc.property(fc.double({ min: 3, max: 60, noNaN: true }), fc.double({ min: 3, max: 60, noNaN: true }), (a, b) => {
-        const common = intersectionOf([near(35, 40, a), near(35.1, 40.1, b)]);
-        expect(common === null || common.radiusKm <= Math.min(a, b) + 3).toBe(true);
-      }),
-    );
-  });
 });

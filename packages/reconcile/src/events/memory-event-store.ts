@@ -98,7 +98,9 @@ export function answers(event: Event, { placeIds, types, grades, actor, from, to
     return false;
   if (box === undefined) return true;
   const [west, south, east, north] = box;
-  if (place === null || place.lat === null || place.lon === null) return false;
-  const inLongitude = west <= east ? place.lon >= west && place.lon <= east : place.lon >= west || place.lon <= east;
-  return inLongitude && place.lat >= south && place.lat <= north;
+  const lat = place?.lat ?? place?.inferred?.lat ?? null;
+  const lon = place?.lon ?? place?.inferred?.lon ?? null;
+  if (lat === null || lon === null) return false;
+  const inLongitude = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+  return inLongitude && lat >= south && lat <= north;
 }

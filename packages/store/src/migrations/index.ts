@@ -3,6 +3,7 @@ import { type Kysely, Migrator } from "kysely";
 import type { StoreDialect } from "../dialect.ts";
 import { createDocumentsAndClaims } from "./0001-documents-and-claims.ts";
 import { createEvents } from "./0002-events.ts";
+import { createOpenPlaces } from "./0003-open-places.ts";
 
 type Migrate = (db: Kysely<unknown>, dialect: StoreDialect) => Promise<void>;
 
@@ -10,6 +11,7 @@ type Migrate = (db: Kysely<unknown>, dialect: StoreDialect) => Promise<void>;
 const migrations: Readonly<Record<string, Migrate>> = {
   "0001-documents-and-claims": createDocumentsAndClaims,
   "0002-events": createEvents,
+  "0003-open-places": createOpenPlaces,
 };
 
 /** Brings a store to the newest shape; throws a StoreError if it is newer than this program or cannot be changed. */
