@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sameName } from "@recoupe/gazetteer";
 import type { EventChange, Testimony } from "@recoupe/model";
 import {
   cellOf,
@@ -10,10 +11,12 @@ import {
   describeClusters,
   testify,
   updateEvents,
+  updateOpenPlaces,
 } from "@recoupe/reconcile";
-import { openSqliteStore } from "@recoupe/store";
+import { openSqliteStore, type Store } from "@recoupe/store";
 import { inOwnProcess } from "./own-process.ts";
 import { syntheticReports } from "./synthetic-claims.ts";
+import { type OpenPlaceDocument, syntheticOpenPlaces } from "./synthetic-open-places.ts";
 
 /*
  * Clusters synthetic claims into events, each size in a process of its own so that memory can be told apart:
@@ -26,6 +29,8 @@ import { syntheticReports } from "./synthetic-claims.ts";
 const war = { places: 4000, days: 1800, outlets: 300, reportsPerEvent: 3 };
 const latecomers = 300;
 const rowsPerChange = 5000;
+/** Documents to a batch, as `recoupe add` has them. */
+const batchSize = 200;
 const roster = createRoster([], []);
 
 const one = inOwnProcess(import.meta.url, [100_000, 1_000_000]);
@@ -96,12 +101,46 @@ async function measureStore(
     await updateEvents(store.events, { added: [testimony], removed: [] });
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const share = (part: number) =>
-    `${(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(1)} ms`;
-  print([`one more report into the store: median ${share(0.5)}, 95 % within ${share(0.95)}, longest ${share(1)}`]);
+  print([`one more report into the store: ${spread(times)}`]);
+  await measureOpenPlaces(
+    store,
+    clusters.reduce((sum, { members }) => sum + members.length, 0),
+  );
   await store.close();
   rmSync(folder, { recursive: true });
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const share = (part: number) =>
+    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(2)} ms`;
+  return `median ${share(0.5)}, 95 % within ${share(0.95)}, longest ${share(1)}`;
+}
+
+/** Places in no gazetteer that the same number of claims name: what `crossCheck` does for them, batch by batch and for one report more. */
+async function measureOpenPlaces(store: Store, count: number): Promise<void> {
+  const documents = [...syntheticOpenPlaces(count + latecomers)];
+  const late = documents.splice(count);
+  const put = (some: readonly OpenPlaceDocument[]) =>
+    updateOpenPlaces(
+      store.openPlaces,
+      some.map(({ id }) => id),
+      some.flatMap(({ places }) => places),
+      { isSameName: sameName },
+    );
+  const start = performance.now();
+  for (let at = 0; at < count; at += batchSize) await put(documents.slice(at, at + batchSize));
+  const perClaim = ((performance.now() - start) * 1000) / count;
+  const times: number[] = [];
+  for (const document of late) {
+    const begun = performance.now();
+    await put([document]);
+    if (document.places.length > 0) times.push(performance.now() - begun);
+  }
+  print([
+    `open places of as many claims: ${perClaim.toFixed(1)} µs a claim`,
+    `one more report that names one: ${spread(times)}`,
+  ]);
 }
 
 type Growing<Part> = { -readonly [Key in keyof Part]: Part[Key] extends readonly (infer Item)[] ? Item[] : Part[Key] };

@@ -21,10 +21,20 @@ export interface OpenPlace {
   /** Day of publication, or null. */
   readonly published: DayNumber | null;
   readonly bounds: readonly Bound[];
+  /** What the bounds say, without their words: reports of the same statements are one to whoever puts them together. "" for none. */
+  readonly statements: string;
 }
 
 /** Open places that may be one: they sound alike and lie in one country. */
 export type OpenPlaceGroup = Pick<OpenPlace, "sound" | "context">;
+
+/** What is told in a group of open places. */
+export interface ToldInGroup {
+  /** Every key with one of its spellings. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of the open places that are bounded the first to be published with its statements. */
+  readonly bounded: readonly OpenPlace[];
+}
 
 /** Where a place must lie by what was published from one day of knowledge until before another. */
 export interface InferredStep extends Pick<OpenPlace, "key" | "sound" | "context"> {
@@ -45,15 +55,15 @@ export interface InferredOfClaim extends Pick<OpenPlace, "claimId" | "role" | "n
 
 /** Where open places are kept, and what was inferred of them. */
 export interface OpenPlaceStore {
-  /** Puts the open places of documents for those they had; gives the groups that had or have one of them. */
+  /**
+   * Puts the open places of documents for those they had. Gives the groups in which something else may follow now: those that lose
+   * a place, are told where one lies, or have a new name.
+   */
   replace(documentIds: readonly string[], places: readonly OpenPlace[]): Promise<readonly OpenPlaceGroup[]>;
-  /** Every key of a group with one of its spellings, and those of its open places whose documents bound them. */
-  group(group: OpenPlaceGroup): Promise<{
-    readonly names: ReadonlyMap<string, string>;
-    readonly bounded: readonly OpenPlace[];
-  }>;
-  /** Puts what is inferred of a group for what was. */
-  putSteps(group: OpenPlaceGroup, steps: readonly InferredStep[]): Promise<void>;
+  /** What is told in groups, in their order. */
+  told(groups: readonly OpenPlaceGroup[]): Promise<readonly ToldInGroup[]>;
+  /** Puts what is inferred in groups for what was. */
+  putSteps(groups: readonly OpenPlaceGroup[], steps: readonly InferredStep[]): Promise<void>;
   /** What is inferred of the open places of claims, as known on a day; null for all there is. */
   inferredOf(claimIds: readonly string[], knownOn: DayNumber | null): Promise<readonly InferredOfClaim[]>;
 }

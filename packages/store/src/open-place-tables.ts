@@ -13,8 +13,8 @@ export interface OpenPlaceTable {
   readonly near_lon: number | null;
   /** Day of publication, counted from 1970-01-01, or null. */
   readonly published: number | null;
-  /** 1 where the document says where it lies. */
-  readonly is_bounded: number;
+  /** What the bounds say; "" where the document says nothing of where it lies. */
+  readonly statements: string;
   /** Bounds as JSON. */
   readonly bounds: string;
 }

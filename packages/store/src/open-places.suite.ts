@@ -27,9 +27,17 @@ const open: OpenPlace = {
   near: null,
   published: 17475,
   bounds: [bound],
+  statements: "near|12|E|wof:1",
 };
 /** Named without a word of where it lies, in a report that also speaks of a town beside. */
-const bare: OpenPlace = { ...open, claimId: "d2-0", documentId: "d2", near: { lat: 34.4, lon: 41.9 }, bounds: [] };
+const bare: OpenPlace = {
+  ...open,
+  claimId: "d2-0",
+  documentId: "d2",
+  near: { lat: 34.4, lon: 41.9 },
+  bounds: [],
+  statements: "",
+};
 const region = { lat: 34.443, lon: 41.978, radiusKm: 6.3, precision: 2, constraints: 2, because: "So.", clues: [] };
 const steps = [
   { ...group, key: "qarwad", knownFrom: 17475, knownTo: 17490, region },
@@ -68,18 +76,37 @@ export function describeOpenPlaces(name: string, openStore: () => Promise<Store>
     test("a group is told by its names and by what bounds it", async () => {
       const variant = { ...bare, claimId: "d3-0", documentId: "d3", name: "Qarouad", key: "qarouad" };
       await store.openPlaces.replace(["d3"], [variant]);
-      expect(await store.openPlaces.group(group)).toEqual({
-        names: new Map([
-          ["qarouad", "Qarouad"],
-          ["qarwad", "Qarwad"],
-        ]),
-        bounded: [open],
+      expect(await store.openPlaces.told([{ ...group, context: "SY" }, group])).toEqual([
+        { names: new Map(), bounded: [] },
+        {
+          names: new Map([
+            ["qarouad", "Qarouad"],
+            ["qarwad", "Qarwad"],
+          ]),
+          bounded: [open],
+        },
+      ]);
+    });
+
+    test("of those that are told the same the first to be published counts", async () => {
+      const again = (id: string, published: number | null) => ({
+        ...open,
+        claimId: `${id}-0`,
+        documentId: id,
+        published,
       });
-      expect(await store.openPlaces.group({ ...group, context: "SY" })).toEqual({ names: new Map(), bounded: [] });
+      await store.openPlaces.replace(["d0", "d4", "d5"], [again("d0", 17476), again("d4", 17474), again("d5", null)]);
+      expect((await store.openPlaces.told([group]))[0]?.bounded).toEqual([again("d4", 17474)]);
     });
 
     test("replacing tells the groups that were and are touched", async () => {
       const moved = { ...open, context: "SY" };
+      expect(await store.openPlaces.replace(["d3"], [{ ...bare, claimId: "d3-0", documentId: "d3" }])).toEqual([]);
+      const renamed = { ...bare, claimId: "d3-0", documentId: "d3", key: "qarouad" };
+      expect(await store.openPlaces.replace(["d4"], [{ ...renamed, claimId: "d4-0", documentId: "d4" }])).toEqual([
+        group,
+      ]);
+      await store.openPlaces.replace(["d3", "d4"], []);
       expect(await store.openPlaces.replace(["d1"], [moved])).toEqual([group, { ...group, context: "SY" }]);
       expect(await store.openPlaces.replace(["d1", "d2"], [])).toEqual([group, { ...group, context: "SY" }]);
       expect(await store.openPlaces.replace(["d1", "d2"], [])).toEqual([]);
@@ -93,7 +120,7 @@ export function describeOpenPlaces(name: string, openStore: () => Promise<Store>
       [17490, 5],
       [20000, 5],
     ])("as known on day %j: within %j km", async (day, radiusKm) => {
-      await store.openPlaces.putSteps(group, steps);
+      await store.openPlaces.putSteps([group], steps);
       const found = await store.openPlaces.inferredOf(["d1-0", "d2-0", "none"], day);
       expect(found.map(({ claimId, role, region: at }) => [claimId, role, at?.radiusKm])).toEqual([
         ["d1-0", "place", radiusKm],
@@ -102,7 +129,7 @@ export function describeOpenPlaces(name: string, openStore: () => Promise<Store>
     });
 
     test("what documents of another part of the country name is another place", async () => {
-      await store.openPlaces.putSteps(group, steps);
+      await store.openPlaces.putSteps([group], steps);
       await store.openPlaces.replace(["d2"], [{ ...bare, near: { lat: 36.3, lon: 43.1 } }]);
       expect(await store.openPlaces.inferredOf(["d2-0"], null)).toMatchObject([{ region: null }]);
       expect((await store.claims({ located: true })).items.map(({ claim }) => claim.id)).toEqual(["d1-0"]);
@@ -113,7 +140,7 @@ export function describeOpenPlaces(name: string, openStore: () => Promise<Store>
       expect((await store.claim("d2-0"))?.claim.place?.inferred).toBeUndefined();
       expect((await store.claims({ box })).total).toBe(0);
       expect((await store.claims({ located: false })).total).toBe(2);
-      await store.openPlaces.putSteps(group, steps);
+      await store.openPlaces.putSteps([group], steps);
       expect((await store.claim("d2-0"))?.claim.place?.inferred?.radiusKm).toBe(4);
       const { items, total } = await store.claims({ box, located: true, asKnownOn: "2017-11-06" });
       expect([total, items[0]?.claim.place?.inferred?.radiusKm]).toEqual([1, 6.3]);
@@ -124,8 +151,8 @@ export function describeOpenPlaces(name: string, openStore: () => Promise<Store>
     });
 
     test("putting steps anew leaves nothing of what was", async () => {
-      await store.openPlaces.putSteps(group, steps);
-      await store.openPlaces.putSteps(group, []);
+      await store.openPlaces.putSteps([group], steps);
+      await store.openPlaces.putSteps([group], []);
       expect(await store.openPlaces.inferredOf(["d1-0"], null)).toMatchObject([{ region: null }]);
     });
   });

@@ -5,6 +5,7 @@ import type {
   OpenPlace,
   OpenPlaceGroup,
   OpenPlaceStore,
+  ToldInGroup,
 } from "@recoupe/model";
 import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
 import type { Database } from "./dialect.ts";
@@ -20,18 +21,44 @@ export function createOpenPlaceStore(db: Kysely<Tables>): OpenPlaceStore {
   return {
     replace: (documentIds, places) =>
       db.transaction().execute((transaction) => replace(transaction, documentIds, places)),
-    group: async ({ sound, context }) => {
-      const inGroup = db.selectFrom("open_places").where("sound", "=", sound).where("context", "=", context);
-      const names = await inGroup
-        .groupBy("place_key")
-        .select((e) => ["place_key", e.fn.min<string>("name").as("name")])
-        .execute();
-      const bounded = await inGroup.where("is_bounded", "=", 1).selectAll().execute();
-      return { names: new Map(names.map(({ place_key: key, name }) => [key, name])), bounded: bounded.map(placeOf) };
-    },
-    putSteps: (group, steps) => db.transaction().execute((transaction) => putSteps(transaction, group, steps)),
+    told: (groups) => toldIn(db, groups),
+    putSteps: (groups, steps) => db.transaction().execute((transaction) => putSteps(transaction, groups, steps)),
     inferredOf: (claimIds, knownOn) => inferredOf(db, claimIds, knownOn),
   };
+}
+
+/** Place of an open place among those of its key that are told the same, by publication; undated reports last. */
+const rankOfReport = sql<number>`row_number() over (partition by sound, place_key, statements
+  order by published is null, published, document_id, claim_id, role)`;
+
+async function toldIn(db: Database, groups: readonly OpenPlaceGroup[]): Promise<readonly ToldInGroup[]> {
+  const told = new Map(groups.map((group) => [groupId(group), { names: new Map(), bounded: [] as OpenPlace[] }]));
+  for (const [context, sounds] of soundsByContext(groups)) {
+    const inGroups = db.selectFrom("open_places").where("context", "=", context).where("sound", "in", sounds);
+    const names = await inGroups
+      .groupBy(["sound", "place_key"])
+      .select((e) => ["sound", "place_key as key", e.fn.min<string>("name").as("name")])
+      .orderBy("place_key")
+      .execute();
+    for (const { sound, key, name } of names) told.get(groupId({ sound, context }))?.names.set(key, name);
+    const ranked = inGroups.where("statements", "!=", "").selectAll().select(rankOfReport.as("rank"));
+    const bounded = await db.selectFrom(ranked.as("ranked")).where("rank", "=", 1).selectAll().execute();
+    for (const row of bounded) told.get(groupId(row))?.bounded.push(placeOf(row));
+  }
+  return groups.map((group) => told.get(groupId(group)) ?? { names: new Map(), bounded: [] });
+}
+
+const groupId = ({ sound, context }: OpenPlaceGroup): string => `${context} ${sound}`;
+
+/** The sounds of groups by their country, in lots small enough for one statement. */
+function* soundsByContext(groups: readonly OpenPlaceGroup[]): Generator<readonly [context: string, sounds: string[]]> {
+  const contexts = new Map<string, string[]>();
+  for (const { sound, context } of groups) {
+    const sounds = contexts.get(context);
+    if (sounds === undefined) contexts.set(context, [sound]);
+    else sounds.push(sound);
+  }
+  for (const [context, sounds] of contexts) for (const lot of inLots(sounds)) yield [context, lot];
 }
 
 async function replace(
@@ -41,7 +68,7 @@ async function replace(
 ): Promise<readonly OpenPlaceGroup[]> {
   const groups = new Map<string, OpenPlaceGroup>();
   const touch = ({ sound, context }: OpenPlaceGroup): void => {
-    groups.set(`${context} ${sound}`, { sound, context });
+    groups.set(groupId({ sound, context }), { sound, context });
   };
   for (const ids of inLots(documentIds)) {
     const before = await db
@@ -53,17 +80,37 @@ async function replace(
     before.forEach(touch);
     await db.deleteFrom("open_places").where("document_id", "in", ids).execute();
   }
+  const known = await spellingsIn(db, places);
+  places.filter((place) => place.statements !== "" || !known.has(spellingOf(place))).forEach(touch);
   for (const rows of inLots(places.map(rowOf))) await db.insertInto("open_places").values(rows).execute();
-  places.forEach(touch);
   return [...groups.keys()].sort().map((key) => groups.get(key) as OpenPlaceGroup);
+}
+
+const spellingOf = ({ context, key, name }: Pick<OpenPlace, "context" | "key" | "name">): string =>
+  [context, key, name].join("|");
+
+/** Which spellings of the places the store has in their country. */
+async function spellingsIn(db: Database, places: readonly OpenPlace[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const keys of inLots([...new Set(places.map(({ key }) => key))])) {
+    const rows = await db
+      .selectFrom("open_places")
+      .where("place_key", "in", keys)
+      .select(["context", "place_key as key", "name"])
+      .distinct()
+      .execute();
+    for (const row of rows) known.add(spellingOf(row));
+  }
+  return known;
 }
 
 async function putSteps(
   db: Database,
-  { sound, context }: OpenPlaceGroup,
+  groups: readonly OpenPlaceGroup[],
   steps: readonly InferredStep[],
 ): Promise<void> {
-  await db.deleteFrom("inferred_places").where("sound", "=", sound).where("context", "=", context).execute();
+  for (const [context, sounds] of soundsByContext(groups))
+    await db.deleteFrom("inferred_places").where("context", "=", context).where("sound", "in", sounds).execute();
   for (const rows of inLots(steps.map(stepRow))) await db.insertInto("inferred_places").values(rows).execute();
 }
 
@@ -115,7 +162,7 @@ function rowOf(place: OpenPlace): Insertable<OpenPlaceTable> {
     near_lat: place.near?.lat ?? null,
     near_lon: place.near?.lon ?? null,
     published: place.published,
-    is_bounded: place.bounds.length > 0 ? 1 : 0,
+    statements: place.statements,
     bounds: JSON.stringify(place.bounds),
   };
 }
@@ -132,6 +179,7 @@ function placeOf(row: Selectable<OpenPlaceTable>): OpenPlace {
     near: row.near_lat === null || row.near_lon === null ? null : { lat: row.near_lat, lon: row.near_lon },
     published: row.published,
     bounds: JSON.parse(row.bounds),
+    statements: row.statements,
   };
 }
 

@@ -195,6 +195,40 @@ describe.runIf(ready)("a village in no gazetteer", () => {
     expect(await inferredIn(store, "Qarwad")).toEqual([null, null]);
   });
 
+  test.each([
+    [
+      "fr",
+      "Au Mali, des hommes armés ont attaqué Diangassou, une localité située à une trentaine de km de Mopti.",
+      "near 30",
+    ],
+    ["fr", "Au Mali, l'armée a repris Diangassou (25 km au nord de Mopti).", "near 25 N"],
+    ["fr", "Au Mali, une embuscade a tué cinq soldats près de Diangassou, non loin de Mopti.", "near"],
+    ["fr", "Au Mali, des rebelles tiennent Diangassou, sur la route entre Mopti et Bandiagara.", "between"],
+    ["fr", "Au Mali, des hommes armés ont attaqué Diangassou, loin de Mopti.", undefined],
+    ["fr", "Au Mali, des hommes armés ont attaqué Diangassou, puis fui vers un camp près de Mopti.", undefined],
+    ["fr", "Au Mali, des hommes armés ont attaqué Diangassou et un camp à 20 km de Mopti.", undefined],
+    [
+      "en",
+      "In Mali, gunmen attacked the village of Diangassou, some 25 km (15 miles) east of Bandiagara.",
+      "near 25 E",
+    ],
+    [
+      "en",
+      "The village of Diangassou, located between the towns of Mopti and Bandiagara in Mali, was attacked.",
+      "between",
+    ],
+    ["en", "In Mali, gunmen attacked Diangassou before they fled to a camp near Mopti.", undefined],
+    ["ar", "في مالي هاجم مسلحون قرية ديانغاسو التي تبعد 30 كيلومترا عن موبتي.", "near 30"],
+    ["ar", "في العراق سيطر الجيش على قرية قرواد القريبة من راوة.", "near"],
+    ["ar", "في العراق سيطر الجيش على قرية قرواد بين مدينتي راوة وهيت.", "between"],
+    ["ar", "في العراق هاجم مسلحون قرية قرواد وقصفوا مواقع قرب راوة.", undefined],
+  ] as const)("%s: %s says %s", (language, text, expected) => {
+    const { mentions } = pipeline.code({ id: "d", language, published: "2023-05-01", text });
+    const [bound] = mentions.flatMap((mention) => (mention.kind === "place" ? (mention.bounds ?? []) : []));
+    const told = bound && [bound.relation, bound.distanceKm, bound.bearing].filter((part) => part !== null).join(" ");
+    expect(told).toBe(expected);
+  });
+
   test("lies in the same ground whatever the order of the reports", async () => {
     const reports = [...french, ...english, arabic, elsewhere].map(code);
     const ids = reports.flatMap(({ claims }) => claims.map(({ id }) => id));

@@ -36,7 +36,7 @@ function regionOfUnknown(text: string, distances: readonly StatedDistance[] = []
   const mentions = names
     .map((name) => mention(text, name, name === "Qarwad" ? null : towns[name as keyof typeof towns]))
     .sort((a, b) => a.span.start - b.span.start);
-  const found = withInferredRegions(mentions, text, { distances, rules, gazetteer: nowhere });
+  const found = withInferredRegions(mentions, text, { sentences: [], distances, rules, gazetteer: nowhere });
   return found.find(({ name }) => name === "Qarwad")?.inferred;
 }
 
@@ -56,6 +56,7 @@ describe("a place in no gazetteer", () => {
     const second = { ...first, span: { start: text.lastIndexOf("Qarwad"), end: text.lastIndexOf("Qarwad") + 6 } };
     const mentions = [first, mention(text, "Zorbah", [35, 40]), second, mention(text, "Drivan", [35.2, 40])];
     const found = withInferredRegions(mentions, text, {
+      sentences: [],
       distances: [distance(text, "20 km north", 20, "N")],
       rules,
       gazetteer: nowhere,
@@ -69,7 +70,7 @@ describe("a place in no gazetteer", () => {
   test.each([
     ["the sentence ends between", "They reached Qarwad. Near Zorbah all is calm. Drivan fell."],
     ["to the north of it may be far", "They reached Qarwad, north of Zorbah."],
-    ["too far apart in the text", "Qarwad, a name that nobody in the whole region knew, lies near Zorbah."],
+    ["too far apart in the text", "Qarwad, a name that nobody in the whole of the region knew, lies near Zorbah."],
   ])("stays open: %s", (_, text) => {
     expect(regionOfUnknown(text)).toBeUndefined();
   });

@@ -1,9 +1,18 @@
-import { type Bound, type Gazetteer, inferRegion, type PlaceMention, regionOfBound } from "@recoupe/model";
+import {
+  type Bound,
+  type Gazetteer,
+  inferRegion,
+  type ParsedSentence,
+  type PlaceMention,
+  regionOfBound,
+} from "@recoupe/model";
+import { onePhrase } from "./one-phrase.ts";
 import { constraintsOf, type StatedDistance } from "./place-constraints.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
 /** What bounding needs beside the mentions. */
 export interface InferenceResources {
+  readonly sentences: readonly ParsedSentence[];
   readonly distances: readonly StatedDistance[];
   readonly rules: PlaceRules;
   readonly gazetteer: Gazetteer;
@@ -15,12 +24,14 @@ const isUnknown = ({ placeId, lat }: PlaceMention): boolean => placeId === null 
 function boundsByName(
   mentions: readonly PlaceMention[],
   text: string,
-  { distances, rules, gazetteer }: InferenceResources,
+  { sentences, distances, rules, gazetteer }: InferenceResources,
 ): ReadonlyMap<string, readonly Bound[]> {
   const bounds = new Map<string, Bound[]>();
+  if (!mentions.some(isUnknown)) return bounds;
+  const context = { mentions, text, distances, rules, gazetteer, isOnePhrase: onePhrase(sentences, rules) };
   mentions.forEach((mention, index) => {
     if (!isUnknown(mention)) return;
-    const found = constraintsOf(mentions, index, text, distances, rules, gazetteer);
+    const found = constraintsOf(index, context);
     if (found.length === 0) return;
     const key = mention.name.toLowerCase();
     bounds.set(key, [...(bounds.get(key) ?? []), ...found]);

@@ -1,4 +1,5 @@
 import type { Bearing, Bound, Gazetteer, PlaceMention, Region, Span } from "@recoupe/model";
+import type { IsOnePhrase } from "./one-phrase.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import { regionBetween, regionOf } from "./where-region.ts";
 
@@ -9,7 +10,7 @@ export interface StatedDistance extends Span {
 }
 
 /** Most letters between a name and the phrase that bounds it, and between a distance and the place it counts from. */
-const MOST_BETWEEN = 30;
+const MOST_BETWEEN = 40;
 /**
  * How far a district and a province may reach from the point that is filed for them, as the widest of the Near East do; the
  * gazetteer has outlines of few. They rule out what lies elsewhere and narrow nothing.
@@ -105,20 +106,25 @@ function byArea(name: PlaceMention, area: PlaceMention | undefined, text: string
   return boundOf(region, told, [area], { start: name.span.start, end: area.span.end }, text);
 }
 
+/** The mentions of a document, and what the words between them are read with. */
+interface ConstraintContext {
+  readonly mentions: readonly PlaceMention[];
+  readonly text: string;
+  readonly distances: readonly StatedDistance[];
+  readonly rules: PlaceRules;
+  readonly gazetteer: Gazetteer;
+  readonly isOnePhrase: IsOnePhrase;
+}
+
 /** Everything that the words after a mention say of where its place lies. */
-export function constraintsOf(
-  mentions: readonly PlaceMention[],
-  index: number,
-  text: string,
-  distances: readonly StatedDistance[],
-  rules: PlaceRules,
-  gazetteer: Gazetteer,
-): readonly Bound[] {
+export function constraintsOf(index: number, context: ConstraintContext): readonly Bound[] {
+  const { mentions, text, distances, rules, gazetteer, isOnePhrase } = context;
   const name = mentions[index];
   if (name === undefined) return [];
   const anchors = anchorsAfter(mentions, index, text);
+  if (anchors[0] === undefined || !isOnePhrase(name.span.end, anchors[0].span.start)) return [];
   const found = [
-    ...anchors.slice(0, 1).map((anchor) => byDistance(name, anchor, text, distances)),
+    byDistance(name, anchors[0], text, distances),
     byRelation(name, anchors, text, rules),
     ...anchors.map((area) => byArea(name, area, text, gazetteer)),
   ];

@@ -39,6 +39,8 @@ export const placeWordKinds = [
   "town-part",
   "several",
   "never-place",
+  "beside",
+  "locating",
 ] as const;
 
 /** What a word says of a place name beside it. */
@@ -134,10 +136,11 @@ function demonymsOf(rows: readonly Row[], fold: (form: string) => string): Reado
 
 function relationFinder(
   rows: readonly Row[],
+  beside: readonly string[],
   fold: (form: string) => string,
   isDirection: (word: string) => boolean,
 ): (words: string) => "near" | "between" | null {
-  const phrases = new Map<string, "near" | "between">();
+  const phrases = new Map<string, "near" | "between">(beside.map((phrase) => [phrase, "near"]));
   for (const { lemma = "", relation } of rows) {
     /* "north of" says near of an act, but a town may lie far to the north. */
     if (lemma.split(/[\s']/).some(isDirection)) continue;
@@ -164,6 +167,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const things = new Map<string, GenericTerm[]>();
   const proclitics: string[] = [];
   const enclitics: string[] = [];
+  const beside: string[] = [];
   const endings = {
     "common-ending": [] as (readonly [string, string])[],
     "bare-ending": [] as (readonly [string, string])[],
@@ -187,6 +191,10 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
       }
       if (kind === "proclitic") proclitics.push(text);
       if (kind === "enclitic") enclitics.push(text);
+      if (kind === "beside") {
+        beside.push(word);
+        continue;
+      }
       if (kind === "article") {
         endings.article.push(word);
         continue;
@@ -241,7 +249,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     enclitics,
     articles: endings.article,
-    relationIn: relationFinder(readTable(files, "prepositions.tsv"), fold, (word) => {
+    relationIn: relationFinder(readTable(files, "prepositions.tsv"), beside, fold, (word) => {
       const { kinds } = words.get(fold(word)) ?? NOTHING;
       return kinds.has("direction") || kinds.has("locative-noun");
     }),

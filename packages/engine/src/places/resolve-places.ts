@@ -190,5 +190,6 @@ export function resolvePlaces(
       candidates: choice.candidates,
     };
   });
-  return withInferredRegions(mentions, document.text, { distances: resources.distances ?? [], rules, gazetteer });
+  const distances = resources.distances ?? [];
+  return withInferredRegions(mentions, document.text, { sentences, distances, rules, gazetteer });
 }

@@ -18,7 +18,7 @@ function bound(from: string, lat: number, lon: number, radiusKm: number, more: P
 
 function told(documentId: string, published: number | null, ...bounds: readonly Bound[]): OpenPlace {
   const named = { claimId: `${documentId}.1`, role: "place", name: "X", key: "x", sound: "=x", context: "ML" } as const;
-  return { ...named, documentId, near: null, published, bounds };
+  return { ...named, documentId, near: null, published, bounds, statements: "" };
 }
 
 const nearA = bound("A", 16, 0, 15);

@@ -10,6 +10,7 @@ import {
 } from "@recoupe/model";
 import { isoOf } from "../days.ts";
 import { distinct } from "../grouping.ts";
+import { statementOf } from "./statements.ts";
 
 /** Statements shown of a place; more say the same in other words. */
 const cluesShown = 8;
@@ -43,12 +44,6 @@ function firstTold(places: readonly OpenPlace[]): readonly Told[] {
     if (!byStatement.has(key)) byStatement.set(key, told);
   }
   return [...byStatement.values()].sort((a, b) => a.bound.radiusKm - b.bound.radiusKm || byReport(a, b));
-}
-
-/** Two statements that say the same: the same words of distance and direction, told from the same places. */
-function statementOf({ relation, distanceKm, bearing, from }: Bound): string {
-  const places = from.map(({ placeId, name }) => placeId ?? name).sort();
-  return [relation, distanceKm ?? "", bearing ?? "", ...places].join("|");
 }
 
 function byReport(a: Told, b: Told): number {

@@ -80,6 +80,7 @@ describe("open places of a document", () => {
         near: null,
         published: 10,
         bounds: [nearGao],
+        statements: "near|12|N|geonames:gao",
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Bound, Claim, Document, OpenPlace, Point, Where } from "@recoupe/model";
 import { dayOf } from "../days.ts";
 import { type OpenPlaceLore, openKeyOf, openSoundOf } from "./place-lore.ts";
+import { statementsOf } from "./statements.ts";
 
 /** The places of a document's claims that no gazetteer has, with what the document says of where they lie. */
 export function openPlacesOf(
@@ -28,6 +29,7 @@ export function openPlacesOf(
           near: bounds.length > 0 ? null : nearestPoint(where, claims),
           published: dayOf(published),
           bounds,
+          statements: statementsOf(bounds),
         },
       ];
     }),

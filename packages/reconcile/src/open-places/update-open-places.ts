@@ -1,4 +1,4 @@
-import type { InferredStep, OpenPlace, OpenPlaceStore } from "@recoupe/model";
+import type { InferredStep, OpenPlace, OpenPlaceGroup, OpenPlaceStore, ToldInGroup } from "@recoupe/model";
 import { inferredSteps } from "./infer-place.ts";
 import type { OpenPlaceLore } from "./place-lore.ts";
 
@@ -14,14 +14,28 @@ export async function updateOpenPlaces(
   { isSameName }: Pick<OpenPlaceLore, "isSameName">,
 ): Promise<void> {
   const byField = new Map(places.map((place) => [`${place.claimId} ${place.role}`, place]));
-  for (const group of await store.replace([...new Set(documentIds)], [...byField.values()])) {
-    const { names, bounded } = await store.group(group);
-    const keys = bounded.length === 0 ? [] : [...names.keys()].sort();
-    const steps = keys.flatMap((key): readonly InferredStep[] => {
-      const name = names.get(key) ?? key;
-      const alike = bounded.filter((place) => place.key === key || isSameName(place.name, name));
-      return alike.length === 0 ? [] : inferredSteps({ key, ...group }, alike);
-    });
-    await store.putSteps(group, steps);
-  }
+  const groups = await store.replace([...new Set(documentIds)], [...byField.values()]);
+  if (groups.length === 0) return;
+  const told = await store.told(groups);
+  const steps = groups.flatMap((group, at) => {
+    const { names, bounded } = told[at] ?? nothing;
+    return bounded.length === 0
+      ? []
+      : [...names].flatMap(([key, name]) => stepsOf(group, key, name, bounded, isSameName));
+  });
+  await store.putSteps(groups, steps);
+}
+
+const nothing: ToldInGroup = { names: new Map(), bounded: [] };
+
+/** What follows for one name of a group from the statements about it under all its spellings. */
+function stepsOf(
+  group: OpenPlaceGroup,
+  key: string,
+  name: string,
+  bounded: readonly OpenPlace[],
+  isSameName: OpenPlaceLore["isSameName"],
+): readonly InferredStep[] {
+  const alike = bounded.filter((place) => place.key === key || isSameName(place.name, name));
+  return alike.length === 0 ? [] : inferredSteps({ key, ...group }, alike);
 }

@@ -14,7 +14,7 @@ export async function createOpenPlaces(db: Kysely<unknown>): Promise<void> {
     .addColumn("near_lat", "double precision")
     .addColumn("near_lon", "double precision")
     .addColumn("published", "integer")
-    .addColumn("is_bounded", "integer", (column) => column.notNull())
+    .addColumn("statements", "text", (column) => column.notNull())
     .addColumn("bounds", "text", (column) => column.notNull())
     .addPrimaryKeyConstraint("open_places_key", ["claim_id", "role"])
     .execute();
@@ -32,8 +32,8 @@ export async function createOpenPlaces(db: Kysely<unknown>): Promise<void> {
     .execute();
   const indexes = {
     open_places_by_document: ["open_places", "document_id"],
-    open_places_by_sound: ["open_places", "sound", "context", "is_bounded"],
-    open_places_by_place: ["open_places", "context", "place_key"],
+    open_places_by_sound: ["open_places", "sound", "context", "place_key"],
+    open_places_by_place: ["open_places", "place_key", "context"],
     inferred_places_by_sound: ["inferred_places", "sound", "context"],
     inferred_places_by_point: ["inferred_places", "lat", "lon"],
   } as const;
