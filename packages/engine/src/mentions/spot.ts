@@ -20,12 +20,17 @@ export interface Reader {
 /** Quotes, hyphens and apostrophes may stand inside a name. */
 const transparent = /^[«»“”„"'’‘‹›\-‐‑–\s]*$/;
 
+/** A token as the text has it: its form, which is kept once, where that was not mended. */
+function writtenAs(text: string, { start, end, form }: Token): string {
+  return form.length === end - start && text.startsWith(form, start) ? form : text.slice(start, end);
+}
+
 /** The atoms of a sentence's tokens. */
 export function spotsOf(text: string, tokens: readonly Token[], reader: Reader): Spot[] {
   const spots: Spot[] = [];
   let broken = true;
   for (const token of tokens) {
-    const word = text.slice(token.start, token.end);
+    const word = writtenAs(text, token);
     const atoms = reader.read(word);
     if (atoms.length === 0 && !transparent.test(word)) broken = true;
     for (const atom of atoms) {

@@ -1,4 +1,5 @@
 import { hashSlice, hashText, mix } from "../pack/hashing.ts";
+import { interned } from "../pack/interned.ts";
 import type { Entry, Lexicon } from "../pack/lexicon.ts";
 import { remembered } from "../pack/remembered.ts";
 
@@ -22,6 +23,11 @@ export interface FormShape {
   readonly family: number;
   /** Whether the form can be nothing but punctuation. */
   readonly mark: boolean;
+  readonly lower: string;
+  /** "IS", "WHO": a few capitals and nothing else. */
+  readonly initials: boolean;
+  /** A word of some length in small letters. */
+  readonly small: boolean;
 }
 
 /** Finds the shape of forms by a lexicon; remembers a bounded number of them. */
@@ -48,6 +54,9 @@ function shapeOf(form: string, lexicon: Lexicon): FormShape {
     ambiguities: mix(exact.ambiguity, lowered.ambiguity),
     ...lexicon.clusters(word),
     mark: /^[.,;:!?…،؛؟«»"“”()[\]{}—–•▪■●◦‣►▶▸]+$/.test(form),
+    lower: interned(lower),
+    initials: /^\p{Lu}{2,4}$/u.test(form),
+    small: /^\p{Ll}{3,}$/u.test(form),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from "@recoupe/model";
 import type { Lexicon } from "../pack/lexicon.ts";
 import type { Unit } from "./analyser.ts";
+import type { FormShape } from "./form-shape.ts";
 
 /** The tokens of proper names that are written like names: with a capital ("Mayadin", "al-Qaim"), or in a script that has none. */
 export function nameTokens(tokens: readonly Token[], units: readonly Unit[]): Set<number> {
@@ -20,10 +21,11 @@ export function nameTokens(tokens: readonly Token[], units: readonly Unit[]): Se
 const functionWords = new Set<string>(["AUX", "PRON", "DET", "ADP", "SCONJ"]);
 
 /** Function words in capitals within a text that is not: the IS, the WHO, the US. */
-export function initials(tokens: readonly Token[], lexicon: Lexicon): number[] {
-  const found = tokens.flatMap(({ form }, i) => (/^\p{Lu}{2,4}$/u.test(form) ? [i] : []));
-  if (found.length === 0 || tokens.filter(({ form }) => /^\p{Ll}{3,}$/u.test(form)).length < found.length) return [];
+export function initials(shapes: readonly FormShape[], lexicon: Lexicon): number[] {
+  if (!shapes.some((shape) => shape.initials)) return [];
+  const found = shapes.flatMap((shape, i) => (shape.initials ? [i] : []));
+  if (shapes.filter(({ small }) => small).length < found.length) return [];
   return found.filter((i) =>
-    lexicon.find((tokens[i] as Token).form.toLowerCase()).readings.some(({ upos }) => functionWords.has(upos)),
+    lexicon.find((shapes[i] as FormShape).lower).readings.some(({ upos }) => functionWords.has(upos)),
   );
 }

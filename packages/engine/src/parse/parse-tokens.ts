@@ -106,9 +106,9 @@ export function createTokenParser(
   };
   const tagTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]): PlacedWord[] => {
     const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
-    if (named.length > 0) for (const i of initials(tokens, lexicon)) isNamed.add(i);
-    const found = tokens.map((token) => contractions.get(token.form.toLowerCase()));
     const shapes = tokens.map((token) => shapeOf(token.form));
+    if (named.length > 0) for (const i of initials(shapes, lexicon)) isNamed.add(i);
+    const found = shapes.map(({ lower }) => contractions.get(lower));
     const tags = tagger.tag(shapes, (i) => {
       const contraction = found[i];
       if (shapes[i]?.mark) return marks;

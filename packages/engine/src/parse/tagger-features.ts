@@ -34,6 +34,9 @@ const outside: FormShape = {
   cluster: 0x7003,
   family: 0x7003,
   mark: false,
+  lower: "",
+  initials: false,
+  small: false,
 };
 
 /** Cells the tagger's atoms take. */
