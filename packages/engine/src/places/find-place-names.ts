@@ -55,7 +55,7 @@ export function findPlaceNames(
       joined: generic?.joins ?? false,
       linked: generic !== null && generic.end < proper.first,
       definite: row.words[proper.first - 1]?.kinds.has("definite") ?? false,
-      personLike: proper.end - proper.first > 1 && !beginsLikePlace(row, proper),
+      personLike: isOfSeveralWords(row, proper) && !beginsLikePlace(row, proper),
       maybeCommon: proper.maybeCommon,
       evidence: sumOf(clues),
       clues,
@@ -63,6 +63,12 @@ export function findPlaceNames(
     index = end;
   }
   return withCountries(names, row, gazetteer);
+}
+
+/** Whether a name is of several words; in a script without capitals the analyser may have cut one. */
+function isOfSeveralWords(row: TokenRow, { first, end, span }: ProperName): boolean {
+  if (row.cases[first] === "uncased") return /\s/.test(row.text.slice(span.start, span.end));
+  return end - first > 1;
 }
 
 /** Whether the first written word of a name begins names of places: "Tell", "كفر". */

@@ -40,6 +40,22 @@ function isWeaklyLed(tree: SentenceTree, index: number, rules: PlaceRules): bool
   return lead !== undefined && letterCase(lead.form) === "uncased" && rules.word(lead.form).kinds.has("weak-in");
 }
 
+/** Relations by which a name hangs on the noun before it. */
+const tied: ReadonlySet<string> = new Set(["nmod", "flat", "appos", "amod"]);
+
+/**
+ * Whether a name that the parse hung on the subject before it is what the verb takes: a noun with its article owns nothing
+ * that follows ("دخل المتمردون زوربة").
+ */
+function isTakenBehindSubject(tree: SentenceTree, word: Word, rules: PlaceRules): boolean {
+  const owner = tree.words[word.head];
+  if (owner === undefined || !tied.has(baseRelation(word.relation)) || letterCase(word.form) !== "uncased")
+    return false;
+  if (baseRelation(owner.relation) !== "nsubj" || dependent(tree, tree.words.indexOf(word), "case") >= 0) return false;
+  if (!rules.articles.some((article) => owner.form.startsWith(article))) return false;
+  return rules.word(tree.words[owner.head]?.lemma ?? "").kinds.has("place-verb");
+}
+
 /** What part the name plays in its clause. Coordinated names play the part of the first. */
 export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): GrammarRole {
   let index = headOfSpan(tree, span);
@@ -52,6 +68,7 @@ export function roleOf(tree: SentenceTree, span: Span, rules: PlaceRules): Gramm
   }
   const word = tree.words[index];
   if (word === undefined) return "other";
+  if (isTakenBehindSubject(tree, word, rules)) return "held";
   if (word.relation === "nsubj:pass") return "patient";
   if (word.relation === "obl:agent" || word.relation === "obl:agent:pass") return "actor";
   const relation = baseRelation(word.relation);

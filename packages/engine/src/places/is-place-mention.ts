@@ -166,8 +166,10 @@ export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rule
   const { name, tree, holders, elsewhere, countries } = found;
   const set = name.clues.some((clue) => clue === "heading" || clue === "comma" || clue === "dateline");
   const role = set || name.clues.includes("preposition") ? "other" : roleOf(tree, name.span, rules);
-  if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   const matches = gazetteer.match(name.properName);
+  /* "غادر السفير زوربة": a capital is nobody's name. */
+  if (role === "held" && name.uncased && standsForGovernment(matches) === "capital") return true;
+  if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   if (isFunctionWord(name, tree) || isAccusative(name)) return false;
   if (!name.known) return !isPersonHere(found) && isUnfiledPlace(found, matches, role, rules);
   const strong = isStrong(name) || role === "held";

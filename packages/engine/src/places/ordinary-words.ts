@@ -1,5 +1,5 @@
 import type { Gazetteer } from "@recoupe/model";
-import { type GenericFound, genericBefore } from "./generic-words.ts";
+import { genericBefore } from "./generic-words.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
 import type { TokenRow } from "./token-row.ts";
 
@@ -38,15 +38,13 @@ export function isOrdinary(row: TokenRow, index: number, offset: number, gazette
   return kinds.has("not-place") && genericBefore(row, index) === null;
 }
 
-/** Ground that is often called after an ordinary word: "حي السلام", "تل النار". */
-const calledByWords: ReadonlySet<GenericFound["featureClass"]> = new Set(["quarter", "mountain", "valley"]);
-
-/** Whether an ordinary word with its article names the one quarter or hill that the word before it speaks of. */
+/** Whether an ordinary word with its article names the one thing that the word before it speaks of: "حي السلام", "تل النار". */
 export function namesGround(row: TokenRow, index: number): boolean {
   const generic = genericBefore(row, index);
-  if (generic === null || !generic.joins || !calledByWords.has(generic.featureClass)) return false;
-  const { kinds } = row.words[index] ?? { kinds: new Set<PlaceWordKind>() };
-  if (kinds.has("never-place") || row.words[generic.first]?.kinds.has("several")) return false;
+  const term = generic === null ? undefined : row.tokens[generic.first];
+  if (generic === null || term === undefined) return false;
+  if (!row.rules.word(row.text.slice(generic.start, term.end)).kinds.has("called-by-word")) return false;
+  if (row.words[index]?.kinds.has("never-place")) return false;
   const form = row.tokens[index]?.form ?? "";
   return row.rules.articles.some((article) => form.startsWith(article));
 }

@@ -13,6 +13,7 @@ export const placeWordKinds = [
   "attribution",
   "allegiance",
   "holding",
+  "called-by-word",
   "apart",
   "join",
   "direction",
