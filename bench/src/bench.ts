@@ -35,7 +35,7 @@ const results = `# Benches
 \`npm run bench\` measures; \`npm run bench -- --write\` also writes this page; \`-- --large\`
 cross-checks a million claims and documents besides, which takes minutes.
 
-One thread, own text (\`fixtures/reports\`, \`training/sentences\`). The ratios count: each is taken against the baseline of the
+One thread, own reports (\`fixtures/reports\`, \`fixtures/corpora\`, \`training/reports\`); from text to claims after 20 seconds of the same. The ratios count: each is taken against the baseline of the
 same run. Commit ${commit}; ${machine}; load of the machine ${loadavg()[0]?.toFixed(1)}.
 
 ## From text to words

@@ -62,19 +62,31 @@ export function shippedGazetteer(): Gazetteer {
   return openGazetteer(modelFile("gazetteer.bin"));
 }
 
-/** Most documents of a language; the first are reports, the rest single sentences. */
-const most = 400;
+/** Folders of own reports, and in which of their files reports stand. */
+const ownReports: readonly (readonly [folder: string, file: RegExp])[] = [
+  ["fixtures/reports", /^..\.jsonl$/],
+  ["training/reports", /\.jsonl$/],
+  ["fixtures/corpora/boukamal-2017", /^reports\.jsonl$/],
+  ["fixtures/corpora/gezira-2023", /^reports\.jsonl$/],
+];
 
-/** Own text of a language, as documents: the reports of the demonstration and the annotated sentences. */
+/** Own reports of a language: those of the demonstration, of the annotated reports and of the two corpora. */
 export function ownDocuments(language: Language): Document[] {
-  const folder = `training/sentences/${language}`;
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith(".jsonl"));
-  const paths = [`fixtures/reports/${language}.jsonl`, ...files.map((name) => `${folder}/${name}`)];
-  const lines = paths.flatMap((path) => readFileSync(join(root, path), "utf8").split("\n").filter(Boolean));
-  return lines.slice(0, most).map((line, index) => {
-    const { text, published } = JSON.parse(line) as { text: string; published?: string };
-    const id = `${language}-${index}`;
-    const day = published ?? "2024-05-10";
-    return { id, url: null, source: null, published: day, language, title: null, text, sha256: "0".repeat(64) };
-  });
+  const lines = ownReports.flatMap(([folder, file]) =>
+    readdirSync(join(root, folder))
+      .filter((name) => file.test(name))
+      .sort()
+      .flatMap((name) =>
+        readFileSync(join(root, folder, name), "utf8")
+          .split("\n")
+          .filter(Boolean),
+      ),
+  );
+  return lines
+    .map((line) => JSON.parse(line) as Pick<Document, "text" | "language" | "published" | "title" | "source">)
+    .filter((report) => report.language === language)
+    .map(({ text, published, title = null, source = null }, index) => {
+      const id = `${language}-${index}`;
+      return { id, url: null, source, published, language, title, text, sha256: "0".repeat(64) };
+    });
 }
