@@ -27,6 +27,21 @@ export interface Seen extends Span {
   readonly upos: Upos;
 }
 
+/** What a language's asides are known by. */
+export interface AsideWords {
+  /** First words of phrases that name a source, as forms. */
+  readonly openers: ReadonlySet<string>;
+  /** Verbs of saying, as lemmas. */
+  readonly telling: ReadonlySet<string>;
+  /** Relative pronouns, as forms, where the tags do not tell them: `qui`. */
+  readonly relatives: ReadonlySet<string>;
+  /** Words that stand between a subject and its verb, as forms: `se`, `n'`. */
+  readonly clitics: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+const noAsideWords: AsideWords = { openers: none, telling: none, relatives: none, clitics: none };
+
 /** Most words in an aside. */
 const longest = { brackets: 8, commas: 18, report: 8, speaker: 14, label: 6 };
 const named = new Set<Upos>(["NOUN", "PROPN", "PRON", "NUM"]);
@@ -44,8 +59,7 @@ export function findAsides(
   words: readonly Seen[],
   units: readonly Unit[],
   pastForms: boolean,
-  openers: ReadonlySet<string> = new Set(),
-  telling: ReadonlySet<string> = new Set(),
+  known: AsideWords = noAsideWords,
 ): Aside[] {
   const found: Aside[] = [];
   for (let at = 0; at < words.length - 1; at++) {
@@ -54,12 +68,12 @@ export function findAsides(
       labelInFront(words, at) ??
       beforeHyphen(words, at) ??
       timeBetweenCommas(words, at, units) ??
-      sourceBetweenCommas(words, at, openers) ??
+      sourceBetweenCommas(words, at, known.openers) ??
       inBrackets(words, at) ??
       insertedReport(words, at) ??
-      insertedSpeaker(words, at, telling) ??
+      insertedSpeaker(words, at, known.telling) ??
       markOfOneWord(words, at) ??
-      betweenCommas(words, at, pastForms) ??
+      betweenCommas(words, at, pastForms, known) ??
       timeBeforeVerb(words, at, units);
     if (!aside) continue;
     found.push(aside);
@@ -132,15 +146,15 @@ function tellingVerb(words: readonly Seen[], at: number): number {
   return words[at]?.upos === "AUX" && words[at + 1]?.tag.startsWith("VERB:Part") ? at + 1 : at;
 }
 
-function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean): Aside | null {
+function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean, known: AsideWords): Aside | null {
   const before = words[first - 1];
   const opener = words[first + 1];
   if (words[first]?.form !== "," || !before || !opener) return null;
-  if ((!named.has(before.upos) && before.form !== ")") || !opening.test(opener.tag)) return null;
+  const relative = opener.tag === "PRON:Rel" || (opener.upos === "PRON" && known.relatives.has(opener.form.toLowerCase()));
+  if ((!named.has(before.upos) && before.form !== ")") || !(relative || opening.test(opener.tag))) return null;
   const last = closing(words, first, ",", longest.commas);
-  const verb = last < 0 ? -1 : mainVerb(words, last, first, pastForms);
+  const verb = last < 0 ? -1 : mainVerb(words, last, first, pastForms, known.clitics);
   if (verb < 0) return null;
-  const relative = opener.tag === "PRON:Rel";
   const finite = words.slice(first, last).filter(isFiniteVerb).length;
   if (finite > (relative ? 2 : 0)) return null;
   const relation = relative ? (finite === 0 ? "dep" : "acl:relcl") : (joinedAs[opener.upos] ?? "appos");
@@ -155,8 +169,15 @@ function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean
 }
 
 /** The clause's verb if it follows at once: finite, or taken for a participle where no verb went before; -1 else. */
-function mainVerb(words: readonly Seen[], mark: number, before: number, pastForms: boolean): number {
-  const at = words[mark + 1]?.upos === "ADV" ? mark + 2 : mark + 1;
+function mainVerb(
+  words: readonly Seen[],
+  mark: number,
+  before: number,
+  pastForms: boolean,
+  clitics: ReadonlySet<string>,
+): number {
+  let at = words[mark + 1]?.upos === "ADV" ? mark + 2 : mark + 1;
+  while (at <= mark + 3 && clitics.has(words[at]?.form.toLowerCase() ?? "")) at++;
   const taken = pastForms && words[at]?.tag === "VERB:Part:Past" && !words.slice(0, before).some(isFiniteVerb);
   return isFiniteVerb(words[at]) || taken ? at : -1;
 }

@@ -97,6 +97,12 @@ export function createTokenParser(
     isNumber: (word: TaggedWord): boolean => numeral.has(word.tag),
   };
   const isPreposition = (word: TaggedWord): boolean => prepositions.has(word.tag);
+  const asideWords = {
+    openers: rules.tails.openers,
+    telling: rules.complementVerb,
+    relatives: rules.relative,
+    clitics: new Set([...rules.reflexive, ...rules.objectClitic, ...rules.negation]),
+  };
   let layout = createParserWords(256);
 
   const placed = (start: number, end: number, tagged: TaggedWord): PlacedWord => {
@@ -184,7 +190,7 @@ export function createTokenParser(
   };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
   const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const asides = findAsides(words, units, finite >= 0, rules.tails.openers, rules.complementVerb);
+    const asides = findAsides(words, units, finite >= 0, asideWords);
     for (const { verb } of asides) if (verb >= 0) readAs(words, verb, finite);
     const left = withoutAsides(words.length, asides);
     const kept = left.map((i) => words[i] as PlacedWord);

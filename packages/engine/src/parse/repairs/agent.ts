@@ -13,6 +13,9 @@ export function repairAgents(draft: TreeDraft, rules: RepairRules): void {
   draft.words.forEach((word, i) => {
     if (!/^(?:obl|nmod|conj)/.test(word.relation) || word.relation === "obl:agent") return;
     if (!isAgentPhrase(draft, i, rules) || (word.relation === "conj" && childWith(draft, i, "cc") >= 0)) return;
+    const act = actBefore(draft, i, rules);
+    if (act >= 0 && act !== word.head) reattach(draft, i, act, "nmod");
+    if (act >= 0) return;
     const verb = passiveFor(draft, word.head, i, rules);
     if (verb < 0 || childWith(draft, verb, "obl:agent") >= 0) return;
     if (verb === word.head) relabel(draft, i, "obl:agent");
@@ -24,6 +27,25 @@ function isAgentPhrase(draft: TreeDraft, noun: number, rules: RepairRules): bool
   const marker = childWith(draft, noun, "case");
   if (marker < 0 || marker > noun || !rules.agentPreposition.has(draft.words[marker]?.lemma ?? "")) return false;
   return draft.words[noun]?.upos === "PROPN" || childWith(draft, noun, "det", "nummod") >= 0;
+}
+
+/**
+ * "l'attaque de deux camps *par des jihadistes*": the noun of the act whose complement ends right before the phrase, where the verb
+ * above is no passive; -1 for none.
+ */
+function actBefore(draft: TreeDraft, phrase: number, rules: RepairRules): number {
+  const above = draft.words[phrase]?.head ?? -1;
+  if (above < 0 || isPassiveVerb(draft, above)) return -1;
+  let at = childWith(draft, phrase, "case") - 1;
+  while (at > 0 && draft.words[at]?.upos === "ADJ") at--;
+  if (!/^(?:NOUN|PROPN)$/.test(draft.words[at]?.upos ?? "")) return -1;
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    const word = draft.words[at] as Word;
+    if (word.upos === "NOUN" && steps > 0 && rules.actEndings.some((ending) => word.lemma.endsWith(ending))) return at;
+    if (!/^(?:nmod|flat|flat:name)$/.test(word.relation) || word.head > at) return -1;
+    at = word.head;
+  }
+  return -1;
 }
 
 /** The passive a phrase may belong to: its head, one above nouns that name no act, or a participle on them; -1: none. */

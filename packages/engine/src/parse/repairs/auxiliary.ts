@@ -9,6 +9,7 @@ import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 export function repairAuxiliaries(draft: TreeDraft, rules: RepairRules): void {
   if (rules.auxiliary.size === 0) return;
   draft.words.forEach((word, at) => {
+    if (word.upos === "AUX" && word.relation === "aux:tense" && word.head > at) subordinate(draft, at, word.head);
     if (word.upos !== "VERB" || !rules.auxiliary.has(word.lemma) || !/VerbForm=(?:Fin|Inf)/.test(word.features)) return;
     const participle = participleBehind(draft, at, rules);
     if (participle < 0) return;
@@ -43,6 +44,7 @@ function behindPhrase(draft: TreeDraft, from: number, rules: RepairRules): numbe
   return rules.insertedNoun.has(draft.words[noun]?.lemma ?? "") ? noun + 1 : from;
 }
 
+/** What hangs on an auxiliary hangs on its verb. */
 function subordinate(draft: TreeDraft, auxiliary: number, participle: number): void {
   for (const child of [...(draft.children[auxiliary] as number[])])
     reattach(draft, child, participle, draft.words[child]?.relation ?? "dep");
