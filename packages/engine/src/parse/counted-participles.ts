@@ -13,6 +13,19 @@ export function countedParticiples(words: readonly KnownForm[]): number[] {
   });
 }
 
+/**
+ * Adjectives behind an article and another adjective that must be nouns (`la grande offensive lancée par`): the lexicon knows
+ * them as such and no noun follows.
+ * @returns indexes of the words
+ */
+export function headlessAdjectives(words: readonly KnownForm[]): number[] {
+  return words.flatMap(({ tag, entry }, i) => {
+    if (tag !== "ADJ" || words[i - 1]?.tag !== "ADJ" || uposOf(words[i - 2]?.tag ?? "") !== "DET") return [];
+    if (/^(?:NOUN|PROPN|ADJ)/.test(words[i + 1]?.tag ?? "")) return [];
+    return entry.readings.some(({ upos }) => upos === "NOUN") ? [i] : [];
+  });
+}
+
 function isPluralNoun({ upos, features }: KnownForm["entry"]["readings"][number]): boolean {
   return upos === "NOUN" && features.includes("Number=Plur");
 }

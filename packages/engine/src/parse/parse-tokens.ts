@@ -4,7 +4,7 @@ import { actNouns } from "./act-nouns.ts";
 import type { Unit } from "./analyser.ts";
 import { findAsides } from "./asides.ts";
 import type { Contractions } from "./contractions.ts";
-import { countedParticiples } from "./counted-participles.ts";
+import { countedParticiples, headlessAdjectives } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
 import { finiteForms, noPastForms, type PastForms, type PastWord } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
@@ -143,10 +143,11 @@ export function createTokenParser(
     return words;
   };
   const asReports = (words: PlacedWord[]): PlacedWord[] => {
-    const [finites, shared, counted] = [finitesBeforeThat(words), sharedParticiples(words), countedParticiples(words)];
+    const nouns = [...countedParticiples(words), ...headlessAdjectives(words)];
+    const [finites, shared] = [finitesBeforeThat(words), sharedParticiples(words)];
     for (const index of finites) readAs(words, index, present);
     for (const index of shared) readAs(words, index, participle);
-    for (const index of counted) readAs(words, index, plainNoun);
+    for (const index of nouns) readAs(words, index, plainNoun);
     return words;
   };
   const readAs = (words: PlacedWord[], index: number, tag: number): void => {

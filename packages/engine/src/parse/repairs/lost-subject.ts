@@ -23,7 +23,8 @@ export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
       return;
     const before = firstOfGroup(draft, verb) - 1;
     const relative = draft.words[before]?.form === "," ? relativeBefore(draft, before, rules) : -1;
-    const noun = nounAt(draft, relative > 1 ? relative - 2 : before, verb, rules);
+    const bare = relative < 0 ? pairBefore(draft, before) : -1;
+    const noun = bare >= 0 ? bare : nounAt(draft, relative > 1 ? relative - 2 : before, verb, rules);
     if (noun < 0) return;
     if (behind !== undefined) relabel(draft, behind, "obj");
     const clause = relative < 0 ? -1 : (draft.words[relative]?.head ?? -1);
@@ -63,6 +64,17 @@ function nounAt(draft: TreeDraft, last: number, verb: number, rules: RepairRules
   return isLoose(draft, at, rules) ? at : -1;
 }
 
+/** "À la faveur de l'assaut, *jihadistes* et rebelles ont pris": two plurals without article behind a comma; the first, or -1. */
+function pairBefore(draft: TreeDraft, last: number): number {
+  const word = draft.words[last];
+  const first = word?.relation === "conj" && childWith(draft, last, "cc") === last - 1 ? word.head : -1;
+  if (first !== last - 2 || (first > 0 && draft.words[first - 1]?.form !== ",")) return -1;
+  const bare = [first, last].every(
+    (at) => draft.words[at]?.upos === "NOUN" && childWith(draft, at, "case", "det", "nummod") < 0,
+  );
+  return bare && draft.words[first]?.features.includes("Number=Plur") ? first : -1;
+}
+
 function isLoose(draft: TreeDraft, at: number, rules: RepairRules): boolean {
   const word = draft.words[at];
   if (word === undefined || (word.upos !== "NOUN" && word.upos !== "PROPN") || !loose.test(word.relation)) return false;
@@ -72,9 +84,10 @@ function isLoose(draft: TreeDraft, at: number, rules: RepairRules): boolean {
 
 /** "N, qui …, V": the relative pronoun behind the comma that the one before the verb closes; -1 for none. */
 function relativeBefore(draft: TreeDraft, comma: number, rules: RepairRules): number {
+  let verbs = 0;
   for (let at = comma - 1; at > 1; at--) {
     const { form, upos } = draft.words[at] as Word;
-    if (/^[;:.«»]$/.test(form)) return -1;
+    if (/^[;:.«»]$/.test(form) || (upos === "VERB" && ++verbs > 1)) return -1;
     if (upos === "PRON" && rules.relative.has(form.toLowerCase()) && draft.words[at - 1]?.form === ",") return at;
   }
   return -1;
