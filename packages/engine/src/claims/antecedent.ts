@@ -29,7 +29,8 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     if (distance > 2) break;
     if (entity.sentence === reading.index && (entity.word >= index || isItsSubject(reading, index, entity.word)))
       continue;
-    const asGroup = members && entity.actorId !== null && isBody(entity);
+    const asGroup =
+      (members && entity.actorId !== null && isBody(entity)) || isTroop(reading, word, number, gender, entity);
     if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;
     const spokenFor = distance === 0 && isSpokenFor(reading, entity.word) ? spokenForGain : 0;
     const lastNamed = isParticle(reading, index, "last-named");
@@ -52,6 +53,13 @@ function isItsSubject(reading: SentenceReading, pronoun: number, word: number): 
     if (baseRelation(own.relation) !== "conj") return false;
   }
   return false;
+}
+
+/** "*Les forces* rebelles ont attaqué. *Ils* ont pris …": those who make up a body of troops. */
+function isTroop(reading: SentenceReading, word: Word, number: string, gender: string, entity: Entity): boolean {
+  if (!reading.lexicon.particles.get("agreement")?.has("troops-as-men")) return false;
+  const subject = word.upos === "PRON" && number === "Plur" && gender === "Masc";
+  return subject && entity.human === "force" && entity.number === "Plur" && entity.gender === "Fem";
 }
 
 /** Number and gender, where both are known; in some languages a group is feminine singular too (`agreement`). */

@@ -96,7 +96,7 @@ function isInsertedSpeaker(reading: SentenceReading, index: number): boolean {
 /** The actor a noun phrase stands for: as named, as owned ("combattants du Hezbollah"), or as the report has it. */
 export function actorIdOf(reading: SentenceReading, head: number, discourse: Discourse): string | null {
   const named = reading.actorAt[head];
-  if (named) return named.mention.actorId;
+  if (named) return isAnyOne(reading, head, named.mention.name) ? null : named.mention.actorId;
   const nominal = reading.nominalAt[head]?.mention;
   const noun = nominal ?? nounAt(reading, head);
   if (!noun || (noun.class !== "force" && noun.class !== "vehicle")) return null;
@@ -111,6 +111,12 @@ export function actorIdOf(reading: SentenceReading, head: number, discourse: Dis
   if (possessor !== null) return forcesOf(possessor, discourse);
   if (nominal?.country) return nationalForce(nominal.country, noun.standsFor, discourse);
   return isDefinite(reading, head) ? nominalAntecedent(reading, head, noun.standsFor, discourse) : null;
+}
+
+/** "*une coalition* dominée par X": a common noun with an indefinite article is no known actor. */
+function isAnyOne(reading: SentenceReading, head: number, name: string): boolean {
+  if (name !== name.toLowerCase() || feature(wordAt(reading, head), "Number") === "Plur") return false;
+  return dependents(reading.tree, head, "det").some((det) => isParticle(reading, det, "one"));
 }
 
 /** The actor that a possessive of the third person stands for: `Kiev affirme que ses troupes …`; null where nobody known fits. */

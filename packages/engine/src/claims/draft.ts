@@ -105,7 +105,10 @@ function isCountOfDead(reading: SentenceReading, head: number): boolean {
   const counts = reading.lexicon.rules
     .get(word.lemma)
     ?.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
-  return !!counts && dependents(reading.tree, head, "nummod").length > 0;
+  const numbered = dependents(reading.tree, head, "nummod", "det").some(
+    (child) => wordAt(reading, child).upos === "NUM" || isParticle(reading, child, "one"),
+  );
+  return !!counts && numbered;
 }
 
 /** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */

@@ -5,6 +5,7 @@ import { isNegated, isVerbNegated } from "./negation.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isPassive, isVerbal } from "./subject.ts";
 import { applyTense, durative, type FirmnessDraft, states } from "./told-tense.ts";
+import { isTollNoun } from "./tolls.ts";
 import {
   clauseIsPresent,
   conditionNear,
@@ -182,8 +183,14 @@ function nounUnderVerb(reading: SentenceReading, verb: number, type: ClaimType, 
   }
   draft.status = inner.status;
   draft.certainty = inner.certainty;
-  if (isVerbNegated(reading, verb)) draft.denied = !draft.denied;
+  if (isVerbNegated(reading, verb) && (type === "casualties" || !countsNobody(reading, verb)))
+    draft.denied = !draft.denied;
   draft.settled = draft.status !== "occurred";
+}
+
+/** "l'attaque *n'a pas fait de victimes*": a count of none, not a denial of the act. */
+function countsNobody(reading: SentenceReading, verb: number): boolean {
+  return dependents(reading.tree, verb, "obj", "obl").some((object) => isTollNoun(reading, object));
 }
 
 /** Subject, object and predicate nouns take the verb's tense; a noun in a side phrase only its doubt. */

@@ -6,7 +6,7 @@ import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
-import { isPassive, isReflexiveVerb } from "./subject.ts";
+import { isPassive, isReflexiveVerb, isVerbal } from "./subject.ts";
 
 /** A word that fills a role, and the slot it was found in. */
 export interface Filled {
@@ -208,8 +208,14 @@ function isAgentless(
 ): boolean {
   if (rule.marks.has("toll") || rule.type === "threat" || role.role !== "agent") return false;
   if (!role.slots.some(({ slot }) => slot === "S")) return false;
-  if (!isPassive(reading, predicate) || available.some(({ slot }) => slot === "S")) return false;
+  const doers = available.filter(({ slot, head }) => slot === "S" && !isThingOfWar(classOf(reading, head)));
+  if (!isPassive(reading, predicate) || doers.length > 0) return false;
   return dependents(reading.tree, predicate, "aux").some((aux) => isParticle(reading, aux, "passive-auxiliary"));
+}
+
+/** "endommagés *par deux vagues d'attaques*": what did it is told, not who. */
+function isThingOfWar(kind: PhraseClass): boolean {
+  return kind === "event" || kind === "munition" || kind === "vehicle";
 }
 
 function findFiller(
@@ -227,11 +233,19 @@ function findFiller(
     for (const argument of available) {
       if (used.has(argument.head) || argument.head === predicate) continue;
       if (!slotFits(reading, argument.slot, slot)) continue;
+      if (role.role === "agent" && !argument.own && isOfObject(reading, predicate, argument)) continue;
       const head = fillerFor(reading, argument, filler);
       if (head >= 0 && !used.has(head)) return { role: role.role, slot: argument.slot, head };
     }
   }
   return null;
+}
+
+/** "visant un véhicule *de X*": what the object of a verb is of does not act. */
+function isOfObject(reading: SentenceReading, predicate: number, { slot, head }: Argument): boolean {
+  if (!reading.lexicon.particles.get("of")?.has(slot) || !isVerbal(wordAt(reading, predicate))) return false;
+  const above = wordAt(reading, head).head;
+  return above > predicate && wordAt(reading, above).head === predicate;
 }
 
 /** Whose the object is: "captured *the junta*'s command", "seized the headquarters *of the 17th Division*". */
@@ -268,8 +282,10 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   const kind = classOf(reading, head);
   if (reading.timeAt[head] && filler !== "any") return -1;
   if (filler === "place" && reading.placeAt[head]) return head;
+  if (argument.slot === "adj" && isParticle(reading, head, "mere-kind")) return -1;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
   if (argument.slot === "poss") return head;
+  if (kind === "number" && countsThings(reading, head)) return -1;
   if (accepts(filler, kind)) return head;
   if (kind === "place-name" && filler !== "property")
     return argument.slot === "S" && isBareName(reading, head) ? head : -1;
@@ -280,6 +296,15 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
       return ownerOf(reading, head);
   }
   return -1;
+}
+
+/** "78 drones, dont *42* ont été abattus": a number of things. */
+function countsThings(reading: SentenceReading, number: number): boolean {
+  const { head: verb } = wordAt(reading, number);
+  const clause = verb >= 0 ? wordAt(reading, verb) : null;
+  if (!clause || clause.relation !== "acl:relcl" || clause.head < 0) return false;
+  const kind = classOf(reading, clause.head);
+  return kind === "vehicle" || kind === "munition" || kind === "property";
 }
 
 /** A place named without a common noun may stand for who rules it: "Gaza", not "Idlib province". */

@@ -173,6 +173,7 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
   const kept = new Set<number>([head]);
   const place = (child: number): void => {
     for (const below of tree.children[child] ?? []) {
+      if (isDate(reading, below, head)) continue;
       if (within.has(baseRelation(words[below]?.relation ?? ""))) {
         kept.add(below);
         place(below);
@@ -180,6 +181,7 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
     }
   };
   for (const child of tree.children[head] ?? []) {
+    if (isDate(reading, child, head)) continue;
     const relation = baseRelation(words[child]?.relation ?? "");
     const upos = words[child]?.upos;
     const modifier =
@@ -194,6 +196,11 @@ export function phraseSpan(reading: SentenceReading, head: number): Span {
   const actor = reading.actorAt[head];
   if (actor) for (let index = actor.first; index <= actor.last; index++) kept.add(index);
   return contiguous(reading, head, kept);
+}
+
+/** "les forces du mouvement *le samedi 21 octobre*": a time hung on a name is none of it. */
+function isDate(reading: SentenceReading, child: number, head: number): boolean {
+  return reading.timeAt[child] !== undefined && !reading.timeAt[head] && !reading.actorAt[child];
 }
 
 /** "les unités de l'armée, *du service X*": a further complement behind a comma. */

@@ -135,6 +135,12 @@ function isPronominal(reading: SentenceReading, head: number, slot: string): boo
   return slot === "poss" || upos === "PRON" || upos === "NUM" || isParticle(reading, head, "last-named");
 }
 
+/** "a tué vingt civils et blessé trente *autres*": more of those counted right before. */
+function othersOf(reading: SentenceReading, head: number, discourse: Discourse): Entity | null {
+  if (!isParticle(reading, head, "other-pronoun")) return null;
+  return discourse.entities.findLast(({ sentence, word }) => sentence === reading.index && word < head) ?? null;
+}
+
 function readPronoun(reading: SentenceReading, head: number, discourse: Discourse): ReadParty | null {
   const word = wordAt(reading, head);
   const span = { start: word.start, end: word.end };
@@ -148,7 +154,7 @@ function readPronoun(reading: SentenceReading, head: number, discourse: Discours
   }
   const acts = isParticle(reading, head, "thing-pronoun") && baseRelation(word.relation) === "nsubj";
   if ((isParticle(reading, head, "impersonal") && !acts) || person === "2") return null;
-  const entity = pronounAntecedent(reading, head, discourse);
+  const entity = othersOf(reading, head, discourse) ?? pronounAntecedent(reading, head, discourse);
   return (
     entity && {
       party: { name: entity.name, actorId: entity.actorId, span, via: "pronoun" },

@@ -150,7 +150,8 @@ function betweenCommas(words: readonly Seen[], first: number, pastForms: boolean
   const before = words[first - 1];
   const opener = words[first + 1];
   if (words[first]?.form !== "," || !before || !opener) return null;
-  const relative = opener.tag === "PRON:Rel" || (opener.upos === "PRON" && known.relatives.has(opener.form.toLowerCase()));
+  const relative =
+    opener.tag === "PRON:Rel" || (opener.upos === "PRON" && known.relatives.has(opener.form.toLowerCase()));
   if ((!named.has(before.upos) && before.form !== ")") || !(relative || opening.test(opener.tag))) return null;
   const last = closing(words, first, ",", longest.commas);
   const verb = last < 0 ? -1 : mainVerb(words, last, first, pastForms, known.clitics);
