@@ -21,6 +21,8 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
   const gender = possessive ? "" : feature(word, "Gender");
   const thing = isParticle(reading, index, "thing-pronoun");
   const members = number === "Plur" && (reading.lexicon.particles.get("agreement")?.has("named-plural") ?? false);
+  const ahead = possessive ? subjectAhead(reading, index, number, discourse) : null;
+  if (ahead) return ahead;
   let best: Entity | null = null;
   let bestScore = 0;
   for (let at = discourse.entities.length - 1; at >= 0; at--) {
@@ -42,6 +44,21 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
   }
   return best;
 }
+
+/** "Après *leur* retrait de la ville, *les paramilitaires* ont …": the subject of the sentence that the phrase opens. */
+function subjectAhead(reading: SentenceReading, index: number, number: string, discourse: Discourse): Entity | null {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  const subject = reading.words.findIndex(({ head, relation }) => head === root && baseRelation(relation) === "nsubj");
+  const comma = reading.words.findIndex(({ form }, at) => at > index && form === ",");
+  if (root < 0 || subject < index || comma < 0 || comma > subject || comma - index > fronted) return null;
+  if (reading.words.slice(0, index).some(({ upos }) => upos === "VERB" || upos === "AUX" || upos === "PRON"))
+    return null;
+  const entity = discourse.entities.find(({ sentence, word }) => sentence === reading.index && word === subject);
+  return entity && (!number || !entity.number || entity.number === number) ? entity : null;
+}
+
+/** Most words between a possessive that points ahead and the comma behind its phrase. */
+const fronted = 12;
 
 /** "*Les soldats* les ont chassés": an object pronoun is never who does it, nor one of them. */
 function isItsSubject(reading: SentenceReading, pronoun: number, word: number): boolean {

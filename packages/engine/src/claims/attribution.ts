@@ -7,6 +7,7 @@ import { learnedFrom } from "./learned-from.ts";
 import type { SayingKind } from "./lexicon.ts";
 import { lightSaying } from "./light-saying.ts";
 import { classOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
+import { opensQuotation } from "./quotation.ts";
 import { isAsSaid, reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma, invertedSpeaker, speakerBehind, speaks, subjectOfSaying } from "./speaker.ts";
@@ -61,8 +62,9 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   const word = wordAt(reading, index);
   if (!isVerbal(word)) return null;
   if (isParticle(reading, index, "cites") && ["acl", "advcl"].includes(baseRelation(word.relation))) return null;
-  if (isSaidOfParty(reading, index) || opensCiting(reading, index)) return null;
+  if (isSaidOfParty(reading, index) || opensCiting(reading, index) || isAlias(reading, index)) return null;
   const known = reading.lexicon.sayings.get(word.lemma);
+  if (known === "believe" && plans(reading, index)) return null;
   if (known) return isTally(reading, index) && !countsDead(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
 }
@@ -76,6 +78,19 @@ function isSaidOfParty(reading: SentenceReading, index: number): boolean {
   if (head < 0 || baseRelation(relation) !== "acl" || !isPastParticiple(wordAt(reading, index))) return false;
   if (dependents(reading.tree, index, "aux", "ccomp").length > 0) return false;
   return isParticle(reading, index, "tells-by-clause") || parties.has(classOf(reading, semanticHead(reading, head)));
+}
+
+/** "l'armée *prévoit d'envoyer* des renforts": a plan of one's own. */
+function plans(reading: SentenceReading, index: number): boolean {
+  const planned = reading.lexicon.modals.get(wordAt(reading, index).lemma) === "planned";
+  return planned && dependents(reading.tree, index, "xcomp").length > 0;
+}
+
+/** "le général Daglo, *dit* « Hemetti »". */
+function isAlias(reading: SentenceReading, index: number): boolean {
+  if (!isParticle(reading, index, "alias") || dependents(reading.tree, index, "aux", "ccomp").length > 0) return false;
+  const [before, mark, name] = [reading.words[index - 1], reading.words[index + 1], reading.words[index + 2]];
+  return before?.form === "," && mark !== undefined && opensQuotation(mark.form) && name?.upos === "PROPN";
 }
 
 function reachOf(reading: SentenceReading, citation: Citation): number {

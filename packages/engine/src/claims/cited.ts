@@ -66,7 +66,7 @@ export function citedOf(
   const author = authorOfTally(reading, head);
   if (author >= 0) return citedOf(reading, author, discourse, lastSpeaker);
   if (isBareTally(reading, head) || isOurs(reading, head)) return null;
-  if (lastSpeaker && (isSameWriting(reading, head, lastSpeaker) || isSameSource(reading, head)))
+  if (lastSpeaker && (isSameWriting(reading, head, lastSpeaker) || isSameSource(reading, head, lastSpeaker)))
     return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
   if (word.upos === "PRON" && feature(word, "PronType") !== "Rel" && hasOwner(reading, head)) {
     const span = phraseSpan(reading, head);
@@ -141,8 +141,8 @@ function isSameWriting(reading: SentenceReading, head: number, last: Cited): boo
 }
 
 /** "*la même source* précise", "selon *cette source*": who was cited last. */
-function isSameSource(reading: SentenceReading, head: number): boolean {
-  if (!isParticle(reading, head, "bracketed-source")) return false;
+function isSameSource(reading: SentenceReading, head: number, last: Cited): boolean {
+  if (!isParticle(reading, head, "bracketed-source") || !last.name.includes(wordAt(reading, head).lemma)) return false;
   return dependents(reading.tree, head, "amod", "det").some(
     (child) => isParticle(reading, child, "same") || feature(wordAt(reading, child), "PronType") === "Dem",
   );

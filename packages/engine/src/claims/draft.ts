@@ -5,7 +5,7 @@ import { claimId } from "./claim-id.ts";
 import { originsOf, placeOptions } from "./claim-places.ts";
 import { readTime } from "./claim-time.ts";
 import { confidenceOf, featuresOf } from "./confidence.ts";
-import type { Discourse } from "./discourse.ts";
+import type { Discourse, Entity } from "./discourse.ts";
 import { evidenceSpan, triggerSpan } from "./evidence.ts";
 import { type Firmness, readFirmness } from "./firmness.ts";
 import { readInstrument } from "./instrument.ts";
@@ -22,6 +22,7 @@ import { joinTolls, readToll } from "./tolls.ts";
 /** A proposal with its roles, places and firmness read, before anybody is cited for it. */
 export interface Draft {
   readonly reading: SentenceReading;
+  readonly discourse: Discourse;
   readonly proposal: Proposal;
   readonly firmness: Firmness;
   readonly agents: readonly ReadParty[];
@@ -74,6 +75,7 @@ export function draftOf(
     targets.length > 0 ? [] : proposal.tolls.flatMap((toll) => tollTargets(reading, toll, match, discourse));
   return {
     reading,
+    discourse,
     proposal,
     firmness,
     agents: [...doers, ...sent],
@@ -92,11 +94,17 @@ function tollTargets(
   ownMatch: Proposal["match"],
   discourse: Discourse,
 ): ReadParty[] {
-  if (toll.rule.partOfSpeech === "N" && toll !== ownMatch) return [];
+  const named = toll.filled.some(({ role, slot }) => role === "target" && isOf(reading, slot));
+  if (toll.rule.partOfSpeech === "N" && toll !== ownMatch && !named) return [];
   return toll.filled
     .filter((filled) => filled.role === "target" && !isCountOfDead(reading, filled.head))
     .filter(({ head }) => toll === ownMatch || wordAt(reading, head).upos !== "NUM")
     .flatMap((filled) => readParties(reading, filled, discourse));
+}
+
+/** "la mort *de trois personnes* dans des frappes": those whom a noun of harm is of. */
+function isOf(reading: SentenceReading, slot: string): boolean {
+  return reading.lexicon.particles.get("of")?.has(slot) ?? false;
 }
 
 /** "deux morts", "three wounded": a count of the dead names nobody. */
@@ -105,10 +113,8 @@ function isCountOfDead(reading: SentenceReading, head: number): boolean {
   const counts = reading.lexicon.rules
     .get(word.lemma)
     ?.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
-  const numbered = dependents(reading.tree, head, "nummod", "det").some(
-    (child) => wordAt(reading, child).upos === "NUM" || isParticle(reading, child, "one"),
-  );
-  return !!counts && numbered;
+  const determiners = dependents(reading.tree, head, "nummod", "det");
+  return !!counts && determiners.length > 0 && !determiners.some((child) => isParticle(reading, child, "definite"));
 }
 
 /** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */
@@ -161,7 +167,7 @@ export function claimsOf(
     if (placeRole?.required && place === null && draft.placed) return [];
     const attribution = attributionOf(match.predicate, citations, carried);
     const parties = (read: readonly ReadParty[]): Party[] =>
-      read.flatMap((one) => asParty(one, attribution.at(-1) ?? null));
+      read.flatMap((one) => asParty(one, attribution.at(-1) ?? null, draft.discourse));
     const type = typeOf(draft);
     const trigger = triggerSpan(reading, match);
     const bare = {
@@ -245,10 +251,17 @@ function elsewhereIn(reading: SentenceReading): number {
   return count;
 }
 
-function asParty(read: ReadParty, speaker: Cited | null): Party[] {
+function asParty(read: ReadParty, speaker: Cited | null, discourse: Discourse): Party[] {
   if (!read.speaker) return [read.party];
   if (!speaker) return read.party.actorId ? [read.party] : [];
-  return [{ ...read.party, name: speaker.name }];
+  const side = spokenFor(speaker, discourse);
+  return [{ ...read.party, name: side?.name ?? speaker.name, actorId: side?.actorId ?? read.party.actorId }];
+}
+
+/** "« Nous avons pris la ville », a dit le porte-parole *de l'armée*": the side an official who says "we" is named with. */
+function spokenFor({ span }: Cited, discourse: Discourse): Entity | null {
+  const inside = (entity: Entity): boolean => entity.span.start > span.start && entity.span.end <= span.end;
+  return discourse.entities.findLast((entity) => entity.human === "force" && inside(entity)) ?? null;
 }
 
 /** Who is cited for a word: the citations that reach it, else the speaker of a quotation that is still open. */

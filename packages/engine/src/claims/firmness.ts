@@ -169,7 +169,9 @@ function underComplement(reading: SentenceReading, index: number): boolean {
 /** Whether an infinitive hangs on its governor by a complement preposition rather than as an adjunct of aim. */
 function modalComplement(reading: SentenceReading, index: number): boolean {
   const mark = dependent(reading.tree, index, "mark", "case");
-  return mark >= 0 && !isParticle(reading, mark, "purpose");
+  if (mark < 0 || isParticle(reading, mark, "purpose")) return false;
+  /* "a dit avoir visé le QG dans une *frappe*": a circumstance of the verb, nothing it governs. */
+  return !isParticle(reading, mark, "circumstance") || isInfinitive(reading, index);
 }
 
 /** An event noun takes tense, mood and negation of the verb it stands with: "l'offensive sera lancée". */

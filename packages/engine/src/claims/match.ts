@@ -71,7 +71,11 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
     if (found !== null && !condition.negated && !condition.looked && found >= 0 && found !== predicate) {
       consumed.push(found);
       const lent = argumentsOf(reading, found).filter(
-        (argument) => argument.own && argument.slot !== "X" && argument.head !== predicate,
+        (argument) =>
+          argument.own &&
+          argument.slot !== "X" &&
+          argument.head !== predicate &&
+          !(argument.slot === "S" && condition.slot === "~xcomp"),
       );
       available = [...available, ...lent];
     }
@@ -301,8 +305,8 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
 /** "78 drones, dont *42* ont été abattus": a number of things. */
 function countsThings(reading: SentenceReading, number: number): boolean {
   const { head: verb } = wordAt(reading, number);
-  const clause = verb >= 0 ? wordAt(reading, verb) : null;
-  if (!clause || clause.relation !== "acl:relcl" || clause.head < 0) return false;
+  const clause = reading.words[verb];
+  if (clause?.relation !== "acl:relcl" || clause.head < 0) return false;
   const kind = classOf(reading, clause.head);
   return kind === "vehicle" || kind === "munition" || kind === "property";
 }

@@ -94,7 +94,11 @@ function findClass(reading: SentenceReading, index: number): PhraseClass {
   if (place) return "place-name";
   if (isParticle(reading, head, "last-named")) return "pronoun";
   const nominal = reading.nominalAt[head];
-  if (nominal && nominal.head === head) return nominal.mention.class;
+  if (nominal && nominal.head === head) {
+    /* "le site a été frappé": a place too, unless it speaks. */
+    const placed = nominal.mention.class === "organisation" && noun?.class === "place";
+    return placed && (word.relation === "obj" || word.relation === "nsubj:pass") ? "place" : nominal.mention.class;
+  }
   if (noun) return noun.class;
   if (isBareQuantity(reading, head)) return "number";
   if (reading.sourceAt[head]) return "source";

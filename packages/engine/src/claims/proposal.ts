@@ -122,14 +122,17 @@ function withoutRepeats(reading: SentenceReading, matches: readonly Match[]): Ma
     );
     if (!upper) continue;
     dropped.add(lower);
-    filled.set(upper, withMissing(filled.get(upper) ?? upper, lower));
+    filled.set(upper, withMissing(reading, filled.get(upper) ?? upper, lower));
   }
   return matches.filter((match) => !dropped.has(match)).map((match) => filled.get(match) ?? match);
 }
 
-function withMissing(upper: Match, lower: Match): Match {
+function withMissing(reading: SentenceReading, upper: Match, lower: Match): Match {
   const missing = lower.filled.filter(
-    (role) => role.head !== upper.predicate && !upper.filled.some((known) => known.role === role.role),
+    (role) =>
+      role.head !== upper.predicate &&
+      wordAt(reading, role.head).upos !== "PRON" &&
+      !upper.filled.some((known) => known.role === role.role),
   );
   return { ...upper, filled: [...upper.filled, ...missing] };
 }
@@ -155,7 +158,25 @@ function tellsSameAct(reading: SentenceReading, upper: Match, lower: Match): boo
   }
   if (upper.rule.type !== lower.rule.type) return false;
   if (striking.has(upper.rule.type) && tellsToll(reading, upper.predicate, lower.predicate)) return true;
+  if (striking.has(upper.rule.type) && isParticipleOf(reading, lower.predicate, upper.predicate)) return true;
+  if (leaving.has(upper.rule.type) && isAimOf(reading, lower.predicate, upper.predicate)) return true;
   return isOnStem(reading, lower.predicate, upper.predicate);
+}
+
+/** Types of those who leave, for somewhere. */
+const leaving: ReadonlySet<ClaimType> = new Set<ClaimType>(["withdraw", "displacement"]);
+
+/** "les tirs ont visé la ville, *détruisant* des maisons". */
+function isParticipleOf(reading: SentenceReading, lower: number, upper: number): boolean {
+  const { head, relation, features } = wordAt(reading, lower);
+  return head === upper && baseRelation(relation) === "advcl" && features.includes("VerbForm=Part");
+}
+
+/** "ont quitté la ville pour *se replier* vers la frontière": one leaving. */
+function isAimOf(reading: SentenceReading, lower: number, upper: number): boolean {
+  const { head, relation } = wordAt(reading, lower);
+  if (head !== upper || !["advcl", "obl"].includes(baseRelation(relation))) return false;
+  return dependents(reading.tree, lower, "mark", "case").some((mark) => isParticle(reading, mark, "purpose"));
 }
 
 /** "a shell killed one and *injured* three": a verb of harm beside the verb of the strike tells its toll. */

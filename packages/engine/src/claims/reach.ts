@@ -86,6 +86,7 @@ function isSaid(reading: SentenceReading, verb: number, child: number): boolean 
   if (child > verb && isSaidByForm(reading, child)) return true;
   if (relation === "obj") return !isHuman(reading, child) || isToldOf(reading, child);
   if (relation === "obl" && child > verb && isParticle(reading, verb, "speaks-of")) return true;
+  if (relation === "obl" && child > verb && isWithToll(reading, verb, child)) return true;
   if (relation === "parataxis" || relation === "advcl" || relation === "conj") {
     return quoted(reading, child) || (isClause(reading, child) && (child < verb || isGoneOn(reading, verb, child)));
   }
@@ -98,6 +99,12 @@ function isGoneOn(reading: SentenceReading, verb: number, clause: number): boole
   const [speaker, subject] = [dependent(reading.tree, verb, "nsubj"), dependent(reading.tree, clause, "nsubj")];
   const linked = dependent(reading.tree, clause, "cc") >= 0;
   return speaker > verb && subject > speaker && !linked;
+}
+
+/** "annonce la mort de dix personnes *dans des frappes*": what a number of dead was read apart from. */
+function isWithToll(reading: SentenceReading, verb: number, child: number): boolean {
+  if (isHuman(reading, child) || reading.timeAt[child] || prepositionOf(reading, child) === "") return false;
+  return dependents(reading.tree, verb, "obj").some((object) => object < child && isTollNoun(reading, object));
 }
 
 /** Somebody who is told of, not told: "compte *trois morts*", "reconnaît *un soldat blessé*". */

@@ -2,7 +2,15 @@ import { baseRelation, dependent, dependents, feature, isBelow, isFiniteForm } f
 import type { Argument } from "./argument.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { antecedentOf, isPassive, isReflexiveVerb, isRelative, isVerbal, surfaceSubject } from "./subject.ts";
+import {
+  antecedentOf,
+  isPassive,
+  isPastParticiple,
+  isReflexiveVerb,
+  isRelative,
+  isVerbal,
+  surfaceSubject,
+} from "./subject.ts";
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
 
@@ -19,6 +27,7 @@ export function verbArguments(reading: SentenceReading, verb: number): Argument[
   }
   addPastTime(reading, verb, passive, found);
   addWhereOfModal(reading, verb, found);
+  if (passive) addSharedAgent(reading, verb, found);
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
   else if (!reading.lexicon.particles.has("verb-first")) addUndergoing(reading, verb, found);
@@ -99,6 +108,18 @@ function addPastTime(reading: SentenceReading, verb: number, passive: boolean, f
         found.push({ slot: "O", head: below, own: true });
       }
     }
+  }
+}
+
+/** "ont été tués et deux autres blessés *par l'armée*": the doer said behind the last of several passives. */
+function addSharedAgent(reading: SentenceReading, verb: number, found: Argument[]): void {
+  if (found.some(({ slot }) => slot === "S")) return;
+  for (const conjunct of dependents(reading.tree, verb, "conj")) {
+    if (!isPastParticiple(wordAt(reading, conjunct)) || dependents(reading.tree, conjunct, "aux").length > 0) continue;
+    const doer = dependents(reading.tree, conjunct, "obl").find(
+      (child) => wordAt(reading, child).relation === "obl:agent",
+    );
+    if (doer !== undefined) found.push({ slot: "S", head: antecedentOf(reading, doer), own: false });
   }
 }
 

@@ -110,6 +110,7 @@ function partOfWhole(
     return whole && { ...whole, relation: partRelation(kind, relation), precision: Math.max(2, whole.precision) };
   }
   if (kind === "bearing" && relation === "toward") return null;
+  if (dependents(reading.tree, head, "nmod").some((child) => isParticle(reading, child, "country"))) return null;
   const known = lastPlace(reading, head, discourse, (place) => place.town);
   if (known)
     return whereOf({ mention: known, relation: partRelation(kind, relation), span: spanOf(reading, head) }, reading);

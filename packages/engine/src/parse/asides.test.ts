@@ -1,6 +1,6 @@
 import type { Upos } from "@recoupe/model";
 import { expect, test } from "vitest";
-import { findAsides, type Seen } from "./asides.ts";
+import { findAsides, noAsideWords, type Seen } from "./asides.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
 import { findInsertedTail, findTail } from "./tails.ts";
 
@@ -55,7 +55,7 @@ test.each(asides)("asides of %s", (text, expected) => {
 
 test("a source between Arabic commas goes to the verb before it", () => {
   const seen = words("يعتزم/VERB:Imp:Act الجيش/NOUN ،/PUNCT وفق/ADP خبراء/NOUN ،/PUNCT نشر/NOUN");
-  expect(findAsides(seen, [], false, new Set(["وفق"]))).toEqual([
+  expect(findAsides(seen, [], false, { ...noAsideWords, openers: new Set(["وفق"]) })).toEqual([
     { first: 2, last: 5, marks: 1, host: 0, relation: "obl", verb: -1 },
   ]);
   expect(findAsides(seen, [], false)).toEqual([]);
@@ -111,4 +111,26 @@ test.each([
   ["ville/NOUN tient/VERB:Fin ,/PUNCT mange/VERB:Fin un/DET témoin/NOUN ./PUNCT", -1],
 ])("a tail that begins with its verb: %s", (text, comma) => {
   expect(findInsertedTail(words(text), new Set(["indique"]))?.comma ?? -1).toBe(comma);
+});
+
+const french = {
+  ...noAsideWords,
+  telling: new Set(["assurer"]),
+  relatives: new Set(["qui", "que"]),
+  clitics: new Set(["s'", "n'"]),
+};
+
+test("a verb of saying with its subject behind it, between subject and verb, is an aside", () => {
+  const seen = words(
+    "rebelles/NOUN ,/PUNCT assure/VERB:Fin le/DET gouverneur/NOUN ,/PUNCT ont/AUX:Fin fui/VERB:Part:Past Kidal/PROPN",
+  ).map((word) => ({ ...word, lemma: word.form === "assure" ? "assurer" : word.form }));
+  expect(findAsides(seen, [], false, french)).toMatchObject([{ first: 1, last: 5, host: 7, relation: "parataxis" }]);
+  expect(findAsides(seen, [], false)).toEqual([]);
+});
+
+test("a relative clause between commas is an aside where the pack knows its pronoun, past the clitic of the verb", () => {
+  const seen = words(
+    "M23/PROPN ,/PUNCT que/PRON soutient/VERB:Fin Kigali/PROPN ,/PUNCT s'/PRON est/AUX:Fin emparé/VERB:Part:Past",
+  );
+  expect(findAsides(seen, [], false, french)).toMatchObject([{ first: 1, last: 5, host: 0, relation: "acl:relcl" }]);
 });

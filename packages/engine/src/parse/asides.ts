@@ -40,7 +40,8 @@ export interface AsideWords {
 }
 
 const none: ReadonlySet<string> = new Set();
-const noAsideWords: AsideWords = { openers: none, telling: none, relatives: none, clitics: none };
+/** A language that says nothing of its asides. */
+export const noAsideWords: AsideWords = { openers: none, telling: none, relatives: none, clitics: none };
 
 /** Most words in an aside. */
 const longest = { brackets: 8, commas: 18, report: 8, speaker: 14, label: 6 };

@@ -27,7 +27,7 @@ import { findInsertedTail, findTail, type SeenWord } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
-import { knownClasses } from "./word-classes.ts";
+import { isLittleWord, knownClasses } from "./word-classes.ts";
 
 /**
  * Tags and parses the tokens of one sentence; `units` are spans the parser takes for one word each. `counts`, where the
@@ -114,6 +114,7 @@ export function createTokenParser(
     const isNamed = named.length > 0 ? nameTokens(tokens, units) : new Set<number>();
     const shapes = tokens.map((token) => shapeOf(token.form));
     if (named.length > 0) for (const i of initials(shapes, lexicon)) isNamed.add(i);
+    if (isLittleWord(tokens[0]?.form ?? "", lexicon)) isNamed.delete(0);
     const found = shapes.map(({ lower }) => contractions.get(lower));
     const tags = tagger.tag(shapes, (i) => {
       const contraction = found[i];

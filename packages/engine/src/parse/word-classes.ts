@@ -7,6 +7,8 @@ import type { RepairRules } from "./repairs/repair-rules.ts";
 
 /** Classes of words that a lexicon cannot list in full. */
 const openClasses = new Set(["NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "X"]);
+/** Classes that no proper name comes from. */
+const little = new Set(["DET", "PRON", "ADP", "ADV", "ADJ", "CCONJ", "SCONJ"]);
 const longWord = /^\p{L}{5,}$/u;
 
 /**
@@ -45,6 +47,7 @@ export function knownClasses(
     if (nouns.size > 0 && nouns.has(first ? form.toLowerCase() : form)) return noun;
     const opening = first && classes.size > 0 ? classes.get(form.toLowerCase()) : undefined;
     if (opening !== undefined) return ofClass(opening);
+    if (first && isLittleWord(form, lexicon)) return classesOf(lexicon.find(form.toLowerCase()), form.toLowerCase());
     const known = byShape.get(shape);
     if (known !== undefined) return known;
     const told = classes.get(form);
@@ -52,4 +55,11 @@ export function knownClasses(
     byShape.set(shape, allowed);
     return allowed;
   };
+}
+
+/** "*Plusieurs* quartiers", "*Enfin*, les rebelles": a capital that only opens the sentence makes no name of a little word. */
+export function isLittleWord(form: string, lexicon: Lexicon): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || lexicon.find(form).readings.some(({ upos }) => upos === "PROPN")) return false;
+  const { readings } = lexicon.find(form.toLowerCase());
+  return readings.every(({ upos }) => little.has(upos)) && readings.some(({ upos }) => upos !== "ADJ");
 }
