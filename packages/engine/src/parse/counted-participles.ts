@@ -20,7 +20,7 @@ export function countedParticiples(words: readonly KnownForm[]): number[] {
  */
 export function headlessAdjectives(words: readonly KnownForm[]): number[] {
   return words.flatMap(({ tag, entry }, i) => {
-    if (tag !== "ADJ" || words[i - 1]?.tag !== "ADJ" || uposOf(words[i - 2]?.tag ?? "") !== "DET") return [];
+    if (tag !== "ADJ" || words[i - 1]?.tag !== "ADJ" || words[i - 2]?.upos !== "DET") return [];
     if (/^(?:NOUN|PROPN|ADJ)/.test(words[i + 1]?.tag ?? "")) return [];
     return entry.readings.some(({ upos }) => upos === "NOUN") ? [i] : [];
   });
