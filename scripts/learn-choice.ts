@@ -23,6 +23,7 @@ import { exampleOf, type Question } from "./choice-examples.ts";
 
 const [index = "gazetteer.bin", shared = "../shared"] = process.argv.slice(2);
 const gazetteer = openGazetteer(readFileSync(index));
+const index0 = readIndex(readFileSync(index)).places;
 const require = createRequire(import.meta.url);
 
 let state = 20_170_401;
@@ -41,18 +42,25 @@ interface Neighbour {
   readonly point: Point;
 }
 
+/** Provinces and districts that a report may name beside a place in them. */
+function areasOf(point: Point, province: string | null): readonly string[] {
+  const outlined = gazetteer.areasAt(point).filter((id) => id.startsWith("wof:"));
+  return outlined.length > 0 || province === null ? outlined : [province];
+}
+
 function context(
   neighbours: readonly Neighbour[],
   named: readonly (readonly [string, number])[],
   home: string,
   point: Point,
+  province: string | null = null,
 ): ChoiceContext {
   return {
     near: neighbours.filter(() => chance() < 0.6).map((neighbour) => neighbour.point),
     company: neighbours.map((neighbour) => gazetteer.spots(neighbour.name)),
     countries: new Map(named),
     theatre: new Set(chance() < 0.2 ? [home] : []),
-    areas: new Set(chance() < 0.3 ? gazetteer.areasAt(point).filter((id) => id.startsWith("wof:")) : []),
+    areas: new Set(chance() < 0.3 ? areasOf(point, province) : []),
     featureClasses: chance() < 0.3 ? ["settlement"] : [],
   };
 }
@@ -158,11 +166,23 @@ function nameFor(place: RawPlace): string {
 /** Countries of which the gazetteer files nearly every village, so that a name it lacks is rare. */
 const denselyFiled = new Set(["SY", "IQ"]);
 
+/** Countries of which the gazetteer files nearly every town and most villages that a newspaper names. */
+const wellFiled = new Set("US CA GB IE AU NZ DE FR IT ES PT NL BE CH AT SE NO DK FI PL CZ JP".split(" "));
+
+/** Share of small places of a country that a report names and the gazetteer lacks. */
+function unfiledShare(country: string): number {
+  if (denselyFiled.has(country)) return 0.15;
+  return wellFiled.has(country) ? 0.25 : 0.5;
+}
+
 /** No gazetteer leaves out such a town. */
 const isWellKnown = ({ population, rank }: RawPlace): boolean => population > 50_000 || rank >= 3;
 
 const isClose = (a: RawPlace, b: RawPlace): boolean =>
   a !== b && Math.abs((a.lat ?? 0) - (b.lat ?? 0)) < 1.5 && Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 1.5;
+
+const provinces = new Map(index0.map(({ id, adm1Id }) => [id, adm1Id]));
+const provinceOf = ({ id }: RawPlace): string | null => provinces.get(id) ?? null;
 
 /** Share of names in a report that are of cities known everywhere, not of its own country. */
 const ABROAD = 0.12;
@@ -173,7 +193,7 @@ const NAMESAKE = 0.1;
 /** A place of a country at random, the better known likelier, and what is named around it: mostly its neighbours. */
 function invent(): Question | null {
   const kind = chance();
-  const country = oneOf(kind < 0.2 ? [...denselyFiled] : kind < 0.45 ? quiet : countries) ?? "";
+  const country = oneOf(kind < 0.15 ? [...denselyFiled] : kind < 0.5 ? quiet : countries) ?? "";
   const home = byCountry.get(country) ?? [];
   const abroad = chance() < ABROAD;
   const tried = abroad
@@ -200,8 +220,8 @@ function invent(): Question | null {
   return {
     name: nameFor(place),
     point: at(place),
-    filed: abroad || isWellKnown(place) || chance() > (denselyFiled.has(country) ? 0.15 : 0.5),
-    context: context(neighbours, about, country, at(place)),
+    filed: abroad || isWellKnown(place) || chance() > unfiledShare(country),
+    context: context(neighbours, about, country, at(place), provinceOf(place)),
   };
 }
 
@@ -217,7 +237,6 @@ const areas: Question[] = (["province", "district"] as const).flatMap((featureCl
 );
 
 /** Countries, provinces, regions and waters by their names, with or without what the text asks for. */
-const index0 = readIndex(readFileSync(index)).places;
 const areaClasses: ReadonlySet<string> = new Set(["province", "region", "river", "lake", "sea", "desert", "country"]);
 const wideAreas = index0.filter(({ featureClass }) => areaClasses.has(featureClass));
 const wide: Question[] = Array.from({ length: 2000 }, () => {
@@ -305,7 +324,7 @@ export const choiceWeights: readonly number[] = [${model.weights.map(round).join
 /** Score of "none of these": a candidate must beat it. */
 export const noneScore = ${round(model.none)};
 /** Least probability of the best candidate, others at the same spot counted with it. */
-export const leastProbability = 0.78;
+export const leastProbability = 0.7;
 /** The same for a candidate whose name only sounds like the one asked for. */
 export const leastOfAlikes = 0.88;
 `,

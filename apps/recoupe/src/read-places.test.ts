@@ -10,7 +10,7 @@ const ready = existsSync(join(directories.models, "en", "analyser.bin"));
 /** Text of ordinary news, and its places: names with rounded latitude and longitude, or with the id of an area. */
 const texts: readonly (readonly [text: string, ...places: string[]])[] = [
   ["LONDON, Ontario — Police are looking for a man who robbed a bank.", "LONDON 43 -81", "Ontario iso:CA-ON"],
-  ["A fire destroyed a mill in Cambridge, Mass., on Sunday.", "Cambridge 42 -71", "Mass"],
+  ["A fire destroyed a mill in Cambridge, Mass., on Sunday.", "Cambridge 42 -71", "Mass iso:US-MA"],
   ["He moved to a farm near Peru, Indiana, last spring.", "Peru 41 -86", "Indiana iso:US-IN"],
   ["The sheriff of Clayton County, Georgia, was sentenced.", "Clayton County", "Georgia iso:US-GA"],
   ["Voters went to the polls in Tbilisi, Georgia, on Monday.", "Tbilisi 42 45", "Georgia country:GE"],

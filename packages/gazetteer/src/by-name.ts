@@ -17,6 +17,7 @@ import { nameKey } from "./name-key.ts";
 import type { FiledPeriod } from "./name-period.ts";
 import { SAME_NAME, type Sounded, soundedOf } from "./name-similarity.ts";
 import { phonemesOf, skeletonOf } from "./phonemes.ts";
+import { sameName } from "./same-name.ts";
 import { skeletonsOf } from "./sound-row.ts";
 
 /** Most places looked at for one name: the best known of them. */
@@ -54,9 +55,14 @@ function bestKnown(file: IndexFile, indexes: readonly number[]): readonly number
   return indexes.toSorted((a, b) => (prominence.get(b) ?? 0) - (prominence.get(a) ?? 0)).slice(0, MOST_MATCHES);
 }
 
-/** A match with a mark where the name asked for is not the one that the place mostly goes by. */
+const latin = /[a-z]/;
+
+/** A match with a mark where the name asked for is not the one that the place mostly goes by; another script is no other name. */
 function withMainName(match: NameMatch, bare: string): NameMatch {
-  return withoutArticles(nameKey(match.place.name)) === bare ? match : { ...match, byOtherName: true };
+  const main = withoutArticles(nameKey(match.place.name));
+  if (main === bare || latin.test(main) !== latin.test(bare)) return match;
+  if (sameName(main, bare)) return { ...match, byOtherName: true };
+  return { ...match, byOtherName: true, mainName: main.startsWith(`${bare} `) ? "fuller" : "unlike" };
 }
 
 /** Places filed under a key, or under it without its articles; the best known first. */

@@ -112,12 +112,41 @@ function isNamesakeArea(a: Place, b: Place): boolean {
   return holds(a, b) || holds(b, a);
 }
 
-/** A province of a bare name gives way to the town it is called after. */
-function townOf(best: Place, candidates: readonly PlaceCandidate[], asked: ChoiceContext["featureClasses"]): Place {
-  if (asked.length > 0 || (best.featureClass !== "province" && best.featureClass !== "district")) return best;
+/** Whether a place goes by a fuller name than the one asked for, which a second place mostly goes by. */
+type IsOtherName = (place: Place, than: Place) => boolean;
+
+function otherNames(matches: readonly NameMatch[]): IsOtherName {
+  /* The seat of a small province is meant by its short name too ("Nabatieh", Nabatîyé et Tahta). */
+  const isSeat = ({ place, rank }: NameMatch): boolean => rank >= 3 && transliteratedCountries.has(place.country ?? "");
+  const fuller = new Set(
+    matches.flatMap((match) => (match.mainName === "fuller" && !isSeat(match) ? [match.place.id] : [])),
+  );
+  const other = new Set(matches.flatMap((match) => (match.byOtherName === true ? [match.place.id] : [])));
+  return (place, than) => fuller.has(place.id) && !other.has(than.id);
+}
+
+/**
+ * A province of a bare name gives way to the town it is called after; but a town that mostly goes by another name to the
+ * province, as Bihar Sharif does to Bihar.
+ */
+function townOf(
+  best: Place,
+  candidates: readonly PlaceCandidate[],
+  asked: ChoiceContext["featureClasses"],
+  isOther: IsOtherName,
+): Place {
+  if (asked.length > 0) return best;
+  if (best.featureClass === "settlement") {
+    const area = candidates.find(({ place }) => place.featureClass === "province" && holds(place, best));
+    return area !== undefined && isOther(best, area.place) ? area.place : best;
+  }
+  if (best.featureClass !== "province" && best.featureClass !== "district") return best;
   const town = candidates.find(
     ({ place, score }) =>
-      place.featureClass === "settlement" && holds(best, place) && score > (candidates[0]?.score ?? 0) - TOWN_OF_AREA,
+      place.featureClass === "settlement" &&
+      holds(best, place) &&
+      !isOther(place, best) &&
+      score > (candidates[0]?.score ?? 0) - TOWN_OF_AREA,
   );
   return town?.place ?? best;
 }
@@ -143,7 +172,7 @@ function surveyed(chosen: Place, matches: readonly NameMatch[]): Place {
 export function townsFirst(candidates: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
   const [best] = candidates;
   if (best === undefined) return candidates;
-  const town = townOf(best.place, candidates, []);
+  const town = townOf(best.place, candidates, [], () => false);
   const first = candidates.filter(({ place }) => place === town);
   return [...first, ...candidates.filter(({ place }) => place !== town)];
 }
@@ -169,16 +198,21 @@ const isOf =
  */
 function withoutNamesakes(
   matches: readonly NameMatch[],
-  { featureClasses, within }: ChoiceContext,
+  { countries, featureClasses, within }: ChoiceContext,
 ): readonly NameMatch[] {
   if (featureClasses.length > 0 || within !== undefined) return matches;
   const isCountry = matches.some(isOf("country"));
   const withProvince = new Set(matches.filter(isOf("province")).map(({ place }) => place.country ?? ""));
   if (!isCountry && withProvince.size === 0) return matches;
-  return matches.filter(({ place, rank }) => {
-    if (place.featureClass !== "settlement" || rank === 4) return true;
-    const isKnown = rank === 3 || place.population >= KNOWN_CITY || place.id.startsWith("theatre:");
+  const homes = matches.filter((match) => isOf("province")(match) && match.byOtherName !== true);
+  const isHome = homes.some(({ place }) => (countries.get(place.country ?? "") ?? 0) >= HOME);
+  return matches.filter(({ place, rank, mainName }) => {
+    if (place.featureClass !== "settlement") return true;
     const country = place.country ?? "";
+    /* "Mexico" is the country; "Victoria" in Australia is no old name of a city abroad. */
+    if (mainName !== undefined && (isCountry || (isHome && !withProvince.has(country)))) return false;
+    if (rank === 4) return true;
+    const isKnown = rank === 3 || place.population >= KNOWN_CITY || place.id.startsWith("theatre:");
     return !isCountry && (isKnown || !withProvince.has(country) || transliteratedCountries.has(country));
   });
 }
@@ -194,7 +228,7 @@ export function choosePlace(named: readonly NameMatch[], context: ChoiceContext)
   const of = `${matches.length} of that name`;
   const isSpelling = (matches.find(({ place }) => place.id === best.place.id)?.similarity ?? 0) >= SPELLING;
   if (share >= (isSpelling ? leastProbability : leastOfAlikes)) {
-    const chosen = surveyed(townOf(best.place, candidates, context.featureClasses), matches);
+    const chosen = surveyed(townOf(best.place, candidates, context.featureClasses, otherNames(matches)), matches);
     return { chosen, candidates: shown, because: `${of}, ${chosen.id} at ${percent(share)}` };
   }
   const known = wellKnown(matches, candidates, context);

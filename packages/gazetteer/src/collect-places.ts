@@ -6,6 +6,7 @@ import type { Shape } from "./shape.ts";
 import type { AlternateName } from "./sources/alternate-names.ts";
 import { countryOutlines, type RawArea, readAdminAreas, readWaters } from "./sources/areas.ts";
 import { readCountries, readSubdivisions, readTheatrePlaces } from "./sources/named-areas.ts";
+import { readProvinceCodes, withIsoProvince } from "./sources/province-codes.ts";
 import { readLocalities } from "./sources/who-s-on-first.ts";
 
 /** What is known of places: texts of sources, and what was read from those too large to be one text. All may be left out. */
@@ -34,6 +35,8 @@ export interface PlaceSources {
   readonly countryNames?: ReadonlyMap<string, readonly string[]>;
   /** `places.tsv` of the theatres. */
   readonly theatres?: readonly string[];
+  /** `province-codes.tsv` of the theatres: GeoNames' provinces by ISO 3166-2. */
+  readonly provinceCodes?: readonly string[];
   /** `place-exonyms.tsv` of the languages and `renamed-places.tsv` of the theatres. */
   readonly exonyms?: readonly string[];
 }
@@ -101,12 +104,15 @@ export function collectPlaces(sources: PlaceSources): {
     const known = places.get(id);
     places.set(id, known === undefined ? place : joined(known, place));
   };
-  base.places.forEach(add);
+  const codes = new Map((sources.provinceCodes ?? []).flatMap((table) => [...readProvinceCodes(table)]));
+  for (const place of base.places) add(withIsoProvince(place, codes));
   for (const { geonamesId, ...place } of readLocalities(sources.localities ?? "")) {
     add(place);
     if (geonamesId !== "") byGeonames.set(`geonames:${geonamesId}`, place.id);
   }
-  for (const place of sources.geonames ?? []) add(byGeonames.has(place.id) ? place : trimmed(place, asked));
+  for (const place of sources.geonames ?? []) {
+    add(withIsoProvince(byGeonames.has(place.id) ? place : trimmed(place, asked), codes));
+  }
   const areas = areasOf(sources);
   const shown = countriesWithProvinces(areas, base.places);
   for (const { place } of areas) add(place);

@@ -86,6 +86,7 @@ function candidatesFor(
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const file = readIndexFile(bytes);
   const match = remember((name): readonly NameMatch[] => placesByName(file, name));
+  const filed = new Set(file.header.areas);
   let areas: readonly Shape[] | null = null;
   return {
     longestFrom: remember((word) => longestFrom(file, word)),
@@ -94,7 +95,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     matchIn: (name, country) => placesByName(file, name, country),
     spots: remember((name) => spotsOf(match(name))),
     choose: (name, context) => choosePlace(candidatesFor(file, name, match, context), context),
-    liesIn: mayLieIn,
+    liesIn: (place, provinceId) => mayLieIn(place, provinceId, filed),
     place: placeFinder(file),
     areasAt: (point) => {
       areas ??= [...file.shapes().values()]

@@ -1,30 +1,26 @@
 import type { ChoiceContext, NameMatch, Place } from "@recoupe/model";
 
-/** Countries whose provinces GeoNames numbers as ISO 3166-2 does; elsewhere only codes of letters are the same in both. */
-const sameNumbers: ReadonlySet<string> = new Set(["TR"]);
-
-/** The province of ISO 3166-2 by the code that GeoNames gives it, or null where the two number differently. */
-function geonamesId(provinceId: string): string | null {
-  const [, country = "", code = ""] = /^iso:([A-Z]{2})-([A-Z0-9]+)$/.exec(provinceId) ?? [];
-  return /^[A-Z]+$/.test(code) || sameNumbers.has(country) ? `geonames-adm1:${country}.${code}` : null;
+/**
+ * Whether a place lies in a province; null where its sources do not say. Provinces have an id of Who's On First, of ISO 3166-2
+ * (`iso:US-GA`) or, where it is not known which of those it is, of GeoNames (`geonames-adm1:IE.M`). `filed` are the provinces
+ * that places are filed in: of a country that ISO 3166-2 divides into counties as well, a county may be none of them.
+ */
+export function mayLieIn(place: Place, provinceId: string, filed: ReadonlySet<string>): boolean | null {
+  if (liesIn(place, provinceId)) return true;
+  const state = stateOf(provinceId);
+  const isFiled = filed.has(provinceId) || (state !== null && filed.has(state));
+  return place.adm1Id !== null && isFiled ? false : null;
 }
 
-/**
- * Whether a place lies in a province; null where its sources do not say. Provinces have an id of Who's On First, of GeoNames
- * (`geonames-adm1:US.GA`) or of ISO 3166-2 (`iso:US-GA`).
- */
-export function mayLieIn(place: Place, provinceId: string): boolean | null {
-  if (place.id === provinceId || place.adm1Id === provinceId) return true;
-  if (!provinceId.startsWith("iso:") || place.adm1Id === null) return place.adm1Id === null ? null : false;
-  const id = geonamesId(provinceId);
-  if (id === null) return null;
-  /* Letters in one source and numbers in the other are two ways to count. */
-  if (id === place.adm1Id) return true;
-  return /\d$/.test(place.adm1Id) === /\d$/.test(id) ? false : null;
+/** A state of the US as GeoNames has it, whose letters are those of ISO 3166-2; null for a province elsewhere. */
+function stateOf(provinceId: string): string | null {
+  return provinceId.startsWith("iso:US-") ? `geonames-adm1:US.${provinceId.slice("iso:US-".length)}` : null;
 }
 
 /** Whether a place is known to lie in a province. */
-export const liesIn = (place: Place, provinceId: string): boolean => mayLieIn(place, provinceId) === true;
+export function liesIn({ id, adm1Id }: Place, provinceId: string): boolean {
+  return id === provinceId || adm1Id === provinceId || (adm1Id !== null && adm1Id === stateOf(provinceId));
+}
 
 /** Those of the matches that lie where the text says the place is; all if none does. */
 export function matchesWithin(matches: readonly NameMatch[], within: ChoiceContext["within"]): readonly NameMatch[] {

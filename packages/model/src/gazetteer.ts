@@ -25,6 +25,11 @@ export interface NameMatch {
   readonly periods?: readonly NamePeriod[];
   /** Set where the place is filed under this name beside the one it mostly goes by. */
   readonly byOtherName?: true;
+  /**
+   * Set where the name that the place mostly goes by does not even sound like the one asked for: `fuller` where it begins with
+   * it (Bihar Sharif, "Bihar"), else `unlike` (Hong Kong, "Victoria").
+   */
+  readonly mainName?: "fuller" | "unlike";
 }
 
 /** What the document says, or the theatre, about where a name is to be looked for. */

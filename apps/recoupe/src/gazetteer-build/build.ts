@@ -119,6 +119,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
     ...(options.subdivisions === undefined ? {} : { subdivisions: await text(options.subdivisions) }),
     countryNames: countryNames(),
     theatres: await readPlaceTables(directories.theatres),
+    provinceCodes: await tablesNamed(directories.theatres, "province-codes.tsv"),
     exonyms: [
       ...(await tablesNamed(directories.languages, "place-exonyms.tsv")),
       ...(await tablesNamed(directories.theatres, "renamed-places.tsv")),

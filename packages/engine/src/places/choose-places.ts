@@ -72,6 +72,22 @@ function areaWithArticle(name: PlaceName, gazetteer: Gazetteer): readonly Featur
   return area === undefined ? [] : [area.place.featureClass];
 }
 
+/**
+ * "the state of Zorbah … in Zorbah": the class that the document asks of the name elsewhere, where no town in that area bears it.
+ */
+function areaSaid(name: PlaceName, choices: Choices, gazetteer: Gazetteer): readonly FeatureClass[] {
+  if (name.joined || name.asked !== null || name.uncased) return [];
+  const area = choices.get(choiceKey({ ...name, joined: true, asked: "province" }))?.chosen;
+  if (area?.featureClass !== "province" || area.country === null) return [];
+  const isTown = gazetteer
+    .matchIn(name.properName, area.country)
+    .some(
+      ({ place, similarity }) =>
+        similarity === 1 && place.featureClass === "settlement" && gazetteer.liesIn(place, area.id) !== false,
+    );
+  return isTown ? [] : ["province"];
+}
+
 function choose(name: PlaceName, context: ChoiceContext, text: string, gazetteer: Gazetteer): NameChoice {
   if (name.joined) {
     const whole = text.slice(name.span.start, name.span.end).replace(/\s+/g, " ");
@@ -118,7 +134,8 @@ export function choosePlaces(
     choices = new Map(
       [...distinct].map(([key, name]) => {
         const own = name.properName.toLowerCase();
-        const classes = asked.get(key) ?? areaWithArticle(name, gazetteer);
+        const said = areaSaid(name, before, gazetteer);
+        const classes = said.length > 0 ? said : (asked.get(key) ?? areaWithArticle(name, gazetteer));
         const { within } = name;
         const context: ChoiceContext = {
           ...base,

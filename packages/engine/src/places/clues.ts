@@ -1,6 +1,6 @@
 import { mayCarryList } from "./carry-list.ts";
 import { clueWeights } from "./clue-weights.ts";
-import type { GenericFound } from "./generic-words.ts";
+import { type GenericFound, genericBefore, isOfPrevious } from "./generic-words.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
 import type { ProperName } from "./proper-name.ts";
@@ -152,6 +152,11 @@ function isOfBody(row: TokenRow, generic: GenericFound | null): boolean {
   return has(row, generic.first - 1, "body") && areAdjacent(row, generic.first - 1);
 }
 
+/** "Zorbay District Court": a body that is called after the ground it serves. */
+function isBodyName(row: TokenRow, end: number): boolean {
+  return !row.titleCase && areAdjacent(row, end - 1) && isNameLikeCapital(row, end) && has(row, end, "body");
+}
+
 /** Everything that the words around a name say for or against its being a place. */
 export function cluesAround(
   row: TokenRow,
@@ -161,17 +166,24 @@ export function cluesAround(
 ): readonly PlaceClue[] {
   const named = generic !== null || (name.end - name.first > 1 && row.rules.generics(formAt(row, name.first)) !== null);
   const clues: PlaceClue[] = named ? ["generic"] : cluesBefore(row, name.first);
+  const before = named ? null : genericBefore(row, name.first);
+  if (before !== null && isOfPrevious(before, name, previous)) clues.push("locative-noun");
   const proclitic = procliticOf(row, name);
   if (proclitic !== "" && generic === null && row.rules.word(proclitic).kinds.has("in")) clues.push("preposition");
   clues.push(...layoutClues(row, name.first, name.end, previous));
   if (isOfBody(row, generic)) clues.push("body");
   if (previous !== undefined && mayCarryList(previous) && isJoinedTo(row, previous, name)) clues.push("list");
-  if (isFollowedAsPerson(row, generic?.joins ? Math.max(generic.end, name.end) : name.end)) clues.push("title");
+  const end = generic?.joins ? Math.max(generic.end, name.end) : name.end;
+  /* "people from Zorbay who fled": whoever is meant, it is not the town. */
+  const isFrom = name.known && clues.some((clue) => clue === "preposition" || clue === "list");
+  if (!isFrom && isFollowedAsPerson(row, end)) clues.push("title");
   if (hasApposition(row, name.end)) clues.push("apposition");
   if (ownsGround(row, name.end)) clues.push("locative-noun");
-  if (name.broken) clues.push("broken-name");
+  if (name.broken || (generic !== null && isBodyName(row, end))) clues.push("broken-name");
   const bare = !name.known && row.cases[name.first] === "uncased" && generic === null && !clues.includes("list");
   if (bare) clues.push("bare-word");
-  if (!name.known && generic === null && has(row, name.first - 1, "definite")) clues.push("definite");
+  const article = row.words[name.first - 1]?.kinds;
+  if (!name.known && generic === null && (article?.has("definite") || article?.has("indefinite")))
+    clues.push("definite");
   return clues;
 }

@@ -12,6 +12,22 @@ const SURE_COUNT = 2;
 const IMPLIED = 0.7;
 const LIKENESS = 0.9;
 
+/** What the name of a province counts for its country, and what it counts in the name of a body ("Ontario Provincial Police"). */
+const PROVINCE = 0.7;
+const PROVINCE_OF_BODY = 0.4;
+
+/** The one country that has a province of the name, where no country bears it; null where there are several. */
+function countryOfProvince(name: PlaceName, gazetteer: Gazetteer): string | null {
+  if (name.uncased || (name.evidence < 1 && !name.clues.includes("broken-name"))) return null;
+  const areas = gazetteer
+    .match(name.properName)
+    .filter(({ place, similarity }) => similarity === 1 && /^(?:country|province)$/.test(place.featureClass));
+  const [first] = areas;
+  return first !== undefined && areas.every(({ place }) => place.country === first.place.country)
+    ? first.place.country
+    : null;
+}
+
 /** Shortest name that is taken for the country's that alone writes it so, whatever else sounds like it. */
 const LEAST_LETTERS = 5;
 
@@ -49,7 +65,9 @@ export function countriesOf(
   for (const word of (document.title ?? "").split(/[^\p{L}]+/u)) countPeople(word);
   for (const name of names) {
     if (!name.known) continue;
-    count(soleCountry(name, gazetteer), IMPLIED);
+    const province = countryOfProvince(name, gazetteer);
+    if (province === null) count(soleCountry(name, gazetteer), IMPLIED);
+    else count(province, name.clues.includes("broken-name") ? PROVINCE_OF_BODY : PROVINCE);
     for (const { place } of gazetteer.match(name.properName)) {
       if (place.featureClass === "country" || place.id.startsWith("region:")) {
         count(place.country, 1.5);

@@ -1,10 +1,11 @@
-import type { Gazetteer, Token } from "@recoupe/model";
+import type { FeatureClass, Gazetteer, Token } from "@recoupe/model";
 import { cluesAround, sumOf } from "./clues.ts";
 import { containerNamed } from "./containers.ts";
 import { genericAround } from "./generic-words.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import { type ProperName, properNameAt } from "./proper-name.ts";
+import { shortNameAt } from "./short-names.ts";
 import { type TokenRow, tokenRow } from "./token-row.ts";
 
 /**
@@ -22,7 +23,7 @@ export function findPlaceNames(
   const names: PlaceName[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const thing = thingAt(row, index);
+    const thing = thingAt(row, index) ?? shortNameAt(row, index, names.at(-1));
     if (thing !== null) {
       names.push(thing);
       index = thing.endToken;
@@ -33,7 +34,7 @@ export function findPlaceNames(
       index += 1;
       continue;
     }
-    const generic = genericAround(row, proper);
+    const generic = genericAround(row, proper, names.at(-1));
     const clues = cluesAround(row, proper, generic, names.at(-1));
     const first = generic?.joins ? Math.min(generic.first, proper.first) : proper.first;
     const end = generic?.joins ? Math.max(generic.end, proper.end) : proper.end;
@@ -116,24 +117,35 @@ function askedOfList(row: TokenRow, previous: PlaceName | undefined, clues: read
   return ofAll ? previous.asked : null;
 }
 
-/** "X, Y" with Y a country, or a province that has an X: both are places. */
+const isOf = (name: PlaceName, featureClass: FeatureClass, gazetteer: Gazetteer): boolean =>
+  name.known &&
+  gazetteer
+    .match(name.properName)
+    .some(({ place, similarity }) => similarity === 1 && place.featureClass === featureClass);
+
+/** Whether a name closes a pair: "Zorbay, Kansas, said", "Zorbay, Kansas (AP)". */
+function isClosed(row: TokenRow, { endToken, short }: PlaceName): boolean {
+  const next = row.tokens[endToken]?.form;
+  return short === true || next === undefined || /^[,،.;:)(–—-]$/.test(next);
+}
+
+/** Whether the second of two names that a comma parts says where the first lies. */
+function saysWhere(name: PlaceName, next: PlaceName, row: TokenRow, gazetteer: Gazetteer): boolean {
+  if (next.short === true) return true;
+  if (isOf(next, "country", gazetteer)) return name.known;
+  if (!next.known) return false;
+  if (!name.known) return !name.personLike && isOf(next, "province", gazetteer) && isClosed(row, next);
+  return containerNamed(name, next, { gazetteer, rules: row.rules })?.within.provinceId != null;
+}
+
+/** "X, Y" with Y a country, a province that has an X, or one where X is no name of anything else: both are places. */
 function withCountries(names: readonly PlaceName[], row: TokenRow, gazetteer: Gazetteer): readonly PlaceName[] {
-  const isCountry = (name: PlaceName): boolean =>
-    name.known &&
-    gazetteer
-      .match(name.properName)
-      .some(({ place, similarity }) => similarity === 1 && place.featureClass === "country");
   const pairs = new Set<PlaceName>();
   names.forEach((name, index) => {
     const next = names[index + 1];
-    if (next === undefined || !name.known || next.firstToken !== name.endToken + 1) return;
-    if (!/^[,،]$/.test(row.tokens[name.endToken]?.form ?? "") || isCountry(name)) return;
-    if (
-      !isCountry(next) &&
-      (!next.known || containerNamed(name, next, { gazetteer, rules: row.rules })?.within.provinceId == null)
-    )
-      return;
-    pairs.add(name).add(next);
+    if (next === undefined || next.firstToken !== name.endToken + 1) return;
+    if (!/^[,،]$/.test(row.tokens[name.endToken]?.form ?? "") || isOf(name, "country", gazetteer)) return;
+    if (saysWhere(name, next, row, gazetteer)) pairs.add(name).add(next);
   });
   if (pairs.size === 0) return names;
   return names.map((name) => {

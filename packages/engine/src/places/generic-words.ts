@@ -1,4 +1,5 @@
 import type { FeatureClass } from "@recoupe/model";
+import type { PlaceName } from "./place-name.ts";
 import type { ProperName } from "./proper-name.ts";
 import { areAdjacent, type TokenRow } from "./token-row.ts";
 
@@ -17,15 +18,22 @@ const LONGEST_TERM = 3;
 const MOST_LINKS = 2;
 
 /** The term of exactly these tokens, or null. */
-function foundAt(row: TokenRow, first: number, end: number): GenericFound | null {
+function foundAt(row: TokenRow, first: number, end: number, isBehind: boolean): GenericFound | null {
   const token = row.tokens[first];
   const starting = token === undefined ? null : row.rules.generics(token.form);
   if (token === undefined || starting === null) return null;
-  for (const { words, featureClass, joins } of starting.terms) {
-    if (words.length !== end - first || !restAgrees(row, first, words)) continue;
+  for (const { words, featureClass, joins, first: onlyFirst } of starting.terms) {
+    if (words.length !== end - first || (onlyFirst && isBehind) || !restAgrees(row, first, words)) continue;
     return { first, end, start: token.start + starting.offset, featureClass, joins };
   }
   return null;
+}
+
+/** "in front of X": a generic word in a phrase that names no ground. */
+function isIdle(row: TokenRow, { first, end }: GenericFound): boolean {
+  const before = row.tokens[first - 1]?.form;
+  if (before === undefined || end !== first + 1) return false;
+  return row.rules.word(`${before} ${row.tokens[first]?.form ?? ""}`).kinds.has("idle-phrase");
 }
 
 function restAgrees(row: TokenRow, first: number, words: readonly string[]): boolean {
@@ -46,8 +54,8 @@ export function genericBefore(row: TokenRow, index: number): GenericFound | null
   for (let length = LONGEST_TERM; length > 0; length -= 1) {
     const first = end - length;
     if (first < 0) continue;
-    const found = foundAt(row, first, end);
-    if (found !== null) return quoted ? { ...found, joins: false } : found;
+    const found = foundAt(row, first, end, false);
+    if (found !== null && !isIdle(row, found)) return quoted ? { ...found, joins: false } : found;
   }
   return null;
 }
@@ -57,13 +65,21 @@ function genericAfter(row: TokenRow, end: number): GenericFound | null {
   if (!areAdjacent(row, end - 1) || row.cases[end] === "uncased") return null;
   for (let length = LONGEST_TERM; length > 0; length -= 1) {
     if (end + length > row.tokens.length) continue;
-    const found = foundAt(row, end, end + length);
+    const found = foundAt(row, end, end + length, true);
     if (found !== null) return found;
   }
   return null;
 }
 
+/** Whether a generic term between two names belongs to the one before it: "Zorbay district of Upper Kanta". */
+export function isOfPrevious(generic: GenericFound, name: ProperName, previous: PlaceName | undefined): boolean {
+  if (previous === undefined || previous.uncased || generic.end >= name.first) return false;
+  if (previous.asked !== generic.featureClass) return false;
+  return previous.endToken === generic.first || (previous.joined && previous.endToken === generic.end);
+}
+
 /** The generic term beside a name: after it where the language puts it there, else before it. */
-export function genericAround(row: TokenRow, name: ProperName): GenericFound | null {
-  return genericBefore(row, name.first) ?? genericAfter(row, name.end);
+export function genericAround(row: TokenRow, name: ProperName, previous: PlaceName | undefined): GenericFound | null {
+  const before = genericBefore(row, name.first);
+  return (before !== null && isOfPrevious(before, name, previous) ? null : before) ?? genericAfter(row, name.end);
 }

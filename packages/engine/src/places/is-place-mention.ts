@@ -1,7 +1,9 @@
 import { covers, type FeatureClass, type Gazetteer, type Mention, type NameMatch } from "@recoupe/model";
 import type { SentenceTree } from "../grammar/sentence-tree.ts";
 import { ACCEPTED, clueWeights } from "./clue-weights.ts";
+import { isCountryMention, standsForGovernment } from "./country-mention.ts";
 import { type GrammarRole, isBareSubject, roleOf } from "./grammar-clues.ts";
+import { isPersonHere, type PersonEvidence } from "./person-names.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import {
@@ -25,8 +27,8 @@ export interface NameInDocument {
   /** The best evidence for the same name anywhere in the document. */
   readonly elsewhere: number;
   readonly countries: ReadonlyMap<string, number>;
-  /** Whether the document calls somebody of this name by a title. */
-  readonly isPerson: boolean;
+  /** How the document shows that somebody bears the name; null where it does not. */
+  readonly person: PersonEvidence | null;
   /** Whether the language's lexicon knows a form as a word that is no proper name. */
   readonly isWord: (form: string) => boolean;
 }
@@ -80,23 +82,12 @@ function renown(matches: readonly NameMatch[], countries: ReadonlyMap<string, nu
   return best;
 }
 
-/** Countries and capitals stand for their governments where they act; a town does not. */
-function standsForGovernment(matches: readonly NameMatch[]): "country" | "capital" | null {
-  const first = matches[0];
-  if (first === undefined || first.similarity < 1) return null;
-  if (matches.some((match) => match.similarity === 1 && match.place.featureClass === "country")) return "country";
-  return first.rank === 4 ? "capital" : null;
-}
-
 /** Whether a mention of an actor or source holds the name as a part, or is the name itself and nothing shows a place. */
-function holds(name: PlaceName, role: GrammarRole, holders: readonly Mention[]): boolean {
+function holds(name: PlaceName, mayAct: boolean, holders: readonly Mention[]): boolean {
   return holders.some((holder) => {
     if (holder.kind !== "actor" && holder.kind !== "source") return false;
     const longer = holder.span.end - holder.span.start > name.span.end - name.span.start;
-    return (
-      covers(holder.span, name.proper) &&
-      (longer || !(isStrong(name) || name.clues.includes("comma") || (role !== "actor" && role !== "other")))
-    );
+    return covers(holder.span, name.proper) && (longer || !(isStrong(name) || name.clues.includes("comma") || !mayAct));
   });
 }
 
@@ -135,6 +126,9 @@ function isBarePlace(found: NameInDocument, matches: readonly NameMatch[], rules
   return tagged && (name.clues.includes("preposition") || matches.length > 0);
 }
 
+/** Clues that stand beside persons as well: "between Ann Zorb and Bo Kart", "Ann Zorb (21), from", "Ann Zorb - of". */
+const personClues: ReadonlySet<PlaceClue> = new Set(["weak-preposition", "list", "dateline", "heading", "comma"]);
+
 /** Whether a name that is not filed letter by letter is a place here. */
 function isUnfiledPlace(
   found: NameInDocument,
@@ -143,7 +137,7 @@ function isUnfiledPlace(
   rules: PlaceRules,
 ): boolean {
   const { name, tree, elsewhere, countries } = found;
-  const maybePerson = name.personLike && name.clues.every((clue) => clue === "weak-preposition" || clue === "list");
+  const maybePerson = name.personLike && name.clues.every((clue) => personClues.has(clue));
   if (name.clues.includes("bare-word")) return isBarePlace(found, matches, rules);
   const atHome = likenessAtHome(matches, countries);
   if (name.maybeCommon && !isTaggedName(tree, name)) return atHome >= ALIKE || isUnknown(found, rules);
@@ -156,34 +150,33 @@ function isUnfiledPlace(
   return likenessAtHome(matches, countries) >= ALIKE && name.evidence >= 0;
 }
 
-/** Whether the document calls somebody by this name, and no word for a place stands before it. */
-function isPersonHere({ isPerson, name }: NameInDocument): boolean {
-  return isPerson && !name.clues.includes("generic");
-}
+/** Clues of names that stand outside the clause, whatever part the parse gave them. */
+const setClues: ReadonlySet<PlaceClue> = new Set(["heading", "comma", "dateline", "bracket"]);
 
 /** Whether a name is a mention of a place here, and not of a person, an organisation, an outlet or a government. */
 export function isPlaceMention(found: NameInDocument, gazetteer: Gazetteer, rules: PlaceRules): boolean {
   const { name, tree, holders, elsewhere, countries } = found;
-  const set = name.clues.some((clue) => clue === "heading" || clue === "comma" || clue === "dateline");
+  const set = name.clues.some((clue) => setClues.has(clue));
   const role = set || name.clues.includes("preposition") ? "other" : roleOf(tree, name.span, rules);
   const matches = gazetteer.match(name.properName);
+  const government = standsForGovernment(matches);
   /* "غادر السفير زوربة": a capital is nobody's name. */
-  if (role === "held" && name.uncased && standsForGovernment(matches) === "capital") return true;
-  if (holds(name, role, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
+  if (role === "held" && name.uncased && government === "capital") return true;
+  const mayAct = government === "country" && !name.uncased ? role === "actor" : role === "actor" || role === "other";
+  if (holds(name, mayAct, holders) || name.clues.some((clue) => vetoes.includes(clue))) return false;
   if (isFunctionWord(name, tree) || isAccusative(name)) return false;
-  if (!name.known) return !isPersonHere(found) && isUnfiledPlace(found, matches, role, rules);
+  if (!name.known) return !isPersonHere(name, found.person) && isUnfiledPlace(found, matches, role, rules);
   const strong = isStrong(name) || role === "held";
   if (isMereWord({ ...found, isWord: (form) => found.isWord(form) || rules.hasCommonShape(form) }, matches, strong))
     return false;
-  const government = standsForGovernment(matches);
-  if (isPersonHere(found) && government === null) return false;
+  if (isPersonHere(name, found.person) && government === null) return false;
   if (government !== null && name.clues.includes("allegiance")) return false;
   if (government === "capital" && name.uncased && !strong && !set && isBareSubject(tree, name.span, rules))
     return false;
   /* "شهدت نيامي": what a town sees happens there. */
   const witness = government === "capital" && name.clues.includes("locative-noun");
   if (government !== null && role === "actor" && !witness) return false;
-  if (government === "country") return strong && name.evidence >= ACCEPTED;
+  if (government === "country") return isCountryMention(found, role, strong, rules);
   const known = Math.max(renown(matches, countries), likenessAtHome(matches, countries) >= ALIKE ? AT_HOME : 0);
   if (role !== "actor" && isLongName(name, matches, countries)) return true;
   if (isShortAbroad(name, matches, countries)) return false;

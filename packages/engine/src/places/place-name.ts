@@ -26,6 +26,8 @@ export interface PlaceName {
   readonly personLike: boolean;
   /** Whether it may be an adjective of the generic word before it. */
   readonly maybeCommon: boolean;
+  /** Set where it is a province cut short ("Ark."), `properName` being the whole. */
+  readonly short?: true;
   /** Sum of what stands for (above 0) and against it in the words around. */
   readonly evidence: number;
   /** What was found, for `explain`. */

@@ -42,6 +42,9 @@ export const placeWordKinds = [
   "never-place",
   "beside",
   "locating",
+  "filed-word",
+  "join-first",
+  "idle-phrase",
 ] as const;
 
 /** What a word says of a place name beside it. */
@@ -65,6 +68,8 @@ export interface GenericTerm {
   readonly featureClass: FeatureClass;
   /** Whether the term is part of the name ("aéroport de X") or stands beside it ("ville de X"). */
   readonly joins: boolean;
+  /** Whether it stands only before its name ("Co Zorbay", where "Zorbay Co" is a company). */
+  readonly first: boolean;
 }
 
 /** Generic terms that begin in a token, longest first, and the letters of proclitics before them. */
@@ -204,13 +209,18 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
         endings[kind].push([fold(value), word]);
         continue;
       }
-      if (kind !== "join" && kind !== "apart" && kind !== "thing-name") {
+      if (kind !== "join" && kind !== "join-first" && kind !== "apart" && kind !== "thing-name") {
         add(word, kind, null);
         continue;
       }
       const featureClass = featureClasses.find((known) => known === value);
       if (featureClass === undefined) throw new PackError(`place-words.tsv, ${id}: there is no class "${value}".`);
-      const term: GenericTerm = { words: word.split(" "), featureClass, joins: kind !== "apart" };
+      const term: GenericTerm = {
+        words: word.split(" "),
+        featureClass,
+        joins: kind !== "apart",
+        first: kind === "join-first",
+      };
       const first = term.words[0] ?? "";
       if (kind === "thing-name") {
         things.set(first, [...(things.get(first) ?? []), term]);
@@ -225,7 +235,12 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   }
   const shape =
     shapes.length === 0 ? null : new RegExp(`^(?:${endings.article.join("|")})?(?:${shapes.join("|")})$`, "u");
-  for (const { word = "" } of readTable(files, "place-stopwords.tsv")) add(fold(word), "not-place", null);
+  for (const { word = "" } of readTable(files, "place-stopwords.tsv")) {
+    const folded = fold(word);
+    if (words.get(folded)?.kinds.has("not-place")) continue;
+    add(folded, "not-place", null);
+    add(folded, "filed-word", null);
+  }
   const demonyms = demonymsOf(readTable(files, "place-demonyms.tsv"), fold);
   const wordOf = (form: string): PlaceWord => {
     const folded = fold(form);

@@ -45,6 +45,12 @@ function startsOf(row: TokenRow, index: number, gazetteer: Gazetteer): readonly 
   return starts;
 }
 
+/** Whether a token is a hyphen written together with what stands before and behind it: "Saint-Zorbé-sur-Kanta". */
+function isHyphenWithin(row: TokenRow, index: number): boolean {
+  const [before, token, after] = [row.tokens[index - 1], row.tokens[index], row.tokens[index + 1]];
+  return token?.form === "-" && before?.end === token.start && after?.start === token.end;
+}
+
 /** Tokens of the longest filed name that begins at a token, past `offset` letters; 0 if none is filed. */
 function filedLength(row: TokenRow, index: number, offset: number, gazetteer: Gazetteer): number {
   const token = row.tokens[index];
@@ -54,7 +60,8 @@ function filedLength(row: TokenRow, index: number, offset: number, gazetteer: Ga
   if (words === 0) return 0;
   let longest = Math.min(words > 1 ? words + MOST_ARTICLES : 1, row.tokens.length - index);
   for (let reach = 1; reach < longest; reach += 1) {
-    if (!areAdjacent(row, index + reach - 1) || row.cases[index + reach] === "none") longest = reach;
+    if (isHyphenWithin(row, index + reach)) longest = Math.min(longest + 1, row.tokens.length - index);
+    else if (!areAdjacent(row, index + reach - 1) || row.cases[index + reach] === "none") longest = reach;
   }
   for (let length = longest; length > 0; length -= 1) {
     const last = row.tokens[index + length - 1];
@@ -74,13 +81,15 @@ function spanOf(row: TokenRow, first: number, end: number, offset: number): Span
 const isCapital = (row: TokenRow, index: number): boolean =>
   row.cases[index] === "capital" || row.cases[index] === "capitals";
 
+const noKinds: ReadonlySet<PlaceWordKind> = new Set();
 const endsName: readonly PlaceWordKind[] = ["join", "apart", "in", "not-place", "link", "town-part"];
 
 /** Whether the word at `index` is a name-like word that belongs to the capitals beside it. */
 function carriesOn(row: TokenRow, index: number): boolean {
   if (!isCapital(row, index) || row.titleCase) return false;
-  const { kinds } = row.words[index] ?? { kinds: new Set() };
-  return !endsName.some((kind) => kinds.has(kind));
+  const kinds = row.words[index]?.kinds ?? noKinds;
+  /* "Zorbay Hunt": a word that is filed as a place's name, but hardly ever is one, may well be part of another name. */
+  return !endsName.some((kind) => kinds.has(kind) && !(kind === "not-place" && kinds.has("filed-word")));
 }
 
 function isBroken(row: TokenRow, first: number, end: number): boolean {

@@ -18,6 +18,7 @@ import { countriesOf } from "./document-countries.ts";
 import { withInferredRegions } from "./infer-places.ts";
 import { isPlaceMention } from "./is-place-mention.ts";
 import { locate } from "./locate.ts";
+import { personNames } from "./person-names.ts";
 import type { StatedDistance } from "./place-constraints.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
@@ -47,17 +48,6 @@ function strongestEvidence(names: readonly PlaceName[]): ReadonlyMap<string, num
     strongest.set(key, Math.max(strongest.get(key) ?? Number.NEGATIVE_INFINITY, name.evidence));
   }
   return strongest;
-}
-
-/** Names that stand after a title somewhere in the document, and the surnames of those of several words. */
-function personNames(names: readonly PlaceName[]): ReadonlySet<string> {
-  const persons = new Set<string>();
-  for (const name of names) {
-    if (!name.clues.includes("title")) continue;
-    const words = name.properName.toLowerCase().split(" ");
-    persons.add(words.join(" ")).add(words.at(-1) ?? "");
-  }
-  return persons;
 }
 
 /** A name of a list as it is without the name before it, which is no place. */
@@ -100,8 +90,8 @@ function recognise(
     const places = keepLists(found, (name) => {
       const holders = others.filter((other) => overlaps(other.span, name.span));
       const elsewhere = strongest.get(name.properName.toLowerCase()) ?? 0;
-      const isPerson = persons.has(name.properName.toLowerCase());
-      return isPlaceMention({ name, tree, holders, elsewhere, countries, isPerson, isWord }, gazetteer, rules);
+      const person = persons.get(name.properName.toLowerCase()) ?? null;
+      return isPlaceMention({ name, tree, holders, elsewhere, countries, person, isWord }, gazetteer, rules);
     });
     return [...places, ...sounding].toSorted((a, b) => a.span.start - b.span.start);
   });
