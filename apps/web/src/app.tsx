@@ -142,6 +142,7 @@ export function App() {
           <EvidencePanel
             claimId={chosen.id}
             documentId={chosen.document.id}
+            known={view.known}
             onClose={close}
             onChoose={(claim) => change({ claim })}
           />

@@ -49,6 +49,8 @@ export interface EventChange {
 export interface EventQuery {
   /** Gazetteer ids; one of them must be the event's place. */
   readonly placeIds?: readonly string[] | undefined;
+  /** With `placeIds`: or its place is in no gazetteer and has this key (`OpenPlace`). */
+  readonly openKey?: string | undefined;
   readonly types?: readonly ClaimType[] | undefined;
   readonly grades?: readonly GradeName[] | undefined;
   /** Actor id among authors or targets. */
@@ -64,6 +66,8 @@ export interface EventQuery {
 /** Which testimonies; all conditions hold together. */
 export interface TestimonyQuery {
   readonly placeIds?: readonly string[] | undefined;
+  /** With `placeIds`: or the place is in no gazetteer and has this key (`OpenPlace`). */
+  readonly openKey?: string | undefined;
   readonly from?: DayNumber | undefined;
   readonly to?: DayNumber | undefined;
   /** Published on or before this day. */

@@ -27,7 +27,7 @@ export { type TestimonyChange, updateEvents } from "./events/update-events.ts";
 export { foldBare } from "./folding.ts";
 export { inferPlace } from "./open-places/infer-place.ts";
 export { isOpen, openPlacesOf } from "./open-places/open-places.ts";
-export { noLore, type OpenPlaceLore } from "./open-places/place-lore.ts";
+export { noLore, type OpenPlaceLore, openKeyOf } from "./open-places/place-lore.ts";
 export { updateOpenPlaces } from "./open-places/update-open-places.ts";
 export type { DocumentOrigin, ReportFacts } from "./origins/document-origin.ts";
 export { findOrigins, publisherOf } from "./origins/find-origins.ts";

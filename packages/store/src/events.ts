@@ -14,7 +14,7 @@ import type { Insertable, Kysely } from "kysely";
 import type { Database } from "./dialect.ts";
 import type { EventTable, TestimonyTable } from "./event-tables.ts";
 import { inLots } from "./in-lots.ts";
-import { claimsInferred } from "./inferred-claims.ts";
+import { claimsCalled, claimsInferred } from "./inferred-claims.ts";
 import type { Tables } from "./tables.ts";
 
 const aboutControl: ReadonlySet<string> = new Set(controlTypes);
@@ -64,9 +64,13 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
       return row === undefined ? null : (JSON.parse(row.body) as Event);
     },
     findEvents: (query) => findEvents(db, query),
-    findTestimonies: async ({ placeIds, from, to, knownOn }) => {
+    findTestimonies: async ({ placeIds, openKey = "", from, to, knownOn }) => {
       let query = db.selectFrom("testimonies");
-      if (placeIds !== undefined) query = query.where("place_id", "in", [...placeIds]);
+      if (placeIds !== undefined) {
+        query = query.where((e) =>
+          e.or([e("place_id", "in", [...placeIds]), e("claim_id", "in", claimsCalled(openKey)(e))]),
+        );
+      }
       if (from !== undefined) query = query.where("day_to", ">=", from);
       if (to !== undefined) query = query.where("day_from", "<=", to);
       if (knownOn !== undefined) query = query.where("published", "<=", knownOn);
@@ -177,9 +181,14 @@ async function findEvents(
   db: Kysely<Tables>,
   query: EventQuery,
 ): Promise<{ readonly items: readonly Event[]; readonly total: number }> {
-  const { placeIds, types, grades, actor, from, to, box } = query;
+  const { placeIds, openKey = "", types, grades, actor, from, to, box } = query;
   let found = db.selectFrom("events");
-  if (placeIds !== undefined) found = found.where("place_id", "in", [...placeIds]);
+  if (placeIds !== undefined) {
+    found = found.where((e) => {
+      const told = e.selectFrom("testimonies").where("claim_id", "in", claimsCalled(openKey)(e)).select("event_id");
+      return e.or([e("place_id", "in", [...placeIds]), e.and([e("place_id", "is", null), e("id", "in", told)])]);
+    });
+  }
   if (types !== undefined) found = found.where("type", "in", [...types]);
   if (grades !== undefined) found = found.where("grade", "in", [...grades]);
   if (actor !== undefined) found = found.where("actors", "like", `%|${actor.replace(/[%_]/g, "")}|%`);

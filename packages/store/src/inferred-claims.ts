@@ -29,3 +29,12 @@ export function claimsInferred(knownOn: string | undefined, box?: Box) {
       })
       .select("o.claim_id");
 }
+
+/** Ids of claims that name a place in no gazetteer by a key. */
+export function claimsCalled(key: string) {
+  return <Name extends keyof Tables>(e: ExpressionBuilder<Tables, Name>) =>
+    (e as unknown as ExpressionBuilder<Tables, never>)
+      .selectFrom("open_places as o")
+      .where("o.place_key", "=", key)
+      .select("o.claim_id");
+}

@@ -7,6 +7,7 @@ import { loadRoster } from "../cross-check/load-roster.ts";
 import { openExistingStore } from "../open-store.ts";
 import { lookUpIn } from "../reference.ts";
 import { loadGazetteer } from "../resources.ts";
+import { inferredSpot } from "../terminal/claim-rows.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
 import { styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -113,7 +114,7 @@ async function writeTable(states: readonly ControlState[], output: Output): Prom
     { title: "WHY", min: 30 },
   ];
   const rows = states.map((state) => [
-    state.place,
+    [state.place, state.inferred && inferredSpot(state.inferred)].filter(Boolean).join("\n"),
     state.from,
     state.to,
     state.assessed,

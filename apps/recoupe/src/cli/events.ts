@@ -6,6 +6,7 @@ import { eventFeature } from "../cross-check/geojson.ts";
 import { openExistingStore } from "../open-store.ts";
 import { lookUpIn } from "../reference.ts";
 import { loadGazetteer } from "../resources.ts";
+import { inferredSpot } from "../terminal/claim-rows.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
 import { styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -124,7 +125,7 @@ async function writeTable(events: readonly Event[], total: number, output: Outpu
   const rows = events.map((event) => [
     event.from === event.to ? (event.from ?? "unknown") : `${event.from}\n${event.to}`,
     event.status === "occurred" || event.status === "ongoing" ? event.type : `${event.type}\n${event.status}`,
-    event.place?.name ?? "",
+    [event.place?.name, event.place?.inferred && inferredSpot(event.place.inferred)].filter(Boolean).join("\n"),
     event.authors.map(({ value }) => value).join("\n"),
     tollOf(event),
     `${event.documentIds.length} / ${event.origins.length}`,

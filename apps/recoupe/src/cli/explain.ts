@@ -1,16 +1,19 @@
 import { type ReadClaim, weigh } from "@recoupe/engine";
-import { overlaps, type PlaceMention, type Span, textOf, type Word } from "@recoupe/model";
+import { type OpenPlaceStore, overlaps, type PlaceMention, type Span, textOf, type Word } from "@recoupe/model";
 import { Command } from "commander";
+import { openExistingStore } from "../open-store.ts";
 import { type Coded, openPipeline, type Pipeline } from "../pipeline.ts";
 import { qualifiersOf } from "../terminal/claim-rows.ts";
 import { type Output, standardOutput } from "../terminal/output.ts";
 import { type Style, styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
+import { explainGround } from "./explain-ground.ts";
 import { type ReportOptions, withReportOptions } from "./options.ts";
 import { readReports } from "./read-reports.ts";
 
 interface ExplainOptions extends ReportOptions {
   readonly all?: boolean;
+  readonly store?: string;
 }
 
 /** `recoupe explain`: why each claim was coded as it was. */
@@ -23,6 +26,7 @@ export function explainCommand(): Command {
     )
     .argument("[file]", "file, or standard input")
     .option("--all", "also what was found but thought too unsure to be a claim")
+    .option("--store <address>", "a store that has the report: where its other reports put places in no gazetteer")
     .addHelpText(
       "after",
       `
@@ -32,17 +36,29 @@ Examples:
     )
     .action(async (file: string | undefined, options: ExplainOptions) => {
       const output = standardOutput();
-      const pipeline = await openPipeline(options.theatre);
+      const [pipeline, store] = await Promise.all([
+        openPipeline(options.theatre),
+        options.store === undefined ? null : openExistingStore(options.store),
+      ]);
       for await (const { report, notes } of readReports(file === undefined ? [] : [file], options)) {
         if (report === null) {
           for (const note of notes) process.stderr.write(`${note.message}\n`);
           process.exitCode = 1;
-        } else await explainReport(pipeline, pipeline.code(report, notes, options), options.all === true, output);
+        } else {
+          const how = { all: options.all === true, openPlaces: store?.openPlaces ?? null };
+          await explainReport(pipeline, pipeline.code(report, notes, options), how, output);
+        }
       }
+      await store?.close();
     });
 }
 
-async function explainReport(pipeline: Pipeline, coded: Coded, all: boolean, output: Output): Promise<void> {
+async function explainReport(
+  pipeline: Pipeline,
+  coded: Coded,
+  { all, openPlaces }: { readonly all: boolean; readonly openPlaces: OpenPlaceStore | null },
+  output: Output,
+): Promise<void> {
   const style = styleFor(process.stdout);
   const kept = new Set(coded.claims.map((claim) => claim.id));
   const readings = coded.readings.filter(({ claim }) => all || kept.has(claim.id));
@@ -52,7 +68,7 @@ async function explainReport(pipeline: Pipeline, coded: Coded, all: boolean, out
       heading(reading, kept.has(reading.claim.id), style),
       clauseOf(coded, reading, style),
       fieldsOf(reading),
-      placesOf(coded, reading),
+      await placesOf(coded, reading, openPlaces),
       placeOptionsOf(pipeline, coded, reading),
       confidenceOf(pipeline, coded, reading),
       parseOf(coded, reading, output.width, style),
@@ -91,34 +107,29 @@ function fieldsOf({ claim }: ReadClaim): string {
     .join("\n");
 }
 
-function placesOf(coded: Coded, { claim }: ReadClaim): string {
-  return [claim.place, claim.origin]
-    .filter((where) => where !== null)
-    .map((where) => {
-      const mention = placeMentionAt(coded, where.span);
-      const candidates = (mention?.candidates ?? []).map(
-        ({ place, score }) =>
-          `          ${score.toFixed(2)}  ${place.name}, ${place.featureClass}, ${place.country ?? "–"}` +
-          `${place.lat === null || place.lon === null ? "" : `, ${place.lat.toFixed(3)} ${place.lon.toFixed(3)}`}` +
-          `${place.id === where.placeId ? "  ← taken" : ""}`,
-      );
-      const spot =
-        where.lat === null || where.lon === null ? "not located" : `${where.lat}, ${where.lon} ± ${where.radiusKm} km`;
-      const reason = mention?.because ?? "";
-      return [
-        `  place   ${where.relation} ${where.name}: ${spot}; ${reason}`,
-        ...boundsOf(mention),
-        ...candidates,
-      ].join("\n");
-    })
-    .join("\n");
-}
-
-/** The ground that the document's own words bound for a place in no gazetteer. */
-function boundsOf(mention: PlaceMention | undefined): readonly string[] {
-  if (!mention?.inferred) return [];
-  const { lat, lon, radiusKm, constraints } = mention.inferred;
-  return [`          inferred from ${constraints} phrases: ${lat.toFixed(3)} ${lon.toFixed(3)} ± ${radiusKm} km`];
+async function placesOf(coded: Coded, { claim }: ReadClaim, openPlaces: OpenPlaceStore | null): Promise<string> {
+  const others = openPlaces === null ? [] : await openPlaces.inferredOf([claim.id], null);
+  const parts = (["place", "origin"] as const).flatMap((role) => {
+    const where = claim[role];
+    if (where === null) return [];
+    const mention = placeMentionAt(coded, where.span);
+    const candidates = (mention?.candidates ?? []).map(
+      ({ place, score }) =>
+        `          ${score.toFixed(2)}  ${place.name}, ${place.featureClass}, ${place.country ?? "–"}` +
+        `${place.lat === null || place.lon === null ? "" : `, ${place.lat.toFixed(3)} ${place.lon.toFixed(3)}`}` +
+        `${place.id === where.placeId ? "  ← taken" : ""}`,
+    );
+    const spot =
+      where.lat === null || where.lon === null ? "not located" : `${where.lat}, ${where.lon} ± ${where.radiusKm} km`;
+    const reason = mention?.because ?? "";
+    const inStore = others.find((one) => one.role === role)?.region ?? null;
+    return [
+      `  place   ${where.relation} ${where.name}: ${spot}; ${reason}`,
+      ...explainGround(where, inStore),
+      ...candidates,
+    ];
+  });
+  return parts.join("\n");
 }
 
 /** The places the act might have had, the likeliest first: sums of the weights in `place-choice.tsv`. */

@@ -1,12 +1,12 @@
 import type { Event, EventQuery } from "@recoupe/model";
-import { answers, dayOf, reconcileEvents } from "@recoupe/reconcile";
+import { answers, dayOf, openKeyOf, reconcileEvents } from "@recoupe/reconcile";
 import type { Store } from "@recoupe/store";
 import { withInferredScenes } from "./inferred-scenes.ts";
 import type { LookUp } from "./place-ids.ts";
 import { placeIdsOf } from "./place-ids.ts";
 
 /** Which events; a place by name or gazetteer id. */
-export interface EventRequest extends Omit<EventQuery, "placeIds"> {
+export interface EventRequest extends Omit<EventQuery, "placeIds" | "openKey"> {
   readonly place?: string | undefined;
   /** Only from reports published on or before this ISO day. */
   readonly knownOn?: string | undefined;
@@ -24,12 +24,13 @@ const defaultLimit = 100;
 export async function askEvents(store: Store, lookUp: LookUp, request: EventRequest): Promise<EventPage> {
   const { place, knownOn, ...conditions } = request;
   const placeIds = place === undefined ? undefined : await placeIdsOf(store, lookUp, place);
-  const query: EventQuery = { ...conditions, placeIds };
+  const openKey = place === undefined ? undefined : openKeyOf(place);
+  const query: EventQuery = { ...conditions, placeIds, openKey };
   if (knownOn === undefined) {
     const { items, total } = await store.events.findEvents(query);
     return { items: await withInferredScenes(store, items, undefined), total };
   }
-  const testimonies = await store.events.findTestimonies({ placeIds, knownOn: dayOf(knownOn) ?? undefined });
+  const testimonies = await store.events.findTestimonies({ placeIds, openKey, knownOn: dayOf(knownOn) ?? undefined });
   const events = await withInferredScenes(store, reconcileEvents(testimonies), knownOn);
   const found = events.filter((event) => answers(event, query));
   found.reverse();

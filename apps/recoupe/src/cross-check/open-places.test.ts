@@ -126,6 +126,10 @@ describe.runIf(ready)("a village in no gazetteer", () => {
     });
     const early = await askEvents(store, services.lookUp, { box, knownOn: "2017-11-19" });
     expect(early.items).toEqual([]);
+    const called = await askEvents(store, services.lookUp, { place: "Qarwad" });
+    expect(called.items.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    const calledEarly = await askEvents(store, services.lookUp, { place: "Qarwad", knownOn: "2017-11-19" });
+    expect(calledEarly.items.map(({ place }) => [place?.name, place?.inferred])).toEqual([["Qarwad", undefined]]);
     const held = await askControl(services, { place: "Qarwad" });
     expect(held.length).toBeGreaterThan(0);
     expect(held.map(({ inferred }) => inferred?.radiusKm)).toEqual(held.map(() => 6.3));

@@ -36,6 +36,9 @@ export const documentParameters = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 
+/** Parameters of `GET /api/documents/:id`: what other reports say of its places, as known on a day. */
+export const knownParameters = documentParameters.pick({ "as-known-on": true });
+
 /** Parameters of `GET /api/claims`. */
 export const claimParameters = documentParameters.extend({
   type: types.optional(),

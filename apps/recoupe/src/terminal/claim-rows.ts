@@ -1,4 +1,4 @@
-import { type Claim, textOf } from "@recoupe/model";
+import { type Claim, type InferredRegion, textOf, type Where } from "@recoupe/model";
 import type { Column } from "./table.ts";
 
 /** Columns of a list of claims. */
@@ -49,11 +49,19 @@ function whereOf({ place, origin }: Claim): string {
   if (origin !== null) parts.push(`from ${origin.name}`);
   if (place !== null) {
     const relation = place.relation === "at" || place.relation === "in" ? "" : `${place.relation} `;
-    const spot =
-      place.lat === null || place.lon === null ? "not located" : `${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`;
-    parts.push(`${relation}${place.name}\n${spot}`);
+    parts.push(`${relation}${place.name}\n${spotOf(place)}`);
   }
   return parts.join("\n");
+}
+
+function spotOf({ lat, lon, inferred }: Where): string {
+  if (lat !== null && lon !== null) return `${lat.toFixed(2)}, ${lon.toFixed(2)}`;
+  return inferred === undefined ? "not located" : inferredSpot(inferred);
+}
+
+/** Ground that reports together leave for a place in no gazetteer, in few words. */
+export function inferredSpot({ lat, lon, radiusKm }: InferredRegion): string {
+  return `inferred ${lat.toFixed(2)}, ${lon.toFixed(2)} ± ${radiusKm} km`;
 }
 
 function whenOf({ time }: Claim): string {

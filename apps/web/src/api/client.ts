@@ -43,9 +43,10 @@ export async function fetchClaims(search: ClaimSearch, signal: AbortSignal): Pro
   return { claims, total };
 }
 
-/** A report with its text. */
-export function fetchReport(id: string, signal: AbortSignal): Promise<CodedReport> {
-  return getJson(`/api/documents/${encodeURIComponent(id)}`, signal);
+/** A report with its text; what other reports say of its places from what was published by a day. */
+export function fetchReport(id: string, known: string | null, signal: AbortSignal): Promise<CodedReport> {
+  const query = known === null ? "" : `?${new URLSearchParams({ "as-known-on": known })}`;
+  return getJson(`/api/documents/${encodeURIComponent(id)}${query}`, signal);
 }
 
 /** Who held a place when, from what was published by a day. */

@@ -14,14 +14,16 @@ import { ReportText } from "./report-text.tsx";
 interface EvidencePanelProps {
   readonly claimId: string;
   readonly documentId: string;
+  /** Day of knowledge, or null. */
+  readonly known: string | null;
   readonly onClose: () => void;
   readonly onChoose: (claimId: string) => void;
 }
 
 /** What a claim stands on: its fields, and the report's own words. */
-export function EvidencePanel({ claimId, documentId, onClose, onChoose }: EvidencePanelProps) {
+export function EvidencePanel({ claimId, documentId, known, onClose, onChoose }: EvidencePanelProps) {
   const { words } = useWords();
-  const report = useFetched(documentId, (signal) => fetchReport(documentId, signal));
+  const report = useFetched(`${documentId} ${known ?? ""}`, (signal) => fetchReport(documentId, known, signal));
   const heading = useRef<HTMLHeadingElement>(null);
   const claim = report.value?.claims.find((candidate) => candidate.id === claimId) ?? null;
   const shown = claim?.id ?? null;

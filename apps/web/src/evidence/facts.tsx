@@ -1,5 +1,6 @@
 import type { Cited, Claim, Count, Party, Where } from "@recoupe/model";
 import type { ReactNode } from "react";
+import { groundOf } from "../map/ground.ts";
 import { formatDay, formatDays } from "../text/dates.ts";
 import { useWords } from "../text/language.tsx";
 import type { Messages } from "../text/messages.ts";
@@ -116,11 +117,13 @@ function CitedNames({ cited }: { readonly cited: readonly Cited[] }) {
 
 function WhereFact({ where }: { readonly where: Where }) {
   const { words } = useWords();
-  if (where.lat === null || where.lon === null) {
+  const ground = groundOf(where);
+  if (ground === null) {
     return (
       <>
         <bdi>{where.name}</bdi>
         <small className="warning">{words.unlocated}</small>
+        <Bounds where={where} />
       </>
     );
   }
@@ -129,18 +132,36 @@ function WhereFact({ where }: { readonly where: Where }) {
       <bdi>{where.name}</bdi>
       <small>
         <bdi dir="ltr" className="code">
-          {where.lat.toFixed(3)}, {where.lon.toFixed(3)}
+          {ground.lat.toFixed(3)}, {ground.lon.toFixed(3)}
         </bdi>
-        {where.radiusKm !== null && (
+        {(where.radiusKm !== null || ground.inferred) && (
           <>
             {" · ± "}
-            <bdi>{Number(where.radiusKm.toFixed(1))} km</bdi>
+            <bdi>{Number(ground.radiusKm.toFixed(1))} km</bdi>
           </>
         )}
         {" · "}
-        {words.precision[where.precision]}
+        {words.precision[where.inferred?.precision ?? where.precision]}
       </small>
+      {ground.inferred && <small className="warning">{words.inferred}</small>}
+      <Bounds where={where} />
     </>
+  );
+}
+
+/** The words that say where a place lies which no gazetteer has: of all reports together, or of this one. */
+function Bounds({ where: { bounds = [], inferred } }: { readonly where: Where }) {
+  const { language } = useWords();
+  const told = inferred?.clues ?? bounds.map((bound) => ({ ...bound, published: null }));
+  if (told.length === 0) return null;
+  return (
+    <ul className="clues">
+      {told.map(({ text, published }) => (
+        <li key={`${text}${published}`}>
+          « <bdi>{text.replace(/\s+/g, " ")}</bdi> »{published !== null && <bdi> {formatDay(published, language)}</bdi>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

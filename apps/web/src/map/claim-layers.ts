@@ -63,7 +63,7 @@ export function showSpots(map: MapLibreMap, spots: readonly Spot[]): void {
   setData(map, "radii", {
     type: "FeatureCollection",
     features: spots
-      .filter((spot) => spot.radiusKm > pointRadius && spot.radiusKm < 400)
+      .filter((spot) => (spot.inferred || spot.radiusKm > pointRadius) && spot.radiusKm < 400)
       .map((spot) => ({
         type: "Feature",
         properties: { id: spot.id },

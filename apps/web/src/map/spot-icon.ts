@@ -6,14 +6,17 @@ export const iconRatio = 2;
 /** Name of a spot's picture: the same for spots that look the same. */
 export function iconName(spot: Spot): string {
   const shares = spot.shares.map(({ side, soft, count }) => `${side.letter}${soft ? "~" : ""}${count}`);
-  return `spot:${shares.join("-")}:${radiusOf(spot.claims.length)}`;
+  return `spot:${shares.join("-")}:${radiusOf(spot.claims.length)}${spot.inferred ? "?" : ""}`;
 }
 
 function radiusOf(count: number): number {
   return Math.round(9 + Math.min(9, 2.2 * Math.log2(count)));
 }
 
-/** Draws a spot: a disc cut like a pie by side, hatched where claims are soft, with the letter of the largest side. */
+/**
+ * Draws a spot: a disc cut like a pie by side, hatched where claims are soft, with the letter of the largest side. One that reports
+ * together put there has a broken rim.
+ */
 export function drawSpot(spot: Spot): ImageData {
   const radius = radiusOf(spot.claims.length) * iconRatio;
   const size = 2 * radius + 4 * iconRatio;
@@ -37,6 +40,7 @@ export function drawSpot(spot: Spot): ImageData {
     if (soft) hatch(context, radius);
     angle = next;
   }
+  if (spot.inferred) breakRim(context, radius + 0.5 * iconRatio);
   drawLetter(context, spot, radius);
   return context.getImageData(0, 0, size, size);
 }
@@ -46,6 +50,17 @@ function drawDisc(context: CanvasRenderingContext2D, radius: number, colour: str
   context.arc(0, 0, radius, 0, 2 * Math.PI);
   context.fillStyle = colour;
   context.fill();
+}
+
+/** A rim of dashes. */
+function breakRim(context: CanvasRenderingContext2D, radius: number): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.setLineDash([3 * iconRatio, 3 * iconRatio]);
+  context.lineWidth = 3 * iconRatio;
+  context.strokeStyle = "#ffffff";
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** White stripes over the current path. */

@@ -1,5 +1,6 @@
 import type { ListedClaim } from "../api/types.ts";
 import type { Side, SideOf } from "../sides/sides.ts";
+import { type Ground, groundOf } from "./ground.ts";
 
 /** A share of a spot: how many claims of one side, firm or not. */
 export interface Share {
@@ -15,6 +16,8 @@ export interface Spot {
   readonly lat: number;
   readonly lon: number;
   readonly radiusKm: number;
+  /** Whether no gazetteer has the place, and reports together bound it. */
+  readonly inferred: boolean;
   readonly name: string;
   readonly claims: readonly ListedClaim[];
   /** Firm before soft, in the order of sides. */
@@ -34,20 +37,19 @@ export function isSoft(claim: ListedClaim): boolean {
 
 /** Claims by the point where they lie; those without coordinates are left out. */
 export function gatherSpots(claims: readonly ListedClaim[], sideOf: SideOf): readonly Spot[] {
-  const groups = new Map<string, ListedClaim[]>();
+  const groups = new Map<string, { readonly ground: Ground; readonly claims: ListedClaim[] }>();
   for (const claim of claims) {
-    const { place } = claim;
-    if (place === null || place.lat === null || place.lon === null) continue;
-    const id = `${place.lat.toFixed(4)},${place.lon.toFixed(4)},${place.radiusKm ?? 0}`;
+    const ground = groundOf(claim.place);
+    if (ground === null) continue;
+    const id = `${ground.lat.toFixed(4)},${ground.lon.toFixed(4)},${ground.radiusKm}${ground.inferred ? "?" : ""}`;
     const group = groups.get(id);
-    if (group === undefined) groups.set(id, [claim]);
-    else group.push(claim);
+    if (group === undefined) groups.set(id, { ground, claims: [claim] });
+    else group.claims.push(claim);
   }
-  return [...groups].map(([id, members]) => spotOf(id, members, sideOf));
+  return [...groups].map(([id, { ground, claims: members }]) => spotOf(id, ground, members, sideOf));
 }
 
-function spotOf(id: string, claims: readonly ListedClaim[], sideOf: SideOf): Spot {
-  const place = claims[0]?.place;
+function spotOf(id: string, ground: Ground, claims: readonly ListedClaim[], sideOf: SideOf): Spot {
   const shares = new Map<string, Share>();
   for (const claim of claims) {
     const side = sideOf(claim);
@@ -58,10 +60,8 @@ function spotOf(id: string, claims: readonly ListedClaim[], sideOf: SideOf): Spo
   const ordered = [...shares].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share);
   return {
     id,
-    lat: place?.lat ?? 0,
-    lon: place?.lon ?? 0,
-    radiusKm: place?.radiusKm ?? 0,
-    name: place?.name ?? "",
+    ...ground,
+    name: claims[0]?.place?.name ?? "",
     claims,
     shares: ordered,
   };

@@ -1,10 +1,11 @@
 import type { ListedClaim } from "../api/types.ts";
+import { groundOf } from "../map/ground.ts";
 import type { SideOf } from "../sides/sides.ts";
 import type { View } from "./view.ts";
 
-/** Whether a claim has a point on the map. */
+/** Whether a claim stands on the map: its place is known, or reports together bound it. */
 export function isLocated(claim: ListedClaim): boolean {
-  return claim.place !== null && claim.place.lat !== null && claim.place.lon !== null;
+  return groundOf(claim.place) !== null;
 }
 
 /** The claims of a view but for where they lie: by type, days and side. */

@@ -7,9 +7,11 @@ import type {
   EventStore,
   OriginRecord,
   Placed,
+  Scene,
   Testimony,
 } from "@recoupe/model";
 import { bearsOnControl } from "../control/evidence.ts";
+import { openKeyOf } from "../open-places/place-lore.ts";
 
 /** An EventStore in memory that also gives its events: for tests, one-off runs and benchmarks. */
 export interface MemoryEventStore extends EventStore {
@@ -57,10 +59,10 @@ export function createMemoryEventStore(): MemoryEventStore {
       const start = query.offset ?? 0;
       return { items: found.slice(start, start + (query.limit ?? 100)), total: found.length };
     },
-    findTestimonies: async ({ placeIds, from, to, knownOn }) =>
+    findTestimonies: async ({ placeIds, openKey, from, to, knownOn }) =>
       [...placedByClaim.values()]
         .map(({ testimony }) => testimony)
-        .filter(({ scene }) => placeIds === undefined || (scene?.placeId != null && placeIds.includes(scene.placeId)))
+        .filter(({ scene }) => isAskedPlace(scene, { placeIds, openKey }))
         .filter((one) => (from === undefined || one.to >= from) && (to === undefined || one.from <= to))
         .filter((one) => knownOn === undefined || (one.published !== null && one.published <= knownOn)),
     log: async (eventId) => entries.filter((entry) => entry.eventId === eventId || entry.others.includes(eventId)),
@@ -83,10 +85,19 @@ function latestFirst(a: Event, b: Event): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** Whether a place is one of those asked for, by its id, or by its name where no gazetteer has it. */
+function isAskedPlace(place: Scene | null, { placeIds, openKey }: Pick<EventQuery, "placeIds" | "openKey">): boolean {
+  if (placeIds === undefined) return true;
+  if (place === null) return false;
+  if (place.placeId !== null) return placeIds.includes(place.placeId);
+  return openKey !== undefined && openKeyOf(place.name) === openKey;
+}
+
 /** Whether an event meets the conditions of a query. */
-export function answers(event: Event, { placeIds, types, grades, actor, from, to, box }: EventQuery): boolean {
+export function answers(event: Event, query: EventQuery): boolean {
+  const { types, grades, actor, from, to, box } = query;
   const { place } = event;
-  if (placeIds !== undefined && !(place?.placeId != null && placeIds.includes(place.placeId))) return false;
+  if (!isAskedPlace(place, query)) return false;
   if (types !== undefined && !types.includes(event.type)) return false;
   if (grades !== undefined && !grades.includes(event.grade.grade)) return false;
   if (from !== undefined && !(event.to !== null && event.to >= from)) return false;
