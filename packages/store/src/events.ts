@@ -68,7 +68,7 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
       let query = db.selectFrom("testimonies");
       if (placeIds !== undefined) {
         query = query.where((e) =>
-          e.or([e("place_id", "in", [...placeIds]), e("claim_id", "in", claimsCalled(openKey)(e))]),
+          e.or([e("place_id", "in", [...placeIds]), e("claim_id", "in", claimsCalled(db, openKey))]),
         );
       }
       if (from !== undefined) query = query.where("day_to", ">=", from);
@@ -185,7 +185,7 @@ async function findEvents(
   let found = db.selectFrom("events");
   if (placeIds !== undefined) {
     found = found.where((e) => {
-      const told = e.selectFrom("testimonies").where("claim_id", "in", claimsCalled(openKey)(e)).select("event_id");
+      const told = e.selectFrom("testimonies").where("claim_id", "in", claimsCalled(db, openKey)).select("event_id");
       return e.or([e("place_id", "in", [...placeIds]), e.and([e("place_id", "is", null), e("id", "in", told)])]);
     });
   }
@@ -202,7 +202,7 @@ async function findEvents(
           ? [e("lon", ">=", west), e("lon", "<=", east)]
           : [e.or([e("lon", ">=", west), e("lon", "<=", east)])];
       const isThere = e.and([e("lat", ">=", south), e("lat", "<=", north), ...inLongitude]);
-      const told = e.selectFrom("testimonies").where("claim_id", "in", claimsInferred(undefined, box)(e));
+      const told = e.selectFrom("testimonies").where("claim_id", "in", claimsInferred(db, undefined, box));
       return e.or([isThere, e.and([e("lat", "is", null), e("id", "in", told.select("event_id"))])]);
     });
   }

@@ -2,7 +2,7 @@ import { type Claim, foldText, type Language } from "@recoupe/model";
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
 import { claimDays } from "./claim-days.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import type { StoreDialect } from "./dialect.ts";
+import type { Database, StoreDialect } from "./dialect.ts";
 import { claimsInferred } from "./inferred-claims.ts";
 import { createOpenPlaceStore } from "./open-places.ts";
 import type { ClaimQuery, ClaimRecord, Page } from "./store.ts";
@@ -83,14 +83,18 @@ function where(
   if (query.from !== undefined) found = found.where("claims.last_day", ">=", query.from);
   if (query.to !== undefined)
     found = found.where("claims.first_day", "<=", query.to).where("claims.sort_day", "<=", query.to);
-  if (query.located !== undefined) found = found.where((e) => isLocated(e, query.located === true, query.asKnownOn));
+  if (query.located !== undefined) found = found.where((e) => isLocated(e, query, db));
   if (query.text !== undefined && query.text.trim() !== "") {
     found = found.where(dialect.textMatches("claims", "claims.number", query.text));
   }
   const { box, places, actor } = query;
   if (box !== undefined) {
-    const inferred = claimsInferred(query.asKnownOn, box);
-    found = found.where((e) => e.or([dialect.inBox("claims.number", box), e("claims.id", "in", inferred(e))]));
+    const inferred = claimsInferred(db, query.asKnownOn, box);
+    /* One list of numbers, by which a database can begin; an `or` beside other conditions would have it read all claims. */
+    const there = db
+      .selectFrom("claims as there")
+      .where((e) => e.or([dialect.inBox("there.number", box), e("there.id", "in", inferred)]));
+    found = found.where("claims.number", "in", there.select("there.number"));
   }
   if (places !== undefined) found = found.where((e) => e.or(places.map((place) => placeFits(e, place))));
   if (actor !== undefined) found = found.where((e) => hasParty(e, actor));
@@ -111,12 +115,10 @@ function documentsOf(db: Kysely<Tables>, { documentId, language, source, asKnown
 
 type ClaimExpressions = ExpressionBuilder<Tables, "claims">;
 
-/** Whether a claim's place has coordinates, or reports together bound it. */
-function isLocated(e: ClaimExpressions, wanted: boolean, knownOn: string | undefined) {
-  const inferred = claimsInferred(knownOn)(e);
-  return wanted
-    ? e.or([e("claims.lat", "is not", null), e("claims.id", "in", inferred)])
-    : e.and([e("claims.lat", "is", null), e("claims.id", "not in", inferred)]);
+/** Whether a claim's place has coordinates or is bound by reports together, or has and is not, as a query asks. */
+function isLocated(e: ClaimExpressions, { located, asKnownOn }: ClaimQuery, db: Database) {
+  const isOpen = e.and([e("claims.lat", "is", null), e("claims.id", "not in", claimsInferred(db, asKnownOn))]);
+  return located === true ? e.not(isOpen) : isOpen;
 }
 
 /** A gazetteer id has its source before a colon; anything else is part of a name. */
