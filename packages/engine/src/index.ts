@@ -8,3 +8,4 @@ export * from "./mentions/index.ts";
 export type { PackFiles } from "./pack/table.ts";
 export type { Analyser } from "./parse/analyser.ts";
 export { parseConllu, toConllu } from "./parse/conllu.ts";
+export { regionBetween, regionOf } from "./places/where-region.ts";
