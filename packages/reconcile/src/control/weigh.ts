@@ -1,11 +1,13 @@
-import type { DayNumber, Testimony } from "@recoupe/model";
+import type { Testimony } from "@recoupe/model";
 import { followCitations } from "../events/citation-chains.ts";
 import { clusterTestimonies } from "../events/cluster.ts";
 import { shareSide } from "../events/group.ts";
 import { kindOf } from "../events/track.ts";
 import { groupBy } from "../grouping.ts";
 import { type Evidence, evidenceOf, statedEvidence } from "./evidence.ts";
+import { disputeDays, isRetold } from "./retold.ts";
 import { orderWithinDay, settleDay, splitRivals, withTaker } from "./taking.ts";
+import { dayOfTaking, dayOfTelling, type TakingDays, takingDays } from "./taking-days.ts";
 import { explainTrust, type Interest, type Trusts, trustByInterest, trustIn } from "./trust.ts";
 
 /** Evidence with what it weighs and why. */
@@ -33,23 +35,25 @@ export function weighEvidence(
   const originOf = new Map<string, string>();
   const news = newsByDocument(reports);
   const takings = takingsByDocument(reports);
-  const disputes = reports.filter(({ type, polarity }) => disputing.has(type) && polarity === "affirmed");
+  const told = [...takings.values()].flat();
+  const tellings = takingDays(told, dayOfTelling);
+  const before = { takings: takingDays(told, dayOfTaking), disputes: disputeDays(reports) };
   const evidence: Evidence[] = stated.map((testimony) => statedEvidence(testimony, testimony.agents[0] ?? "unknown"));
   for (const cluster of clusterTestimonies(reports)) {
     const endOf = followCitations(cluster.members);
     for (const testimony of cluster.members) originOf.set(testimony.claimId, endOf(testimony));
     const isTaking = cluster.track === "territory" && kindOf(cluster.members[0]?.type ?? "hold") === "take";
     const members = isTaking ? withTaker(cluster.members) : cluster.members;
-    const told = members
-      .filter((testimony) => !isBackground(testimony, news, takings))
+    const said = members
+      .filter((testimony) => !isBackground(testimony, news, takings, tellings))
       .flatMap((testimony) => {
         const until = beforeItsTaking(testimony, takings);
-        if (isRetold(testimony, takings, disputes)) return evidenceOf(testimony).flatMap((one) => retold(one));
+        if (isRetold(testimony, before)) return evidenceOf(testimony).flatMap((one) => retold(one));
         return until === testimony
           ? evidenceOf(testimony)
           : evidenceOf(until).map((one) => ({ ...one, directness: asideDirectness }));
       });
-    for (const one of isTaking ? settleDay(members, told) : told) evidence.push(one);
+    for (const one of isTaking ? settleDay(members, said) : said) evidence.push(one);
   }
   const belligerents = new Set(evidence.flatMap(({ sides }) => sides));
   const kept = splitRivals(evidence.filter((one) => !isBelied(one, evidence)));
@@ -80,6 +84,7 @@ function isBackground(
   testimony: Testimony,
   news: ReadonlyMap<string, readonly Testimony[]>,
   takings: ReadonlyMap<string, readonly Testimony[]>,
+  { lastBy }: TakingDays,
 ): boolean {
   const { dated, agentSides, type, documentId, to } = testimony;
   if (dated !== "published" || agentSides.length === 0 || kindOf(type) !== "take") return false;
@@ -87,55 +92,12 @@ function isBackground(
   if ((news.get(documentId) ?? []).some(isRival)) return true;
   const rival = (takings.get(documentId) ?? []).find((other) => isRival(other) && other.dated === "published");
   if (rival === undefined) return false;
-  return lastTold(takings, agentSides, to) > lastTold(takings, rival.agentSides, to);
-}
-
-/** A report of a taking is news for so long; what is told of it without a date later on is told again. */
-const newsDays = 7;
-
-/** What may end a hold. */
-const disputing: ReadonlySet<string> = new Set(["contest", "enter", "withdraw", "clash"]);
-
-/** A taking without a date that was told more than a week before, with no fight, flight or other side's taking since, is no news. */
-function isRetold(
-  testimony: Testimony,
-  takings: ReadonlyMap<string, readonly Testimony[]>,
-  disputes: readonly Testimony[],
-): boolean {
-  const { type, polarity, dated, agentSides, to } = testimony;
-  if (kindOf(type) !== "take" || polarity === "denied" || dated !== "published" || agentSides.length === 0)
-    return false;
-  let [own, rival] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const told of takings.values()) {
-    for (const one of told) {
-      const day = one.dated === "stated" ? one.to : (one.published ?? one.to);
-      if (day >= to) continue;
-      if (shareSide(one.agentSides, agentSides)) own = Math.max(own, day);
-      else rival = Math.max(rival, day);
-    }
-  }
-  return own > rival && to - own > newsDays && !disputes.some((one) => one.to > own && one.to <= to);
+  return lastBy(agentSides, to) > lastBy(rival.agentSides, to);
 }
 
 /** What is told again says who holds the place, and nothing of a turn or of the days before. */
 function retold(one: Evidence): readonly Evidence[] {
   return one.to < one.testimony.from ? [] : [{ ...one, isTurn: false }];
-}
-
-/** The last day before another on which a document told that a side had taken the place. */
-function lastTold(
-  takings: ReadonlyMap<string, readonly Testimony[]>,
-  sides: readonly string[],
-  before: DayNumber,
-): DayNumber {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const told of takings.values()) {
-    for (const { published, to, agentSides } of told) {
-      const day = published ?? to;
-      if (day < before && day > last && shareSide(agentSides, sides)) last = day;
-    }
-  }
-  return last;
 }
 
 /** Affirmed takings by somebody, by document. */
