@@ -1,5 +1,6 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
+import { actsOfWar } from "./acts-of-war.ts";
 import type { Match } from "./match.ts";
 import { coordinated, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -11,21 +12,13 @@ export interface Proposal {
   readonly tolls: readonly Match[];
 }
 
+/** Acts that may have made the victims told beside them. */
 const acts: ReadonlySet<ClaimType> = new Set<ClaimType>([
-  "clash",
-  "offensive",
+  ...actsOfWar,
   "repel",
-  "airstrike",
-  "shelling",
-  "bombing",
-  "suicide-bombing",
-  "chemical-attack",
-  "attack-civilians",
-  "enter",
   "riot",
   "protest",
   "destruction",
-  "killing",
   "capture",
   "break-siege",
 ]);

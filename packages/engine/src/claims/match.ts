@@ -3,6 +3,7 @@ import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
 import { argumentsOf, participleVerb } from "./arguments.ts";
 import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
+import { partyClasses } from "./party-class.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
@@ -322,18 +323,7 @@ function isBareName(reading: SentenceReading, head: number): boolean {
   return true;
 }
 
-const human: ReadonlySet<PhraseClass> = new Set([
-  "actor",
-  "people",
-  "force",
-  "civilian",
-  "official",
-  "organisation",
-  "source",
-  "pronoun",
-  "name",
-  "number",
-]);
+const human: ReadonlySet<PhraseClass> = new Set<PhraseClass>([...partyClasses, "source", "pronoun", "name", "number"]);
 const armed: ReadonlySet<PhraseClass> = new Set([
   "actor",
   "people",

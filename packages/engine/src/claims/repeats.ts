@@ -1,4 +1,5 @@
 import type { Claim, ClaimType } from "@recoupe/model";
+import { actsOfWar } from "./acts-of-war.ts";
 import type { ReadClaim } from "./read-claim.ts";
 
 /** Happenings and states that an outlet tells once, however often it names them. */
@@ -19,19 +20,7 @@ const repeated: ReadonlySet<ClaimType> = new Set<ClaimType>([
   "advance",
 ]);
 
-/** Acts of war that a noun alone can point back to. */
-const acts: ReadonlySet<ClaimType> = new Set<ClaimType>([
-  "clash",
-  "offensive",
-  "airstrike",
-  "shelling",
-  "bombing",
-  "suicide-bombing",
-  "chemical-attack",
-  "attack-civilians",
-  "enter",
-  "killing",
-]);
+const acts: ReadonlySet<ClaimType> = new Set(actsOfWar);
 
 /** How sure an earlier claim must be for a later noun to point back to it. */
 const sure = 0.55;

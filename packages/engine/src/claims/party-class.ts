@@ -1,0 +1,11 @@
+import type { PhraseClass } from "./noun-phrase.ts";
+
+/** Classes of phrase that name or describe somebody who may act or speak. */
+export const partyClasses: readonly PhraseClass[] = [
+  "actor",
+  "people",
+  "force",
+  "civilian",
+  "official",
+  "organisation",
+];
