@@ -49,16 +49,17 @@ const tried: ReadonlySet<ClaimType> = new Set<ClaimType>([
 /** What is done with the hurt: "a évacué *vingt blessés*" is told of them, and no count of an attack's victims. */
 const caring: ReadonlySet<ClaimType> = new Set<ClaimType>(["evacuation", "aid", "release", "arrest", "abduction"]);
 
-/** Reads the roles, places and firmness of a proposal. `others` are the sentence's proposals. */
+/** Reads the roles, places and firmness of a proposal; null where the clause asserts nothing. `others` are the sentence's proposals. */
 export function draftOf(
   reading: SentenceReading,
   proposal: Proposal,
   others: readonly Proposal[],
   discourse: Discourse,
-): Draft {
+): Draft | null {
   const { match } = proposal;
   const { type } = match.rule;
   const firmness = readFirmness(reading, match.predicate, type);
+  if (firmness.drop) return null;
   const partiesOf = (role: "agent" | "target"): ReadParty[] =>
     match.filled
       .filter((filled) => filled.role === role && (caring.has(type) || !isCountOfDead(reading, filled.head)))
@@ -150,7 +151,7 @@ function pairsOf({ places, origins }: Draft): { place: Where | null; origin: Whe
   return places.map((place) => ({ place, origin: first }));
 }
 
-/** The claims a draft makes: one for each of its places, with who is cited. None where the clause asserts nothing. */
+/** The claims a draft makes: one for each of its places, with who is cited. */
 export function claimsOf(
   draft: Draft,
   input: ClaimsInput,
@@ -160,7 +161,6 @@ export function claimsOf(
 ): ReadClaim[] {
   const { reading, proposal, firmness } = draft;
   const { match } = proposal;
-  if (firmness.drop) return [];
   const second = secondOpinion(reading, match);
   const placeRole = match.rule.frame.find((role) => role.role === "place");
   return pairsOf(draft).flatMap(({ place, origin }) => {

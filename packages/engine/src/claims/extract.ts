@@ -42,8 +42,8 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     enterSentence(reading, discourse);
     const citations = findCitations(reading, discourse, speech.last);
     const carried = carriedSpeaker(reading, speech);
-    const drafts = (proposals[index] ?? []).map((proposal) =>
-      draftOf(reading, proposal, proposals[index] ?? [], discourse),
+    const drafts = (proposals[index] ?? []).flatMap(
+      (proposal) => draftOf(reading, proposal, proposals[index] ?? [], discourse) ?? [],
     );
     const told = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
     const claims = withResumedPlaces(reading, told, found);

@@ -93,21 +93,11 @@ function conditionWord(
   condition: LexicalCondition,
 ): number | null {
   const { slot, lemmas } = condition;
-  const has = (index: number): boolean => {
-    const word = wordAt(reading, index);
-    return lemmas.has("*") || lemmas.has(word.lemma) || lemmas.has(word.form.toLowerCase()) || hasBare(word.form);
-  };
-  const articles = reading.lexicon.particles.get("verb-first");
-  const hasBare = (form: string): boolean => {
-    for (const article of articles ?? []) {
-      if (form.startsWith(article) && lemmas.has(form.slice(article.length))) return true;
-    }
-    return false;
-  };
   if (slot === "form") return lemmas.has(wordAt(reading, predicate).form.toLowerCase()) ? -1 : null;
-  if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "is") return lemmas.has(baseRelation(wordAt(reading, predicate).relation)) ? -1 : null;
   if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;
+  const has = (index: number): boolean => isAmong(reading, index, lemmas);
+  if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "+") return nextTo(reading, predicate, has);
   if (slot === ">") return after(reading, predicate, has);
   if (slot.startsWith("~")) {
@@ -123,6 +113,16 @@ function conditionWord(
     (candidate) => slotFits(reading, candidate.slot, slot) && has(semanticHead(reading, candidate.head)),
   );
   return argument ? semanticHead(reading, argument.head) : null;
+}
+
+/** Whether a word is one of those a condition names, by lemma or form, perhaps behind its article. */
+function isAmong(reading: SentenceReading, index: number, lemmas: ReadonlySet<string>): boolean {
+  const { lemma, form } = wordAt(reading, index);
+  if (lemmas.has("*") || lemmas.has(lemma) || lemmas.has(form.toLowerCase())) return true;
+  for (const article of reading.lexicon.particles.get("verb-first") ?? []) {
+    if (form.startsWith(article) && lemmas.has(form.slice(article.length))) return true;
+  }
+  return false;
 }
 
 /** "Ils font sauter les ponts", where the parser has the causing verb govern the caused one. */
