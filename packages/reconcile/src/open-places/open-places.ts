@@ -24,7 +24,7 @@ export function openPlacesOf(
           role,
           name,
           key,
-          sound: openSoundOf(name, lore),
+          sound: openSoundOf(key, lore),
           context: countryOfBounds(bounds, lore) ?? country,
           near: bounds.length > 0 ? null : nearestPoint(where, claims),
           published: dayOf(published),

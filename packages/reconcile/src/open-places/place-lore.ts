@@ -22,8 +22,16 @@ export function openKeyOf(name: string): string {
   return fold(name).replace(article, "");
 }
 
-/** Under what a name meets its other spellings: its consonants, or its own key where they are too few. */
-export function openSoundOf(name: string, { soundsOf }: OpenPlaceLore): string {
-  const [first] = [...soundsOf(name)].sort();
-  return first !== undefined && first.length >= shortestSound ? first : `=${openKeyOf(name)}`;
+/** Scripts write these as consonants, as vowels or not at all. */
+const glides = /[wy]/g;
+
+/**
+ * Under what the name of a key meets its other spellings: its consonants but for glides, or the key where they are too few. One for
+ * each key; what meets so need not be one name.
+ */
+export function openSoundOf(key: string, { soundsOf }: OpenPlaceLore): string {
+  const [first] = soundsOf(key)
+    .map((sound) => sound.replace(glides, ""))
+    .sort();
+  return first !== undefined && first.length >= shortestSound ? first : `=${key}`;
 }
