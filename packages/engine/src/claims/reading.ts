@@ -180,6 +180,8 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 const agents: ReadonlySet<NounClass> = new Set<NounClass>(["force", "official", "organisation"]);
+/** Classes of nouns for persons beside them. */
+const persons: ReadonlySet<NounClass> = new Set<NounClass>(["civilian"]);
 
 function mended(
   text: string,
@@ -210,6 +212,8 @@ function mended(
     );
     return named || agents.has(lexicon.nouns.get(word.lemma)?.class ?? "other");
   };
+  const isPerson = (index: number): boolean =>
+    isAgent(index) || persons.has(lexicon.nouns.get((words[index] as Word).lemma)?.class ?? "other");
   const isPlace = (index: number): boolean => {
     const word = words[index] as Word;
     const named = names.find(({ span }) => span.start <= word.start && word.end <= span.end);
@@ -231,6 +235,7 @@ function mended(
     isVerb,
     isNoun,
     isAgent,
+    isPerson,
     isPlace,
     takesPlace: (lemma) => fills(lemma, "place") && !isFallen(lemma),
     takesObject: (lemma) => fills(lemma, null),

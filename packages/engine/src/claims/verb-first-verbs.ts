@@ -97,7 +97,12 @@ export interface KnownLemmas {
  * (`يتقاسم`) or its ending of the accusative (`جنديا`).
  */
 export function withLemma(word: Word, { isVerb, isNoun }: KnownLemmas): Word {
-  const { upos, lemma } = word;
+  const { upos, form } = word;
+  const lemma = word.lemma.replace("ٱ", "ا");
+  if (lemma !== word.lemma) return withLemma({ ...word, lemma }, { isVerb, isNoun });
+  /* "المباحثات" read as of "المباحثة". */
+  if (upos === "NOUN" && form !== lemma && form.startsWith("ال") && lemma.startsWith("ال") && isNoun(lemma.slice(2)))
+    return { ...word, lemma: lemma.slice(2) };
   if (upos === "VERB" && lemma.length > 3 && !isVerb(lemma)) {
     const bare = lemma.slice(1);
     /* "أُلقي" of "ألقى", "يتركو" before a pronoun of "ترك". */

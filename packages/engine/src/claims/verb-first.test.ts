@@ -27,6 +27,7 @@ const known = {
   isVerb: (lemma: string): boolean => lemma === "رفع",
   isNoun: (): boolean => false,
   isAgent: (): boolean => false,
+  isPerson: (): boolean => true,
   isPlace: (): boolean => false,
   takesPlace: (lemma: string): boolean => ["خسر", "اقتحم"].includes(lemma),
   takesObject: (lemma: string): boolean => lemma === "اعتقل",
@@ -55,6 +56,30 @@ describe("mendVerbFirst", () => {
       "غادروا معسكر",
       ["غادروا/غادر/VERB/Aspect=Perf|Number=Plur|Voice=Act/-1/root", "معسكر/معسكر/NOUN//0/nsubj"],
       ["-1 root", "0 obj"],
+    ],
+    [
+      "a bare noun behind a definite one with a preposition is the subject the verb lacks",
+      "سقط في المعارك قتلى",
+      [`سقط/سقط/VERB/${past}/-1/root`, "في/في/ADP//2/case", "المعارك/معركة/NOUN//0/obl", "قتلى/قتيل/NOUN//2/nmod"],
+      ["-1 root", "2 case", "0 obl", "0 nsubj"],
+    ],
+    [
+      "what a verb for still has behind it is its subject",
+      "زال الحي",
+      [`زال/زال/VERB/${past}/-1/root`, "الحي/حي/NOUN//0/obj"],
+      ["-1 root", "0 nsubj"],
+    ],
+    [
+      "behind a verb for still and its subject stands a verb of the present",
+      "زال الجنود يرفع",
+      [`زال/زال/VERB/${past}/-1/root`, "الجنود/جندي/NOUN//0/nsubj", "يرفع/يرفع/NOUN//0/obj"],
+      ["-1 root", "0 nsubj", "0 xcomp"],
+    ],
+    [
+      "a person without article is no adjective of a noun with one",
+      "أردى الجنود مهاجما",
+      [`أردى/أردى/VERB/${past}/-1/root`, "الجنود/جندي/NOUN//0/nsubj", "مهاجما/مهاجم/ADJ//1/amod"],
+      ["-1 root", "0 nsubj", "0 obj"],
     ],
     [
       "a nominative is the subject",

@@ -1,5 +1,6 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import { raiseLateSubject, raisePerson, raisePresent, raiseUnceasing } from "./verb-first-late.ts";
 import {
   freeBearing,
   freeCounted,
@@ -35,6 +36,8 @@ export interface VerbFirstContext extends RoleContext {
   readonly carries: (lemma: string) => boolean;
   /** Whether a lemma is a verb of a rule. */
   readonly isVerb: (lemma: string) => boolean;
+  /** Whether a word is a noun for persons. */
+  readonly isPerson: (index: number) => boolean;
 }
 
 /** Reads the rows of a pack; null for languages without `verb-first`. */
@@ -61,12 +64,21 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   raiseOpeningVerb(mended, order, context);
   each(mended, (index) => nounBeforePronoun(mended, index, context));
   each(mended, (index) => freeUnceasing(mended, index, context));
+  each(mended, (index) => raiseUnceasing(mended, index, context));
+  each(mended, (index) => raisePresent(mended, index, context));
   each(mended, (index) => readPast(mended, index, context));
   each(mended, (index) => freeBearing(mended, index, context));
   each(mended, (index) => raiseRelativeVerb(mended, index, context));
   each(mended, (index) => hangCounted(mended, index));
   each(mended, (index) => raiseBehindPronoun(mended, index));
   each(mended, (index) => freeGenitive(mended, index, order, context));
+  const late = {
+    isClosed: (index: number, before: number): boolean => isClosed(mended, index, before, order),
+    isTime: context.isTime,
+    isPerson: context.isPerson,
+  };
+  each(mended, (index) => raisePerson(mended, index, late));
+  each(mended, (index) => raiseLateSubject(mended, index, late));
   each(mended, (index) => freePlace(mended, index, context));
   const isDefinite = (index: number): boolean => isClosed(mended, index, index + 1, order);
   each(mended, (index) => freeCounted(mended, index, { isDefinite }));

@@ -39,7 +39,7 @@ export function isCountryMention(
   rules: PlaceRules,
 ): boolean {
   const { name } = found;
-  if (strong && name.evidence >= ACCEPTED) return true;
+  if (strong && (name.evidence >= ACCEPTED || (name.uncased && role === "held"))) return true;
   if (name.uncased || role === "actor" || role === "modifier") return false;
   return !ownsGovernment(found, rules);
 }
