@@ -211,6 +211,9 @@ describe.runIf(ready)("a village in no gazetteer", () => {
     ["fr", "Au Mali, des hommes armés ont attaqué Diangassou, loin de Mopti.", undefined],
     ["fr", "Au Mali, des hommes armés ont attaqué Diangassou, puis fui vers un camp près de Mopti.", undefined],
     ["fr", "Au Mali, des hommes armés ont attaqué Diangassou et un camp à 20 km de Mopti.", undefined],
+    ["fr", "Au Mali, des rebelles tiennent Diangassou, sur l'axe Mopti-Bandiagara.", "between"],
+    ["fr", "Au Mali, des rebelles tiennent Diangassou, sur la route de Mopti, et menacent Bandiagara.", undefined],
+    ["fr", "Au Mali, des rebelles tiennent Diangassou, à plus ou moins 10 km de Mopti.", "near 10"],
     [
       "en",
       "In Mali, gunmen attacked the village of Diangassou, some 25 km (15 miles) east of Bandiagara.",

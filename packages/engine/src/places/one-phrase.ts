@@ -19,10 +19,16 @@ export function onePhrase(sentences: readonly ParsedSentence[], rules: PlaceRule
     for (let at = firstFrom(words, from); at < words.length; at += 1) {
       const word = words[at] as Word;
       if (word.start >= to) return true;
-      if (joining.has(word.upos) || (verbal.has(word.upos) && !places(word))) return false;
+      if (joining.has(word.upos) && !isMeasure(words[at + 1])) return false;
+      if (verbal.has(word.upos) && !places(word)) return false;
     }
     return true;
   };
+}
+
+/** "à plus *ou moins* 10 km": what is joined belongs to a measure. */
+function isMeasure(joined: Word | undefined): boolean {
+  return joined?.upos === "ADV" || joined?.upos === "NUM";
 }
 
 /** Index of the first word that does not begin before an offset. */

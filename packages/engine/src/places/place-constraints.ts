@@ -68,7 +68,7 @@ function byDistance(
   return region && boundOf(region, told, [anchor], { start: name.span.start, end: anchor.span.end }, text);
 }
 
-/** "X, entre A et B" or "X, près de A": the words between say the relation. */
+/** "X, entre A et B", "X, sur l'axe A-B" or "X, près de A": the words between say the relation. */
 function byRelation(
   name: PlaceMention,
   [first, second]: readonly PlaceMention[],
@@ -85,10 +85,11 @@ function byRelation(
     const region = regionOf({ place: first, ...told });
     return region && boundOf(region, told, [first], span, text);
   }
-  if (relation !== "between" || second === undefined || second.span.start - first.span.end > MOST_BETWEEN) return null;
+  if (relation === null || second === undefined || second.span.start - first.span.end > MOST_BETWEEN) return null;
+  if (relation === "on-road" && !/^\s?[-–]\s?$/u.test(text.slice(first.span.end, second.span.start))) return null;
   if (first.lat === null || first.lon === null || second.lat === null || second.lon === null) return null;
   const region = regionBetween({ lat: first.lat, lon: first.lon }, { lat: second.lat, lon: second.lon });
-  const told = { relation, distanceKm: null, bearing: null } as const;
+  const told = { relation: "between", distanceKm: null, bearing: null } as const;
   return boundOf(region, told, [first, second], { ...span, end: second.span.end }, text);
 }
 

@@ -41,6 +41,7 @@ export const placeWordKinds = [
   "several",
   "never-place",
   "beside",
+  "on-road",
   "locating",
   "filed-word",
   "join-first",
@@ -60,6 +61,9 @@ export interface PlaceWord {
   /** Country of an adjective or noun of nationality; null for other words. */
   readonly country: string | null;
 }
+
+/** What words between two names say of how the first lies to the second; `on-road` on the road that two names joined by a hyphen make. */
+export type PhraseRelation = "near" | "between" | "on-road";
 
 /** A generic term of one or more words ("poste frontalier"). */
 export interface GenericTerm {
@@ -96,8 +100,8 @@ export interface PlaceRules {
   readonly looksCommon: (form: string, generic: string) => boolean;
   /** Whether a word, without its article, has a shape that few names have in a script without capitals: a masdar, a plural. */
   readonly hasCommonShape: (form: string) => boolean;
-  /** "near" or "between" where the words between two names say so ("près de", "entre"), else null. */
-  readonly relationIn: (words: string) => "near" | "between" | null;
+  /** What the words between two names say of how they lie ("près de", "entre", "sur l'axe"), or null. */
+  readonly relationIn: (words: string) => PhraseRelation | null;
   /** Full names of provinces and states by the way they are cut short, in lower case and without a dot: `mass`. */
   readonly shortNames: ReadonlyMap<string, string>;
   /** Folds a word as the tables are folded; remembered. */
@@ -142,11 +146,11 @@ function demonymsOf(rows: readonly Row[], fold: (form: string) => string): Reado
 
 function relationFinder(
   rows: readonly Row[],
-  beside: readonly string[],
+  own: ReadonlyMap<string, PhraseRelation>,
   fold: (form: string) => string,
   isDirection: (word: string) => boolean,
-): (words: string) => "near" | "between" | null {
-  const phrases = new Map<string, "near" | "between">(beside.map((phrase) => [phrase, "near"]));
+): (words: string) => PhraseRelation | null {
+  const phrases = new Map(own);
   for (const { lemma = "", relation } of rows) {
     /* "north of" says near of an act, but a town may lie far to the north. */
     if (lemma.split(/[\s']/).some(isDirection)) continue;
@@ -156,8 +160,12 @@ function relationFinder(
     const spaced = ` ${fold(words.replace(/[,،()]/g, " "))
       .replace(/\s+/g, " ")
       .trim()} `;
-    for (const [phrase, relation] of phrases) if (spaced.includes(` ${phrase} `)) return relation;
-    return null;
+    let found: PhraseRelation | null = null;
+    for (const [phrase, relation] of phrases) {
+      /* "on the road between A and B" says more than "on the road". */
+      if (spaced.includes(` ${phrase} `) && (found === null || relation === "between")) found = relation;
+    }
+    return found;
   };
 }
 
@@ -173,7 +181,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const things = new Map<string, GenericTerm[]>();
   const proclitics: string[] = [];
   const enclitics: string[] = [];
-  const beside: string[] = [];
+  const phrases = new Map<string, PhraseRelation>();
   const endings = {
     "common-ending": [] as (readonly [string, string])[],
     "bare-ending": [] as (readonly [string, string])[],
@@ -197,8 +205,8 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
       }
       if (kind === "proclitic") proclitics.push(text);
       if (kind === "enclitic") enclitics.push(text);
-      if (kind === "beside") {
-        beside.push(word);
+      if (kind === "beside" || kind === "on-road") {
+        phrases.set(word, kind === "beside" ? "near" : "on-road");
         continue;
       }
       if (kind === "article") {
@@ -265,7 +273,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
     proclitics: proclitics.sort((a, b) => b.length - a.length),
     enclitics,
     articles: endings.article,
-    relationIn: relationFinder(readTable(files, "prepositions.tsv"), beside, fold, (word) => {
+    relationIn: relationFinder(readTable(files, "prepositions.tsv"), phrases, fold, (word) => {
       const { kinds } = words.get(fold(word)) ?? NOTHING;
       return kinds.has("direction") || kinds.has("locative-noun");
     }),
