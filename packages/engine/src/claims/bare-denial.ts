@@ -1,5 +1,5 @@
 import type { Claim } from "@recoupe/model";
-import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, isBelow } from "../grammar/sentence-tree.ts";
 import type { Citation } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -58,9 +58,18 @@ export function bareDenials(reading: SentenceReading, citations: readonly Citati
 function isBare(reading: SentenceReading, verb: number): boolean {
   if (isNegated(reading, verb)) return false;
   const complements = dependents(reading.tree, verb, "ccomp", "xcomp", "csubj", "parataxis", "obj", "advcl");
-  const open = complements.filter((child) => !isEmptyObject(reading, child));
+  const open = complements.filter((child) => !isEmptyObject(reading, child) && !addsWords(reading, child));
   if (open.length > 0) return false;
-  return !reading.words.some((_, index) => quoted(reading, index));
+  const added = complements.filter((child) => addsWords(reading, child));
+  return !reading.words.some(
+    (_, index) => quoted(reading, index) && !added.some((child) => isBelow(reading.tree, index, child)),
+  );
+}
+
+/** "Mogadiscio a démenti, *affirmant que* …": more that the denier says. */
+function addsWords(reading: SentenceReading, child: number): boolean {
+  const { lemma, relation, features } = wordAt(reading, child);
+  return baseRelation(relation) === "advcl" && features.includes("VerbForm=Part") && reading.lexicon.sayings.has(lemma);
 }
 
 function isEmptyObject(reading: SentenceReading, child: number): boolean {

@@ -4,7 +4,7 @@ import { pronounAntecedent } from "./antecedent.ts";
 import { type Discourse, type Entity, isFirstPerson } from "./discourse.ts";
 import { classOf, coordinated, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { isHuman } from "./speaker.ts";
+import { isHuman, speaks } from "./speaker.ts";
 import { antecedentOf, isPastParticiple } from "./subject.ts";
 
 /** The medium or person that was told: "a indiqué à l'AFP". */
@@ -166,7 +166,9 @@ function nounBefore(reading: SentenceReading, pronoun: number): number {
 function outerOf(reading: SentenceReading, head: number, discourse: Discourse): Cited[] {
   for (const clause of dependents(reading.tree, head, "acl")) {
     if (!isParticle(reading, clause, "quoting")) continue;
-    const agent = dependents(reading.tree, clause, "obl", "nmod")[0];
+    const agent = dependents(reading.tree, clause, "obl", "nmod").find(
+      (child) => reading.sourceAt[child] || speaks(reading, child),
+    );
     if (agent !== undefined) return citedOf(reading, agent, discourse, null) ?? [];
   }
   return [];

@@ -126,7 +126,17 @@ function possessorOf(reading: SentenceReading, head: number, discourse: Discours
     const person = personOf(word);
     return (word.upos === "PRON" || feature(word, "Poss") === "Yes") && person !== "1" && person !== "2";
   });
-  return possessive === undefined ? null : (pronounAntecedent(reading, possessive, discourse)?.actorId ?? null);
+  const owner = possessive === undefined ? null : pronounAntecedent(reading, possessive, discourse);
+  return owner && (owner.actorId ?? sideOf(owner, discourse));
+}
+
+/** "le porte-parole *des islamistes* … ses hommes": the side an official is named with. */
+function sideOf({ human, span }: Entity, discourse: Discourse): string | null {
+  if (human !== "official") return null;
+  const inside = discourse.entities.findLast(
+    (entity) => entity.actorId !== null && entity.span.start > span.start && entity.span.end <= span.end,
+  );
+  return inside?.actorId ?? null;
 }
 
 /** A nationality names the army only where the noun can stand for a state: "soldats maliens", not "miliciens irakiens". */
@@ -197,6 +207,7 @@ function nominalAntecedent(
   for (let at = length - 1; at >= Math.max(0, length - farthestAntecedent); at--) {
     const entity = discourse.entities[at] as Entity;
     if (entity.actorId === null || entity.human !== "force") continue;
+    if (entity.sentence === reading.index && entity.word >= head) continue;
     if (entity.lemma === lemma) return entity.actorId;
     const tags = discourse.actors.tagsOf(entity.actorId);
     if (standsFor.some((tag) => tags.includes(tag))) return entity.actorId;

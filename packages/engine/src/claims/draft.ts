@@ -115,7 +115,7 @@ function isCountOfDead(reading: SentenceReading, head: number): boolean {
     .get(word.lemma)
     ?.some((rule) => rule.partOfSpeech === "N" && rule.marks.has("toll"));
   const determiners = dependents(reading.tree, head, "nummod", "det");
-  return !!counts && determiners.length > 0 && !determiners.some((child) => isParticle(reading, child, "definite"));
+  return !!counts && !determiners.some((child) => isParticle(reading, child, "definite"));
 }
 
 /** The rule's type, as the way it is told and who does it turn it: what is only tried, fighters who flee, people who withdraw. */
@@ -147,6 +147,8 @@ function killsCivilians({ reading, proposal, agents, casualties }: Draft): boole
 /** A claim for each place of a list, or for each place left. */
 function pairsOf({ places, origins }: Draft): { place: Where | null; origin: Where | null }[] {
   const [first = null] = origins;
+  if (first && places.length === 1 && places[0] && first.span.start === places[0].span.start)
+    return [{ place: places[0], origin: null }];
   if (origins.length > 1 && places.length === 1) return origins.map((origin) => ({ place: places[0] ?? null, origin }));
   return places.map((place) => ({ place, origin: first }));
 }

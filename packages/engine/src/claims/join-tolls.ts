@@ -179,7 +179,9 @@ function besideToll(reading: SentenceReading, from: number, byWord: ReadonlyMap<
 
 /** "une frappe *qui a coûté la vie à sept personnes*": the act that a relative clause is about, as its subject. */
 function ofAntecedent(reading: SentenceReading, clause: number, byWord: ReadonlyMap<number, Match>): Match | null {
-  const isAbout = dependents(reading.tree, clause, "nsubj").some((child) => isRelative(reading, child));
+  const isAbout = dependents(reading.tree, clause, "nsubj", "obl").some(
+    (child) => child < clause && isRelative(reading, child) && !isParticle(reading, child, "there"),
+  );
   return isAbout ? (byWord.get(wordAt(reading, clause).head) ?? null) : null;
 }
 

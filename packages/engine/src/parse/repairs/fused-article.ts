@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 const subjects = ["nsubj", "nsubj:pass", "expl:subj", "csubj"];
 
@@ -13,8 +13,12 @@ export function repairFusedArticles(draft: TreeDraft, rules: RepairRules): void 
   draft.words.forEach((word, verb) => {
     if (word.upos !== "VERB" || childWith(draft, verb, ...subjects, "obj", "cc") >= 0) return;
     if (finiteOf(draft, verb)?.features.includes("Number=Plur") !== true || !isInverted(draft, verb, rules)) return;
-    const noun = (draft.children[verb] as number[]).find((child) => child > verb && fusedCase(draft, child) >= 0);
+    const below = draft.children[verb] as number[];
+    const dates = below.filter((child) => child > verb && rules.timeNoun.has(draft.words[child]?.lemma ?? ""));
+    const hung = [...below, ...dates.flatMap((date) => draft.children[date] as number[])];
+    const noun = hung.find((child) => child > verb && fusedCase(draft, child) >= 0);
     if (noun === undefined) return;
+    reattach(draft, noun, verb, "nsubj");
     relabel(draft, fusedCase(draft, noun), "det");
     relabel(draft, noun, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
   });
@@ -23,7 +27,7 @@ export function repairFusedArticles(draft: TreeDraft, rules: RepairRules): void 
 /** The preposition before a plural noun that is one word with the article behind it; -1 for none. */
 function fusedCase(draft: TreeDraft, noun: number): number {
   const { upos, relation, features } = draft.words[noun] as Word;
-  if (upos !== "NOUN" || !/^obl/.test(relation) || !features.includes("Number=Plur")) return -1;
+  if (upos !== "NOUN" || !/^(?:obl|nmod)/.test(relation) || !features.includes("Number=Plur")) return -1;
   const [mark, article] = [childWith(draft, noun, "case"), childWith(draft, noun, "det")];
   return mark >= 0 && draft.words[mark]?.start === draft.words[article]?.start ? mark : -1;
 }

@@ -23,6 +23,47 @@ export function repairSubjectsInRelatives(draft: TreeDraft, rules: RepairRules):
   });
 }
 
+/**
+ * A clause behind a comma that a relative pronoun opens is about the noun before, not a further clause of the sentence ("vers
+ * Syrte, *où elles ont renforcé* leurs positions"; "une embuscade près de Gao, *dans laquelle* dix soldats *ont péri*").
+ */
+export function repairLooseRelatives(draft: TreeDraft, rules: RepairRules): void {
+  if (rules.relative.size === 0) return;
+  draft.words.forEach((word, verb) => {
+    if (!/^(?:conj|parataxis|advcl|dep)$/.test(word.relation) || word.upos !== "VERB" || word.head > verb) return;
+    if (finiteOf(draft, verb) === undefined || childWith(draft, verb, "cc") >= 0) return;
+    const pronoun = (draft.children[verb] as number[]).find((child) => isRelative(draft, child, rules));
+    if (pronoun === undefined || pronoun > verb || pronoun < word.head || isThat(draft, pronoun, rules)) return;
+    const opening = draft.words[pronoun - 1]?.upos === "ADP" ? pronoun - 1 : pronoun;
+    if (rules.tails.openers.has(draft.words[opening]?.form.toLowerCase() ?? "")) return;
+    if (draft.words[opening - 1]?.form !== ",") return;
+    const noun = nounLike(draft, opening, pronoun);
+    if (noun >= 0) reattach(draft, verb, noun, "acl:relcl");
+  });
+}
+
+function isThat(draft: TreeDraft, pronoun: number, rules: RepairRules): boolean {
+  return rules.that.has(draft.words[pronoun]?.form.toLowerCase() ?? "");
+}
+
+/** The antecedent before a pronoun, or the one further back that it agrees with, where it shows gender and number. */
+function nounLike(draft: TreeDraft, opening: number, pronoun: number): number {
+  const near = antecedentBefore(draft, opening);
+  const wanted = agreement(draft.words[pronoun] as Word);
+  for (let at = near, steps = 0; at >= 0 && steps < 4; steps++) {
+    const own = agreement(draft.words[at] as Word);
+    if (wanted === "" || own === wanted) return at;
+    const above = draft.words[at]?.head ?? -1;
+    at = above >= 0 && above < at && nominal.test(draft.words[above]?.upos ?? "") ? above : -1;
+  }
+  return wanted === "" ? near : -1;
+}
+
+function agreement({ features }: Word): string {
+  const [gender, number] = [/Gender=\w+/.exec(features)?.[0], /Number=\w+/.exec(features)?.[0]];
+  return gender && number ? `${gender} ${number}` : "";
+}
+
 function isRelative(draft: TreeDraft, at: number, rules: RepairRules): boolean {
   const { form, upos } = draft.words[at] as Word;
   return upos === "PRON" && rules.relative.has(form.toLowerCase());

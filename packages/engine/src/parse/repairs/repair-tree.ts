@@ -17,7 +17,7 @@ import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
 import { repairRelativeSubjects } from "./relative.ts";
-import { repairSubjectsInRelatives } from "./relative-subject.ts";
+import { repairLooseRelatives, repairSubjectsInRelatives } from "./relative-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore } from "./report.ts";
 import { repairDoubleSubjects, repairInfinitiveSubjects, repairMissingSubjects } from "./subject.ts";
@@ -48,6 +48,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairComplements(draft, rules);
   repairSaidInfinitives(draft, rules);
   repairSubjectsInRelatives(draft, rules);
+  repairLooseRelatives(draft, rules);
   repairFrontedPlaces(draft, rules);
   repairTimeNouns(draft, rules);
   repairConjuncts(draft, rules);
