@@ -272,7 +272,7 @@ function labelInFront(words: readonly Seen[], first: number): Aside | null {
 function colonOf(words: readonly Seen[]): number {
   const mark = words.slice(0, longest.label + 1).findIndex(({ form }) => form === ":");
   const isName = words.slice(0, Math.max(0, mark)).some(({ upos }) => upos === "PROPN");
-  return isName && words[0]?.upos !== "PUNCT" ? mark : -1;
+  return isName && (words[0]?.upos !== "PUNCT" || /^[•▪■●◦‣►▶▸]$/.test(words[0].form)) ? mark : -1;
 }
 
 /** The dash behind a town in brackets that heads a report: "*(Nairobi) –* Soldiers entered …"; null for none. */
