@@ -31,6 +31,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     if (distance > 2) break;
     if (entity.sentence === reading.index && (entity.word >= index || isItsSubject(reading, index, entity.word)))
       continue;
+    if (entity.cited && entity.sentence === reading.index) continue;
     const asGroup =
       (members && entity.actorId !== null && isBody(entity)) || isTroop(reading, word, number, gender, entity);
     if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;

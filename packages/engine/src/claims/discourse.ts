@@ -3,6 +3,7 @@ import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
 import { personOf, pronounAntecedent } from "./antecedent.ts";
 import { type KnownPlace, knownPlace } from "./known-place.ts";
 import { classOf, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { followsComma } from "./speaker.ts";
 
@@ -18,6 +19,8 @@ export interface Entity {
   readonly sentence: number;
   readonly word: number;
   readonly subject: boolean;
+  /** Whether it is only who a clause is told by: "selon des habitants". */
+  readonly cited: boolean;
 }
 
 /** What the report has spoken of so far; grows sentence by sentence. */
@@ -83,6 +86,7 @@ function entityOf(
     sentence: reading.index,
     word: index,
     subject: relation === "nsubj" && !isInsertedSpeaker(reading, index),
+    cited: reading.lexicon.citingPrepositions.has(prepositionOf(reading, index)),
   };
 }
 

@@ -192,7 +192,7 @@ function besideUnder(
   from: number,
   byWord: ReadonlyMap<number, Match>,
 ): Match | null {
-  for (const child of dependents(reading.tree, verb, "nsubj", "obl", "nmod", "advcl", "dislocated")) {
+  for (const child of dependents(reading.tree, verb, "nsubj", "obj", "obl", "nmod", "advcl", "dislocated")) {
     if (child === from) continue;
     const act = byWord.get(child) ?? coordinatedAct(reading, child, byWord);
     if (act) return act;

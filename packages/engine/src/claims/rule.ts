@@ -82,11 +82,11 @@ function frameRole(text: string, rule: string): FrameRole {
   if (!role || slots === "") {
     throw new PackError(`Rule ${rule}: cannot read "${text}". Write role=slot|slot!:class, such as place=O!:place.`);
   }
-  return {
-    role,
-    required: slots.includes("!"),
-    slots: listOf(slots).map((part) => frameSlot(part, role, rule)),
-  };
+  const required = slots.includes("!");
+  const read = listOf(slots).map((part) => frameSlot(part, role, rule));
+  /* Whoever else did it, where nobody armed is asked for. */
+  const anyone = role === "agent" && !required && read.some(({ slot, filler }) => slot === "S" && filler === "force");
+  return { role, required, slots: anyone ? [...read, { slot: "S", filler: "human" }] : read };
 }
 
 function frameSlot(text: string, role: RoleName, rule: string): FrameSlot {

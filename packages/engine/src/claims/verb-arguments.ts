@@ -28,6 +28,7 @@ export function verbArguments(reading: SentenceReading, verb: number): Argument[
   addPastTime(reading, verb, passive, found);
   addWhereOfModal(reading, verb, found);
   if (passive) addSharedAgent(reading, verb, found);
+  if (passive) addAnnouncer(reading, verb, found);
   addRelativeObject(reading, verb, passive, found);
   if (!passive) bareObject(reading, verb, found);
   else if (!reading.lexicon.particles.has("verb-first")) addUndergoing(reading, verb, found);
@@ -121,6 +122,16 @@ function addSharedAgent(reading: SentenceReading, verb: number, found: Argument[
     );
     if (doer !== undefined) found.push({ slot: "S", head: antecedentOf(reading, doer), own: false });
   }
+}
+
+/** "*la coalition* a annoncé trente frappes menées près de la ville": who announces acts of no other doer has done them. */
+function addAnnouncer(reading: SentenceReading, verb: number, found: Argument[]): void {
+  const { head: noun, relation } = wordAt(reading, verb);
+  if (relation !== "acl" || noun < 0 || found.some(({ slot }) => slot === "S")) return;
+  const { head: governor, relation: role } = wordAt(reading, noun);
+  if (role !== "obj" || governor < 0 || reading.lexicon.supports.get(wordAt(reading, governor).lemma) !== "do") return;
+  const announcer = surfaceSubject(reading, governor);
+  if (announcer >= 0 && !isPassive(reading, governor)) found.push({ slot: "S", head: announcer, own: false });
 }
 
 /** "Khiam, *où* l'armée tente d'entrer": where what governs the act is set, the act is. */

@@ -54,7 +54,8 @@ export function findInsertedTail(words: readonly SeenWord[], verbs: ReadonlySet<
   for (let comma = words.length - 3; comma > 1 && words.length - comma <= longestInserted; comma--) {
     if (words[comma]?.form !== "," || !isClause(words.slice(0, comma))) continue;
     const verb = tellingVerb(words, comma + 1);
-    if (verb < 0 || !verbs.has(words[verb]?.lemma ?? "")) continue;
+    const quoted = /^[»”"]$/.test(words[comma - 1]?.form ?? "");
+    if (verb < 0 || !(quoted || verbs.has(words[verb]?.lemma ?? ""))) continue;
     const rest = words.slice(verb + 1);
     if (
       /^(?:SCONJ|PUNCT|(?:VERB|AUX):Inf)/.test(rest[0]?.tag ?? "PUNCT") ||

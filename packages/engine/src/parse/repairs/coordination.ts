@@ -20,6 +20,42 @@ export function repairConjuncts(draft: TreeDraft, rules: RepairRules): void {
   });
 }
 
+/**
+ * A noun with a preposition of its own and no conjunction is no conjunct of a noun with another: "à Lalibela, dans la région,
+ * *entre l'armée* et des miliciens". It goes to the verb, and takes what is joined on behind it.
+ */
+export function repairOwnPrepositions(draft: TreeDraft, rules: RepairRules): void {
+  if (rules.repeatedPreposition.size === 0) return;
+  draft.words.forEach((word, i) => {
+    const head = word.head;
+    if (word.relation !== "conj" || !nominal.test(word.upos) || head < 0 || head > i || childWith(draft, i, "cc") >= 0)
+      return;
+    if (!nominal.test(draft.words[head]?.upos ?? "")) return;
+    const own = childWith(draft, i, "case");
+    const mark = draft.words[own];
+    if (mark?.upos !== "ADP" || own > i || draft.words[own - 1]?.form !== ",") return;
+    if (rules.repeatedPreposition.has(mark.lemma) && childWith(draft, own, "fixed") < 0) return;
+    if (draft.words[childWith(draft, head, "case")]?.lemma === mark.lemma) return;
+    const verb = verbAbove(draft, head);
+    if (verb < 0) return;
+    const joined = (draft.children[head] as number[]).filter(
+      (child) => child > i && draft.words[child]?.relation === "conj" && childWith(draft, child, "cc") >= 0,
+    );
+    reattach(draft, i, verb, "obl:mod");
+    for (const next of joined) reattach(draft, next, i, "conj");
+  });
+}
+
+function verbAbove(draft: TreeDraft, from: number): number {
+  for (
+    let at = draft.words[from]?.head ?? -1, steps = 0;
+    at >= 0 && steps < 5;
+    at = draft.words[at]?.head ?? -1, steps++
+  )
+    if (draft.words[at]?.upos === "VERB") return at;
+  return -1;
+}
+
 /** One conjunct of a noun, after a comma and without a conjunction, is an apposition (`sa sœur, la ville de X`). */
 export function repairAppositions(draft: TreeDraft): void {
   draft.words.forEach((word, i) => {

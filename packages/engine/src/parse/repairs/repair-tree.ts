@@ -2,7 +2,13 @@ import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
 import { repairComplements, repairSaidInfinitives } from "./complement.ts";
-import { repairAppositions, repairClosedRelatives, repairConjuncts, repairSplitConjuncts } from "./coordination.ts";
+import {
+  repairAppositions,
+  repairClosedRelatives,
+  repairConjuncts,
+  repairOwnPrepositions,
+  repairSplitConjuncts,
+} from "./coordination.ts";
 import { repairFrontedParticiples } from "./fronted.ts";
 import { repairFrontedPlaces } from "./fronted-place.ts";
 import { repairFusedArticles } from "./fused-article.ts";
@@ -51,6 +57,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairLooseRelatives(draft, rules);
   repairFrontedPlaces(draft, rules);
   repairTimeNouns(draft, rules);
+  repairOwnPrepositions(draft, rules);
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);
   repairFusedArticles(draft, rules);
