@@ -16,7 +16,7 @@ export interface ConfidenceOptions {
   readonly minimum: number;
 }
 
-const defaults: ConfidenceOptions = { epochs: 200, penalty: 1.5, minimum: 4 };
+const defaults: ConfidenceOptions = { epochs: 200, penalty: 3, minimum: 4 };
 
 /**
  * Fits a logistic regression over named features (`descend`). Returns the weights by feature, `bias` among them.

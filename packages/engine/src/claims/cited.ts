@@ -1,8 +1,9 @@
-import type { Cited, Span } from "@recoupe/model";
+import type { Cited } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { pronounAntecedent } from "./antecedent.ts";
 import { type Discourse, type Entity, isFirstPerson } from "./discourse.ts";
-import { classOf, coordinated, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { spanWithName } from "./name-and-office.ts";
+import { coordinated, phraseSpan, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isHuman, speaks } from "./speaker.ts";
 import { antecedentOf, isPastParticiple } from "./subject.ts";
@@ -186,7 +187,7 @@ export function quotedBy(reading: SentenceReading, word: number, discourse: Disc
 
 function namedSource(reading: SentenceReading, head: number): Cited {
   const source = reading.sourceAt[head];
-  const phrase = withName(reading, head, phraseSpan(reading, head));
+  const phrase = spanWithName(reading, head);
   if (source) {
     const { span, name, sourceId } = source.mention;
     return { name, sourceId, role: null, span };
@@ -208,25 +209,6 @@ function namedSource(reading: SentenceReading, head: number): Cited {
     role: null,
     span: phrase,
   };
-}
-
-/** "le porte-parole de l'armée, *le général Ekenge*", "Ali Oumar, *maire de la ville*": name and office are one source. */
-function withName(reading: SentenceReading, head: number, phrase: Span): Span {
-  const comma = reading.words.findIndex(({ start, form }) => start >= phrase.end && form === ",");
-  if (comma < 0 || !isPerson(reading, head) || /\S/.test(reading.text.slice(phrase.end, wordAt(reading, comma).start)))
-    return phrase;
-  const next = reading.words.findIndex(({ upos }, index) => index > comma && upos !== "DET");
-  if (next < 0 || next > comma + 2 || !isPerson(reading, next)) return phrase;
-  const { head: above, relation } = wordAt(reading, next);
-  const inside = above >= 0 && above < comma && wordAt(reading, above).start >= phrase.start;
-  return inside && baseRelation(relation) === "appos"
-    ? { start: phrase.start, end: phraseSpan(reading, next).end }
-    : phrase;
-}
-
-function isPerson(reading: SentenceReading, index: number): boolean {
-  const kind = classOf(reading, index);
-  return kind === "official" || kind === "name" || (kind === "civilian" && !reading.sourceAt[index]);
 }
 
 function innerSource(reading: SentenceReading, index: number, depth = 0): SentenceReading["sourceAt"][number] | null {

@@ -2,7 +2,7 @@ import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
 import { argumentsOf, participleVerb } from "./arguments.ts";
-import { classOf, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
+import { classOf, isSomeonesOwn, nounAt, ownerOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
 import { partyClasses } from "./party-class.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -292,15 +292,22 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   if (argument.slot === "poss") return head;
   if (kind === "number" && countsThings(reading, head)) return -1;
   if (accepts(filler, kind)) return head;
+  if (kind === "other" && argument.slot === "S" && filler === "force" && isOurOwn(reading, head)) return head;
   if (kind === "place-name" && filler !== "property")
     return argument.slot === "S" && isBareName(reading, head) ? head : -1;
   if (filler === "force" || filler === "human") {
     if (kind === "event" && argument.slot === "O") return -1;
-    if (kind === "vehicle" && reading.lexicon.particles.has("branch")) return ownerOf(reading, head) >= 0 ? head : -1;
+    if (kind === "vehicle" && reading.lexicon.particles.has("branch"))
+      return ownerOf(reading, head) >= 0 || isSomeonesOwn(reading, head) ? head : -1;
     if (["vehicle", "munition", "property", "part", "place", "edge", "bearing", "event", "other"].includes(kind))
       return ownerOf(reading, head);
   }
   return -1;
+}
+
+/** "*nos héros* ont repris": whom the speaker calls his own, where the noun is known for nothing else. */
+function isOurOwn(reading: SentenceReading, head: number): boolean {
+  return dependents(reading.tree, head, "det").some((child) => isParticle(reading, child, "our"));
 }
 
 /** "78 drones, dont *42* ont été abattus": a number of things. */

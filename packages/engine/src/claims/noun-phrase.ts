@@ -20,6 +20,7 @@ function findSemanticHead(reading: SentenceReading, index: number): number {
   let at = index;
   for (let steps = 0; steps < 4; steps++) {
     const word = wordAt(reading, at);
+    if (at === index && isParticle(reading, at, "belligerents") && isAlone(reading, at)) return at;
     const quantity = word.upos === "NUM" || reading.lexicon.quantifiers.has(word.lemma);
     if (!quantity && !isGathering(reading, at)) return at;
     const counted = dependents(reading.tree, at, "nmod", "flat", "obl", "amod").find((child) => {
@@ -32,6 +33,12 @@ function findSemanticHead(reading: SentenceReading, index: number): number {
     at = counted;
   }
   return at;
+}
+
+/** "appelle *les parties* à la retenue": no part of anything. */
+function isAlone(reading: SentenceReading, index: number): boolean {
+  const plural = feature(wordAt(reading, index), "Number") === "Plur";
+  return plural && dependents(reading.tree, index, "nmod").length === 0;
 }
 
 /** "un groupe *de soldats*", "une colonne *de réfugiés*": people without an article are who is meant, not their number. */
@@ -89,7 +96,7 @@ function findClass(reading: SentenceReading, index: number): PhraseClass {
   const actor = reading.actorAt[head];
   if (actor && covers(actor, head)) return actor.mention.basis === "people" ? "people" : "actor";
   const noun = nounAt(reading, head);
-  if (noun?.class === "force") return "force";
+  if (noun?.class === "force" || (isParticle(reading, head, "belligerents") && isAlone(reading, head))) return "force";
   const place = reading.placeAt[head];
   if (place) return "place-name";
   if (isParticle(reading, head, "last-named")) return "pronoun";
@@ -144,6 +151,14 @@ export function ownerOf(reading: SentenceReading, head: number): number {
       return child;
   }
   return -1;
+}
+
+/** "les blindés *du général X*". */
+export function isSomeonesOwn(reading: SentenceReading, index: number): boolean {
+  return dependents(reading.tree, index, "nmod").some(
+    (child) =>
+      classOf(reading, child) === "official" && isParticle(reading, dependent(reading.tree, child, "case"), "of"),
+  );
 }
 
 function isOwning(reading: SentenceReading, child: number): boolean {

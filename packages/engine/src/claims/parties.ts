@@ -3,7 +3,8 @@ import { baseRelation, dependent, dependents, feature } from "../grammar/sentenc
 import { personOf, pronounAntecedent } from "./antecedent.ts";
 import { actorIdOf, type Discourse, type Entity, forcesOf } from "./discourse.ts";
 import type { Filled } from "./match.ts";
-import { classOf, coordinated, nounAt, ownerOf, phraseSpan, semanticHead } from "./noun-phrase.ts";
+import { spanWithName } from "./name-and-office.ts";
+import { classOf, coordinated, isSomeonesOwn, nounAt, ownerOf, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isTollNoun } from "./tolls.ts";
 
@@ -93,7 +94,8 @@ function isBareWeapon(reading: SentenceReading, index: number): boolean {
   const { relation } = wordAt(reading, index);
   const qualifies = /^(?:nmod|compound)/.test(relation) && dependents(reading.tree, index, "det").length === 0;
   const kind = branches || qualifies ? nounAt(reading, index)?.class : classOf(reading, index);
-  return (kind === "vehicle" || kind === "munition") && !reading.actorAt[index] && ownerOf(reading, index) < 0;
+  if (kind !== "vehicle" && kind !== "munition") return false;
+  return !reading.actorAt[index] && ownerOf(reading, index) < 0 && !isSomeonesOwn(reading, index);
 }
 
 function readParty(reading: SentenceReading, head: number, slot: string, discourse: Discourse): ReadParty | null {
@@ -103,7 +105,7 @@ function readParty(reading: SentenceReading, head: number, slot: string, discour
   const named = namedBefore(reading, head);
   if (named >= 0) return readParty(reading, named, slot, discourse);
   const actor = reading.actorAt[head];
-  const span = slot === "adj" ? { start: word.start, end: word.end } : phraseSpan(reading, head);
+  const span = slot === "adj" ? { start: word.start, end: word.end } : spanWithName(reading, head);
   const name = reading.text.slice(span.start, span.end);
   if (actor) {
     const { actorId } = actor.mention;

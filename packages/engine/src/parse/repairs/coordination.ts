@@ -90,6 +90,30 @@ export function repairSplitConjuncts(draft: TreeDraft): void {
   });
 }
 
+/**
+ * A subject that a conjunction opens is the second of two; the first was hung on what stands in front of the clause ("À Bria,
+ * *les 3R* et l'UPC se disputent …").
+ */
+export function repairLostConjuncts(draft: TreeDraft): void {
+  draft.words.forEach((word, second) => {
+    if (!/^nsubj/.test(word.relation) || word.head < second || !nominal.test(word.upos)) return;
+    const linking = childWith(draft, second, "cc");
+    if (linking < 1 || linking > second || draft.words[linking - 1]?.form === ",") return;
+    let first = linking - 1;
+    for (let steps = 0; steps < 4; steps++) {
+      const { relation, head } = draft.words[first] as TreeDraft["words"][number];
+      if (!/^(?:amod|flat|flat:name|nmod)$/.test(relation) || head > first || head < 0) break;
+      if (relation === "nmod" && childWith(draft, first, "case") < 0) break;
+      first = head;
+    }
+    const { upos, relation, head } = draft.words[first] as TreeDraft["words"][number];
+    if (!nominal.test(upos) || head < 0 || !/^(?:appos|nmod|obl:mod|dep|parataxis|dislocated)$/.test(relation)) return;
+    if (childWith(draft, first, "case") >= 0 || hasVerbBetween(draft, first, second)) return;
+    reattach(draft, first, word.head, word.relation);
+    reattach(draft, second, first, "conj");
+  });
+}
+
 /** The conjunction that stands before the phrase of a noun, with nothing but its own words between; -1 for none. */
 function conjunctionBefore(draft: TreeDraft, noun: number, from: number): number {
   if (!nominal.test(draft.words[noun]?.upos ?? "")) return -1;

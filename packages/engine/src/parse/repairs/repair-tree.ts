@@ -6,6 +6,7 @@ import {
   repairAppositions,
   repairClosedRelatives,
   repairConjuncts,
+  repairLostConjuncts,
   repairOwnPrepositions,
   repairSplitConjuncts,
 } from "./coordination.ts";
@@ -56,6 +57,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSubjectsInRelatives(draft, rules);
   repairLooseRelatives(draft, rules);
   repairFrontedPlaces(draft, rules);
+  if (rules.subjectRequired) repairLostConjuncts(draft);
   repairTimeNouns(draft, rules);
   repairOwnPrepositions(draft, rules);
   repairConjuncts(draft, rules);
