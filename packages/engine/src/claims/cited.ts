@@ -1,5 +1,5 @@
 import type { Cited } from "@recoupe/model";
-import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { dependent, dependents, feature } from "../grammar/sentence-tree.ts";
 import { pronounAntecedent } from "./antecedent.ts";
 import { type Discourse, type Entity, isFirstPerson } from "./discourse.ts";
 import { spanWithName } from "./name-and-office.ts";
