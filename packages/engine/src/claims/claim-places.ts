@@ -1,5 +1,5 @@
 import type { ClaimType, Where } from "@recoupe/model";
-import { dependents, subtree } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents, isBelow, subtree } from "../grammar/sentence-tree.ts";
 import { placeBetween } from "./between.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
@@ -18,7 +18,9 @@ import {
 } from "./place-ways.ts";
 import { prepositionOf } from "./preposition.ts";
 import type { Proposal } from "./proposal.ts";
-import { isParticle, type SentenceReading } from "./reading.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { isHuman } from "./speaker.ts";
+import { isVerbal } from "./subject.ts";
 import { readWhere } from "./where.ts";
 
 /** Types that have no place of their own (gold, hard cases). */
@@ -47,6 +49,7 @@ export function placeOptions(
   const think = (way: PlaceWay, filled: Filled | null | undefined): void => {
     if (!filled || (filled !== stated && match.consumed.includes(filled.head))) return;
     if (isVague(reading, filled.head)) return;
+    if (filled !== stated && isOfSpeaker(reading, filled.head, match.predicate)) return;
     const known = ways.get(filled.head);
     if (known) known.ways.push(way);
     else ways.set(filled.head, { filled, ways: [way] });
@@ -85,6 +88,21 @@ export function placeOptions(
 function isVague(reading: SentenceReading, head: number): boolean {
   if (reading.placeAt[head] || !isParticle(reading, head, "vague-place")) return false;
   return !subtree(reading.tree, head).some((index) => reading.placeAt[index] && !reading.actorAt[index]);
+}
+
+/** "selon des habitants *d'Obo*", "le préfet *de Kidal* affirme que …": where a speaker sits, lives or was reached. */
+function isOfSpeaker(reading: SentenceReading, head: number, predicate: number): boolean {
+  const { lexicon, tree } = reading;
+  for (let at = head, steps = 0; at >= 0 && steps < 8; steps++) {
+    const word = wordAt(reading, at);
+    if (isVerbal(word) && at !== head && baseRelation(word.relation) !== "acl") return false;
+    const cites = lexicon.citingPrepositions.has(prepositionOf(reading, at));
+    const verb = word.head >= 0 ? wordAt(reading, word.head) : null;
+    const says = verb !== null && baseRelation(word.relation) === "nsubj" && lexicon.sayings.has(verb.lemma);
+    if ((cites || (says && isHuman(reading, at))) && at !== head) return !isBelow(tree, predicate, at);
+    at = word.head;
+  }
+  return false;
 }
 
 /** The words that another act of the sentence has as its own, by the role they have there. */
