@@ -28,8 +28,8 @@ const caring: ReadonlySet<ClaimType> = new Set<ClaimType>(["evacuation", "aid", 
 
 /** Joins tolls to the acts that made them; a toll without an act is a claim of its own. */
 export function joinTolls(reading: SentenceReading, matches: readonly Match[]): Proposal[] {
-  const tolls = matches.filter((match) => match.rule.marks.has("toll"));
-  const others = matches.filter((match) => !match.rule.marks.has("toll"));
+  const tolls = matches.filter((match) => isToll(reading, match, matches));
+  const others = matches.filter((match) => !tolls.includes(match));
   const byAct = new Map<Match, Match[]>();
   const loose: Match[] = [];
   const moved = new Set(
@@ -47,6 +47,16 @@ export function joinTolls(reading: SentenceReading, matches: readonly Match[]): 
   }));
   const counted = groupTolls(reading, loose).flatMap((proposal) => groupsOf(reading, proposal));
   return [...proposals, ...counted].sort((a, b) => a.match.predicate - b.match.predicate);
+}
+
+/** A count of victims, or "a éliminé un chef *dans un raid*": a killing that another act of the sentence is said to have done. */
+function isToll(reading: SentenceReading, match: Match, matches: readonly Match[]): boolean {
+  const { rule, predicate } = match;
+  if (rule.marks.has("toll")) return true;
+  if (rule.type !== "killing" || rule.partOfSpeech !== "V") return false;
+  return dependents(reading.tree, predicate, "obl").some((child) =>
+    matches.some((other) => other.predicate === child && fire.has(other.rule.type) && other.rule.partOfSpeech === "N"),
+  );
 }
 
 /** "*Gunmen* killed nine people in an attack on Bajil": who killed did the act that its noun names. */
