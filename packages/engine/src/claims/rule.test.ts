@@ -20,7 +20,19 @@ const seize = { id: "fr.capture.prendre", type: "capture", pos: "V", lemmas: "pr
 
 describe("the frame language", () => {
   test.each([
-    ["agent=S", [{ role: "agent", required: false, slots: [{ slot: "S", filler: "force" }] }]],
+    [
+      "agent=S",
+      [
+        {
+          role: "agent",
+          required: false,
+          slots: [
+            { slot: "S", filler: "force" },
+            { slot: "S", filler: "human" },
+          ],
+        },
+      ],
+    ],
     ["target=O", [{ role: "target", required: false, slots: [{ slot: "O", filler: "human" }] }]],
     ["place=O!", [{ role: "place", required: true, slots: [{ slot: "O", filler: "place" }] }]],
     ["origin=de:any", [{ role: "origin", required: false, slots: [{ slot: "de", filler: "any" }] }]],
@@ -40,7 +52,14 @@ describe("the frame language", () => {
     [
       "agent=S place=@where|sur:property",
       [
-        { role: "agent", required: false, slots: [{ slot: "S", filler: "force" }] },
+        {
+          role: "agent",
+          required: false,
+          slots: [
+            { slot: "S", filler: "force" },
+            { slot: "S", filler: "human" },
+          ],
+        },
         {
           role: "place",
           required: false,

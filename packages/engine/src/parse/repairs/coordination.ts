@@ -34,6 +34,7 @@ export function repairOwnPrepositions(draft: TreeDraft, rules: RepairRules): voi
     const own = childWith(draft, i, "case");
     const mark = draft.words[own];
     if (mark?.upos !== "ADP" || own > i || draft.words[own - 1]?.form !== ",") return;
+    if (rules.agentPreposition.has(mark.lemma)) return;
     if (rules.repeatedPreposition.has(mark.lemma) && childWith(draft, own, "fixed") < 0) return;
     if (draft.words[childWith(draft, head, "case")]?.lemma === mark.lemma) return;
     const verb = verbAbove(draft, head);
