@@ -107,7 +107,10 @@ function findAll(
   pack: LanguagePack,
   engine: Engine,
 ): Found {
-  const times = findTimes(text, tokens, pack.times);
+  /* "حركة 23 مارس": the date is part of a name. */
+  const times = findTimes(text, tokens, pack.times).filter(
+    (time) => !actors.mentions.some(({ span }) => span.start <= time.start && time.end <= span.end),
+  );
   const numbers = searchNumbers(text, tokens, pack.numbers);
   return {
     sentence,

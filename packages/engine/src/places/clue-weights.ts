@@ -18,6 +18,7 @@ export const clueWeights: Readonly<Record<PlaceClue, number>> = {
   body: -4,
   attribution: -4,
   allegiance: 0,
+  holding: 0,
   "broken-name": -4,
   "not-place": -5,
   direction: 2.5,

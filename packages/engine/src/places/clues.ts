@@ -65,7 +65,8 @@ function cluesBefore(row: TokenRow, first: number): PlaceClue[] {
   if (!located && has(row, at, "body")) return ["body"];
   const clues: PlaceClue[] = [];
   if (located) clues.push(isWeak(row, at, first) && !isHeld(row, at) ? "weak-preposition" : "preposition");
-  else if (followsGluedPreposition(row, first)) clues.push("preposition");
+  if (located && isHeld(row, at)) clues.push("holding");
+  if (clues.length === 0 && followsGluedPreposition(row, first)) clues.push("preposition");
   if (has(row, at, "locative-noun")) clues.push("locative-noun");
   if (has(row, at, "weak-in") && has(row, at - 1, "allegiance")) clues.push("allegiance");
   if (has(row, at, "direction") && at === first - 1) clues.push("direction");

@@ -44,15 +44,17 @@ function isWeaklyLed(tree: SentenceTree, index: number, rules: PlaceRules): bool
 const tied: ReadonlySet<string> = new Set(["nmod", "flat", "appos", "amod"]);
 
 /**
- * Whether a name that the parse hung on the subject before it is what the verb takes: a noun with its article owns nothing
- * that follows ("دخل المتمردون زوربة").
+ * Whether a name that the parse hung on the subject before it is what the verb takes: a noun with its article, or with a
+ * genitive already, owns nothing that follows ("دخل المتمردون زوربة", "حاصرت قوات الدعم زوربة").
  */
 function isTakenBehindSubject(tree: SentenceTree, word: Word, rules: PlaceRules): boolean {
   const owner = tree.words[word.head];
   if (owner === undefined || !tied.has(baseRelation(word.relation)) || letterCase(word.form) !== "uncased")
     return false;
-  if (baseRelation(owner.relation) !== "nsubj" || dependent(tree, tree.words.indexOf(word), "case") >= 0) return false;
-  if (!rules.articles.some((article) => owner.form.startsWith(article))) return false;
+  const at = tree.words.indexOf(word);
+  if (baseRelation(owner.relation) !== "nsubj" || dependent(tree, at, "case") >= 0) return false;
+  const isOwned = at - word.head > 1 && tree.words[word.head + 1]?.head === word.head;
+  if (!isOwned && !rules.articles.some((article) => owner.form.startsWith(article))) return false;
   return rules.word(tree.words[owner.head]?.lemma ?? "").kinds.has("place-verb");
 }
 

@@ -123,6 +123,7 @@ function isBarePlace(found: NameInDocument, matches: readonly NameMatch[], rules
   const tagged = isTaggedName(tree, name);
   if (rules.hasCommonShape(name.properName)) return tagged && likenessAtHome(matches, countries) >= ALIKE;
   if (likenessAtHome(matches.filter(isProminent), countries) >= ALIKE) return true;
+  if (name.clues.includes("holding") && isUnknown(found, rules)) return true;
   return tagged && (name.clues.includes("preposition") || matches.length > 0);
 }
 

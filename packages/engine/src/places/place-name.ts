@@ -54,6 +54,7 @@ export type PlaceClue =
   | "body"
   | "attribution"
   | "allegiance"
+  | "holding"
   | "broken-name"
   | "not-place"
   | "direction"
