@@ -1,6 +1,7 @@
 export { type Analysis, analyse } from "./analyse.ts";
 export type { ReadClaim } from "./claims/read-claim.ts";
 export type { Rule } from "./claims/rule.ts";
+export { thresholdRow, topicWords } from "./claims/war-register.ts";
 export { weigh } from "./claims/weigh.ts";
 export { analyserFiles, createAnalyser, type LanguageFiles } from "./create-analyser.ts";
 export { createEngine, type Engine, type EngineResources, type LanguagePack } from "./engine.ts";

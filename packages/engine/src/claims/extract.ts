@@ -14,14 +14,16 @@ import { settle } from "./settle.ts";
 import { afterSentence, carriedSpeaker, citeOpened, citePrevious, silence } from "./speech.ts";
 import { asTransfers } from "./unopposed.ts";
 import { isOfAnotherField } from "./unwarlike.ts";
+import { toldOfWar } from "./war-register.ts";
 
 /** Reads the claims of a document, sentence by sentence. Pure; the same input gives the same claims. */
 export function extractClaims(input: ClaimsInput): ReadClaim[] {
   const readings = layMentions(input);
   const registers = readings.map(registerOf);
   const elsewhere = isOfAnotherField(sumOf(registers));
+  const war = toldOfWar(readings);
   const proposals = readings.map((reading, index) =>
-    elsewhere || reading.sentence.kind === "caption" || isOfAnotherField(registers[index] as Register)
+    !war[index] || elsewhere || reading.sentence.kind === "caption" || isOfAnotherField(registers[index] as Register)
       ? []
       : proposeClaims(reading),
   );

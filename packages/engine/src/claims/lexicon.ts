@@ -74,6 +74,8 @@ export interface ClaimLexicon {
   readonly elsewhere: ReadonlySet<string>;
   /** Function words by use: `negation`, `if`, `purpose`, `without`, `last-named`, `anaphora` … */
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What words say of the field of a report (`war-register.ts`), learned by `npm run train:register`. */
+  readonly register: ReadonlyMap<string, number>;
   /** Weights of what speaks for a place (`place-options.ts`), learned by `npm run train:places`. */
   readonly placeChoice: ReadonlyMap<string, number>;
 }
@@ -154,6 +156,7 @@ export function readClaimLexicon(files: PackFiles, moreNouns: ReadonlyMap<string
     groups: files["group-words.tsv"] === undefined ? new Map() : readUses<string>(files, "group-words.tsv", "of"),
     elsewhere: particles.get("elsewhere") ?? new Set(),
     particles,
+    register: readWeights(files, "register.tsv"),
     placeChoice: readWeights(files, "place-choice.tsv"),
   };
 }
