@@ -12,11 +12,11 @@ const weights = new Map([
 ]);
 
 test.each([
-  ["war words speak of war", ["armée"], [], 2 / Math.sqrt(2)],
-  ["a word counts once", ["armée", "armée"], [], 2 / Math.sqrt(2)],
-  ["words of sport against it", ["match"], [], 0],
-  ["so does a named actor for it", [], ["wagner"], 2 / Math.sqrt(2)],
-  ["nothing said proves nothing", [], [], 1],
+  ["war words speak of war", ["armée"], [], 3 / Math.sqrt(2)],
+  ["a word counts once", ["armée", "armée"], [], 3 / Math.sqrt(2)],
+  ["words of sport against it", ["match"], [], 1 / Math.sqrt(2)],
+  ["so does a named actor for it", [], ["wagner"], 3 / Math.sqrt(2)],
+  ["nothing said proves nothing", [], [], 2],
 ])("%s", (_, words, actors, expected) => {
   expect(warRegister(words, actors, weights)).toBeCloseTo(expected);
 });
