@@ -66,7 +66,7 @@ describe.skipIf(!ready)("fields of French claims", () => {
   test.each<[string, Claim["type"], readonly string[], readonly string[]]>([
     ["L'armée malienne et les miliciens ont repris Gao.", "capture", ["armée malienne", "miliciens"], []],
     ["Des drones ont bombardé le marché de Gao.", "airstrike", [], []],
-    ["La France va déployer 600 soldats à Gao.", "deploy", ["France", "soldats"], []],
+    ["La France va déployer 600 soldats à Gao.", "deploy", ["France"], []],
     ["L'armée a décapité trois otages et enlevé des femmes à Gao.", "abduction", ["armée"], ["femmes"]],
     ["Neuf soldats ont été tués à Gao.", "casualties", [], ["soldats"]],
     [

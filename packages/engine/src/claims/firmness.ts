@@ -159,7 +159,7 @@ function isUnconfirmed(reading: SentenceReading, verb: number): boolean {
   if (!isParticle(reading, verb, "confirms") || !isVerbal(wordAt(reading, verb))) return false;
   if (isNegated(reading, verb)) return true;
   const { head, relation } = wordAt(reading, verb);
-  return head >= 0 && baseRelation(relation) === "xcomp" && isNegated(reading, head);
+  return head >= 0 && ["xcomp", "acl"].includes(baseRelation(relation)) && isNegated(reading, head);
 }
 
 function underComplement(reading: SentenceReading, index: number): boolean {

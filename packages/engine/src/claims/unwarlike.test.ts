@@ -9,15 +9,19 @@ test.each([
   ["flames besiege nothing", "Les flammes encerclent Kidal.", []],
   ["a club takes nothing", "Le club a pris la tête de la ligue.", []],
   ["a hold of old is no claim", "Les rebelles tenaient jadis Kidal.", []],
+  ["the cold makes victims", "Le froid a fait trois morts à Kidal.", []],
   ["an army does", "L'armée bombarde Kidal.", ["shelling"]],
 ])("%s", (_, text, expected) => {
   expect(proposeClaims(read(text)).map(({ match }) => match.rule.type)).toEqual(expected);
 });
 
-test("what nobody confirms is nobody's claim", () => {
-  const reading = read("L'armée n'a pas confirmé la prise de Gao.");
-  expect(readFirmness(reading, at(reading, "prise"), "capture").drop).toBe(true);
-});
+test.each([["L'armée n'a pas confirmé la prise de Gao."], ["Nul n'est en mesure de confirmer la prise de Gao."]])(
+  "what nobody confirms is nobody's claim: %s",
+  (text) => {
+    const reading = read(text);
+    expect(readFirmness(reading, at(reading, "prise"), "capture").drop).toBe(true);
+  },
+);
 
 test.each([
   [["Le club a pris la tête de la ligue."], true],

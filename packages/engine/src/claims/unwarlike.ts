@@ -1,5 +1,5 @@
 import type { ClaimType } from "@recoupe/model";
-import { dependents } from "../grammar/sentence-tree.ts";
+import { baseRelation, dependents } from "../grammar/sentence-tree.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Match } from "./match.ts";
 import { classOf, semanticHead } from "./noun-phrase.ts";
@@ -49,6 +49,7 @@ export function isUnwarlike(reading: SentenceReading, match: Match): boolean {
   const armed = armedActs.has(type);
   if (isOfOld(reading, match.predicate)) return true;
   if (!natural && !armed) return false;
+  if (natural && isBroughtByNature(reading, match.predicate)) return true;
   return argumentsOf(reading, match.predicate).some(({ slot, head: at }) => {
     const head = semanticHead(reading, at);
     if (head === match.predicate || reading.actorAt[head]) return false;
@@ -56,6 +57,13 @@ export function isUnwarlike(reading: SentenceReading, match: Match): boolean {
     if (type === "killing" && slot === "O" && classOf(reading, head) === "vehicle") return true;
     return armed && (slot === "S" || slot === "O") && isElsewhere(reading, head);
   });
+}
+
+/** "*Le froid* a fait trois morts": the subject of the verb whose object the harm is. */
+function isBroughtByNature(reading: SentenceReading, predicate: number): boolean {
+  const { head, relation } = wordAt(reading, predicate);
+  if (head < 0 || baseRelation(relation) !== "obj") return false;
+  return dependents(reading.tree, head, "nsubj").some((subject) => isNatural(reading, subject));
 }
 
 /** "Les loyalistes régnaient *jadis* sur la côte". */
