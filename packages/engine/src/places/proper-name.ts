@@ -180,6 +180,17 @@ function beginsLongerName(row: TokenRow, index: number): boolean {
   return row.cases[index + 1] === "uncased" && !next?.has("in") && !next?.has("and");
 }
 
+const bodyKinds: readonly PlaceWordKind[] = ["body", "title", "attribution", "direction"];
+
+/** Whether words may be the rest of a name: no nationality, title or body among them, no letter or number alone. */
+function isPlainRun(row: TokenRow, first: number, end: number): boolean {
+  if (hasDigit(row, first, end)) return false;
+  for (let index = first; index < end; index += 1) {
+    if (isDemonym(row, index) || bodyKinds.some((kind) => row.words[index]?.kinds.has(kind))) return false;
+  }
+  return true;
+}
+
 /** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
 function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
   const whole = wholeWord(row, index, gazetteer);
@@ -191,6 +202,8 @@ function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): Proper
     if (run > index + length && !isOrdinary(row, index, offset, gazetteer)) {
       const name = row.text.slice(row.tokens[index]?.start, row.tokens[run - 1]?.end);
       if (gazetteer.match(name).length > 0) return { ...named(row, index, run, 0, true), broken: false };
+      /* "Harlow Springs" is not filed, though Harlow is: a name of its own. */
+      if (isPlainRun(row, index + length, run)) return named(row, index, run, 0, false);
     }
     if (length === 1 && isOrdinary(row, index, offset, gazetteer)) continue;
     if (length === 1 && row.cases[index] === "uncased" && beginsLongerName(row, index)) continue;
