@@ -324,7 +324,7 @@ export const choiceWeights: readonly number[] = [${model.weights.map(round).join
 /** Score of "none of these": a candidate must beat it. */
 export const noneScore = ${round(model.none)};
 /** Least probability of the best candidate, others at the same spot counted with it. */
-export const leastProbability = 0.7;
+export const leastProbability = 0.73;
 /** The same for a candidate whose name only sounds like the one asked for. */
 export const leastOfAlikes = 0.88;
 `,

@@ -91,11 +91,14 @@ const areaClasses: ReadonlySet<FeatureClass> = new Set(["province", "country", "
 
 /** People that count for a country, whose own number is not filed: a country is named anywhere in the world. */
 const PEOPLE_OF_A_COUNTRY = 10_000_000;
+/** The same for a province, which is named all over its country. */
+const PEOPLE_OF_A_PROVINCE = 500_000;
 /** People that count for a town that a theatre files, whose number nobody gives: it is filed because reports name it. */
 const PEOPLE_OF_A_FILED_TOWN = 50_000;
 
 function peopleOf({ place }: NameMatch): number {
   if (place.featureClass === "country") return Math.max(PEOPLE_OF_A_COUNTRY, place.population);
+  if (place.featureClass === "province") return Math.max(PEOPLE_OF_A_PROVINCE, place.population);
   return place.id.startsWith("theatre:") ? Math.max(PEOPLE_OF_A_FILED_TOWN, place.population) : place.population;
 }
 

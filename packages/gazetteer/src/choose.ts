@@ -112,17 +112,22 @@ function isNamesakeArea(a: Place, b: Place): boolean {
   return holds(a, b) || holds(b, a);
 }
 
-/** Whether a place goes by a fuller name than the one asked for, which a second place mostly goes by. */
+/** Whether a place mostly goes by quite another name than the one asked for, which a second place mostly goes by. */
 type IsOtherName = (place: Place, than: Place) => boolean;
+
+/** People of a city that goes by its short name ("New York"), and that does not go by its state's ("Tamil Nadu"). */
+const GREAT_CITY = 1_000_000;
 
 function otherNames(matches: readonly NameMatch[]): IsOtherName {
   /* The seat of a small province is meant by its short name too ("Nabatieh", Nabatîyé et Tahta). */
   const isSeat = ({ place, rank }: NameMatch): boolean => rank >= 3 && transliteratedCountries.has(place.country ?? "");
-  const fuller = new Set(
-    matches.flatMap((match) => (match.mainName === "fuller" && !isSeat(match) ? [match.place.id] : [])),
-  );
+  const isQuiteOther = (match: NameMatch): boolean => {
+    const isGreat = match.place.population >= GREAT_CITY;
+    return match.mainName === "fuller" ? !isGreat && !isSeat(match) : match.mainName === "unlike" && isGreat;
+  };
+  const quiteOther = new Set(matches.filter(isQuiteOther).map(({ place }) => place.id));
   const other = new Set(matches.flatMap((match) => (match.byOtherName === true ? [match.place.id] : [])));
-  return (place, than) => fuller.has(place.id) && !other.has(than.id);
+  return (place, than) => quiteOther.has(place.id) && !other.has(than.id);
 }
 
 /**
@@ -191,6 +196,14 @@ const isOf =
   ({ place, similarity }: NameMatch): boolean =>
     place.featureClass === featureClass && similarity === 1;
 
+/** Whether a town lies in another province of its country than the one of its name, where that is known. */
+function isElsewhere(place: Place, provinces: readonly NameMatch[]): boolean {
+  if (place.adm1Id === null || place.population >= GREAT_CITY) return false;
+  return provinces.some(({ place: { id, country } }) => {
+    return country === place.country && id.startsWith("iso:") && place.adm1Id?.startsWith("iso:") && id !== place.adm1Id;
+  });
+}
+
 /**
  * A bare name that a country bears is no village's, nor is that of a province a small town's of the same country which is
  * not its seat: "Colombia" and "California" are asked for as villages where those are meant. Where names are transliterated
@@ -212,6 +225,8 @@ function withoutNamesakes(
     /* "Mexico" is the country; "Victoria" in Australia is no old name of a city abroad. */
     if (mainName !== undefined && (isCountry || (isHome && !withProvince.has(country)))) return false;
     if (rank === 4) return true;
+    /* Mpumalanga near Durban is not in Mpumalanga. */
+    if (isElsewhere(place, homes)) return false;
     const isKnown = rank === 3 || place.population >= KNOWN_CITY || place.id.startsWith("theatre:");
     return !isCountry && (isKnown || !withProvince.has(country) || transliteratedCountries.has(country));
   });

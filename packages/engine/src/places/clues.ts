@@ -158,6 +158,12 @@ function isBodyName(row: TokenRow, end: number): boolean {
   return !row.titleCase && areAdjacent(row, end - 1) && isNameLikeCapital(row, end) && has(row, end, "body");
 }
 
+/** "a Zorbay woman", "the 24-year-old Zorbay man": somebody who lives there. */
+function isHome(row: TokenRow, { first, end, known }: ProperName): boolean {
+  if (!known || row.titleCase || row.cases[end] !== "small" || !has(row, end, "inhabitant")) return false;
+  return first === 0 || row.cases[first - 1] === "small" || row.cases[first - 1] === "none";
+}
+
 /** Everything that the words around a name say for or against its being a place. */
 export function cluesAround(
   row: TokenRow,
@@ -179,7 +185,7 @@ export function cluesAround(
   const isFrom = name.known && clues.some((clue) => clue === "preposition" || clue === "list");
   if (!isFrom && isFollowedAsPerson(row, end)) clues.push("title");
   if (hasApposition(row, name.end)) clues.push("apposition");
-  if (ownsGround(row, name.end)) clues.push("locative-noun");
+  if (ownsGround(row, name.end) || isHome(row, name)) clues.push("locative-noun");
   if (name.broken || (generic !== null && isBodyName(row, end))) clues.push("broken-name");
   const bare = !name.known && row.cases[name.first] === "uncased" && generic === null && !clues.includes("list");
   if (bare) clues.push("bare-word");

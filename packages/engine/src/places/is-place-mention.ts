@@ -61,7 +61,16 @@ function isStrong(name: PlaceName): boolean {
   return name.clues.some((clue) => strongClues.has(clue));
 }
 
-const areas: ReadonlySet<FeatureClass> = new Set(["region", "river", "sea", "desert", "province"]);
+const areas: ReadonlySet<FeatureClass> = new Set([
+  "region",
+  "river",
+  "sea",
+  "desert",
+  "province",
+  "mountain",
+  "lake",
+  "island",
+]);
 /** How well known a filed region or river is, which has no people to go by. */
 const AREA_RENOWN = 1.5;
 /** People from which a city is named in reports of any country, and what a smaller one abroad still counts. */

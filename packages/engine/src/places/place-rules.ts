@@ -46,6 +46,8 @@ export const placeWordKinds = [
   "filed-word",
   "join-first",
   "idle-phrase",
+  "inhabitant",
+  "sport",
 ] as const;
 
 /** What a word says of a place name beside it. */

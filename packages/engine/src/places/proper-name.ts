@@ -82,7 +82,7 @@ const isCapital = (row: TokenRow, index: number): boolean =>
   row.cases[index] === "capital" || row.cases[index] === "capitals";
 
 const noKinds: ReadonlySet<PlaceWordKind> = new Set();
-const endsName: readonly PlaceWordKind[] = ["join", "apart", "in", "not-place", "link", "town-part"];
+const endsName: readonly PlaceWordKind[] = ["join", "join-first", "apart", "in", "not-place", "link", "town-part"];
 
 /** Whether the word at `index` is a name-like word that belongs to the capitals beside it. */
 function carriesOn(row: TokenRow, index: number): boolean {

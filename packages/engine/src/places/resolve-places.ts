@@ -23,6 +23,7 @@ import type { StatedDistance } from "./place-constraints.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import { soundingNames } from "./sounding-names.ts";
+import { mayBeTeam, sportingSentences } from "./sport.ts";
 import { townsAround } from "./town-around.ts";
 
 /** What the resolver needs beside the document. */
@@ -81,6 +82,7 @@ function recognise(
   const isCommon = (form: string): boolean => isWord(form) || rules.hasCommonShape(form);
   const strongest = strongestEvidence(names.flat());
   const persons = personNames(names.flat());
+  const sporting = sportingSentences(sentences, rules);
   return sentences.flatMap((sentence, index) => {
     const found = names[index] ?? [];
     const near = others.filter((other) => overlaps(other.span, sentence.sentence));
@@ -88,6 +90,7 @@ function recognise(
     if (found.length === 0) return sounding;
     const tree = treeOf(sentence.words);
     const places = keepLists(found, (name) => {
+      if (sporting[index] === true && mayBeTeam(name)) return false;
       const holders = others.filter((other) => overlaps(other.span, name.span));
       const elsewhere = strongest.get(name.properName.toLowerCase()) ?? 0;
       const person = persons.get(name.properName.toLowerCase()) ?? null;
