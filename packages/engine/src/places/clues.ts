@@ -164,6 +164,14 @@ function isHome(row: TokenRow, { first, end, known }: ProperName): boolean {
   return first === 0 || row.cases[first - 1] === "small" || row.cases[first - 1] === "none";
 }
 
+/** Clues of a place that people are said to be from: "people from Zorbay who", "southern Zorbay, who". */
+const fromClues: ReadonlySet<PlaceClue> = new Set(["preposition", "list", "direction", "locative-noun"]);
+
+/** "the Zorbay-Karta border": two names that a hyphen joins, of which what lies between them is told. */
+function isPairedGround(row: TokenRow, { first, end, known }: ProperName): boolean {
+  return !known && end === first + 1 && /^\p{L}+-\p{L}+$/u.test(formAt(row, first)) && has(row, end, "border-noun");
+}
+
 /** Everything that the words around a name say for or against its being a place. */
 export function cluesAround(
   row: TokenRow,
@@ -182,13 +190,14 @@ export function cluesAround(
   if (previous !== undefined && mayCarryList(previous) && isJoinedTo(row, previous, name)) clues.push("list");
   const end = generic?.joins ? Math.max(generic.end, name.end) : name.end;
   /* "people from Zorbay who fled": whoever is meant, it is not the town. */
-  const isFrom = name.known && clues.some((clue) => clue === "preposition" || clue === "list");
+  const isFrom = name.known && clues.some((clue) => fromClues.has(clue));
   if (!isFrom && isFollowedAsPerson(row, end)) clues.push("title");
   if (hasApposition(row, name.end)) clues.push("apposition");
   if (ownsGround(row, name.end) || isHome(row, name)) clues.push("locative-noun");
   if (name.broken || (generic !== null && isBodyName(row, end))) clues.push("broken-name");
   const bare = !name.known && row.cases[name.first] === "uncased" && generic === null && !clues.includes("list");
   if (bare) clues.push("bare-word");
+  if (isPairedGround(row, name)) return [...clues, "locative-noun"];
   const article = row.words[name.first - 1]?.kinds;
   if (!name.known && generic === null && (article?.has("definite") || article?.has("indefinite")))
     clues.push("definite");

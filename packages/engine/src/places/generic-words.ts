@@ -80,6 +80,18 @@ export function isOfPrevious(generic: GenericFound, name: ProperName, previous: 
 
 /** The generic term beside a name: after it where the language puts it there, else before it. */
 export function genericAround(row: TokenRow, name: ProperName, previous: PlaceName | undefined): GenericFound | null {
+  const after = genericAfter(row, name.end);
+  /* "the area of Zorbay County" is the county's. */
+  if (after?.joins && row.cases[after.first] === "capital" && row.cases[name.first] === "capital") return after;
   const before = genericBefore(row, name.first);
-  return (before !== null && isOfPrevious(before, name, previous) ? null : before) ?? genericAfter(row, name.end);
+  return (before !== null && isOfPrevious(before, name, previous) ? null : before) ?? after;
+}
+
+/** Whether a generic word written with a capital begins at a token, and how many words it has: "County", "National Park"; else 0. */
+export function capitalGeneric(row: TokenRow, first: number): number {
+  if (row.cases[first] !== "capital") return 0;
+  for (let length = LONGEST_TERM; length > 0; length -= 1) {
+    if (first + length <= row.tokens.length && foundAt(row, first, first + length, true)?.joins) return length;
+  }
+  return 0;
 }

@@ -3,7 +3,7 @@ import type { SentenceTree } from "../grammar/sentence-tree.ts";
 import { ACCEPTED, clueWeights } from "./clue-weights.ts";
 import { isCountryMention, standsForGovernment } from "./country-mention.ts";
 import { type GrammarRole, isBareSubject, roleOf } from "./grammar-clues.ts";
-import { isPersonHere, type PersonEvidence } from "./person-names.ts";
+import { isPersonHere, mayBePerson, type PersonEvidence } from "./person-names.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
 import {
@@ -136,9 +136,6 @@ function isBarePlace(found: NameInDocument, matches: readonly NameMatch[], rules
   return tagged && (name.clues.includes("preposition") || matches.length > 0);
 }
 
-/** Clues that stand beside persons as well: "between Ann Zorb and Bo Kart", "Ann Zorb (21), from", "Ann Zorb - of". */
-const personClues: ReadonlySet<PlaceClue> = new Set(["weak-preposition", "list", "dateline", "heading", "comma"]);
-
 /** Whether a name that is not filed letter by letter is a place here. */
 function isUnfiledPlace(
   found: NameInDocument,
@@ -147,7 +144,7 @@ function isUnfiledPlace(
   rules: PlaceRules,
 ): boolean {
   const { name, tree, elsewhere, countries } = found;
-  const maybePerson = name.personLike && name.clues.every((clue) => personClues.has(clue));
+  const maybePerson = mayBePerson(name);
   if (name.clues.includes("bare-word")) return isBarePlace(found, matches, rules);
   const atHome = likenessAtHome(matches, countries);
   if (name.maybeCommon && !isTaggedName(tree, name)) return atHome >= ALIKE || isUnknown(found, rules);

@@ -32,8 +32,23 @@ export function personNames(names: readonly PlaceName[]): ReadonlyMap<string, Pe
   return persons;
 }
 
+/** Clues that stand beside persons as well: "between Ann Zorb and Bo Kart", "Ann Zorb (21), from", "Ann Zorb - of". */
+const personClues: ReadonlySet<PlaceClue> = new Set(["weak-preposition", "list", "dateline", "heading", "comma"]);
+
+/** Whether a name of several words may as well be somebody's by what stands around it. */
+export function mayBePerson({ personLike, clues }: PlaceName): boolean {
+  return personLike && clues.every((clue) => personClues.has(clue));
+}
+
 /** Clues by which a name is a place's though somebody in the document bears it too. */
-const overPerson: ReadonlySet<PlaceClue> = new Set(["preposition", "generic", "bracket", "apposition", "direction"]);
+const overPerson: ReadonlySet<PlaceClue> = new Set([
+  "preposition",
+  "locative-noun",
+  "generic",
+  "bracket",
+  "apposition",
+  "direction",
+]);
 
 /** Whether a name that the document gives to somebody is theirs here: no word for a place stands before it. */
 export function isPersonHere({ clues }: PlaceName, person: PersonEvidence | null): boolean {

@@ -1,6 +1,6 @@
 import type { Gazetteer, Span } from "@recoupe/model";
 import { mayCarryList } from "./carry-list.ts";
-import { genericBefore } from "./generic-words.ts";
+import { capitalGeneric, genericBefore } from "./generic-words.ts";
 import { isCountryName, isOrdinary, namesGround } from "./ordinary-words.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceWordKind } from "./place-rules.ts";
@@ -104,7 +104,8 @@ const isDemonym = (row: TokenRow, index: number): boolean => (row.words[index]?.
 /** End of the run of capitals that begins at a token. */
 function capitalRun(row: TokenRow, first: number): number {
   let end = first + 1;
-  while (end < row.tokens.length && areAdjacent(row, end - 1) && carriesOn(row, end)) end += 1;
+  while (end < row.tokens.length && areAdjacent(row, end - 1) && carriesOn(row, end) && capitalGeneric(row, end) < 2)
+    end += 1;
   return end;
 }
 
@@ -163,6 +164,7 @@ function isAcronym(row: TokenRow, index: number, gazetteer: Gazetteer): boolean 
     (isCountryName(row.tokens[index + 2]?.form ?? "", gazetteer) || opensWithCity(row, index, gazetteer))
   )
     return false;
+  if (next === "/" && opensWithCity(row, index, gazetteer)) return false;
   if (row.cases[index + 1] === "capitals" && filedLength(row, index, 0, gazetteer) > 1) return false;
   const dash = /^[-–—|/]$/.test(next) && row.tokens[index]?.end !== row.tokens[index + 1]?.start;
   return !row.titleCase && !dash && next !== "(";

@@ -18,7 +18,7 @@ import { countriesOf } from "./document-countries.ts";
 import { withInferredRegions } from "./infer-places.ts";
 import { isPlaceMention } from "./is-place-mention.ts";
 import { locate } from "./locate.ts";
-import { personNames } from "./person-names.ts";
+import { mayBePerson, personNames } from "./person-names.ts";
 import type { StatedDistance } from "./place-constraints.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
@@ -45,6 +45,7 @@ const SHORTEST_OF_PAIR = 3;
 function strongestEvidence(names: readonly PlaceName[]): ReadonlyMap<string, number> {
   const strongest = new Map<string, number>();
   for (const name of names) {
+    if (!name.known && mayBePerson(name)) continue;
     const key = name.properName.toLowerCase();
     strongest.set(key, Math.max(strongest.get(key) ?? Number.NEGATIVE_INFINITY, name.evidence));
   }
@@ -102,7 +103,9 @@ function recognise(
 
 function isTown(name: string, gazetteer: Gazetteer): boolean {
   const matches = gazetteer.hasName(name) ? gazetteer.match(name) : [];
-  return matches.some(({ place, similarity }) => similarity === 1 && place.featureClass === "settlement");
+  return matches.some(
+    ({ place, similarity }) => similarity === 1 && /^(?:settlement|country)$/.test(place.featureClass),
+  );
 }
 
 /** "la route Bounda-Zorbé": a name of two filed names that is not filed itself is two places. */
