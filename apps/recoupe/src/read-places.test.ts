@@ -20,6 +20,32 @@ const texts: readonly (readonly [text: string, ...places: string[]])[] = [
   ["Paul Jordan, 54, of Dayton, was last seen in Ohio.", "Dayton 40 -84", "Ohio iso:US-OH"],
   ["Air India cancelled flights to Dubai.", "Dubai 25 55"],
   ["The Red Cross flew medicine to Goma.", "Goma -2 29"],
+  [
+    "A fire broke out in Orangeburg, S.C., and a second one in Westford, MA, police said.",
+    "Orangeburg 33 -81",
+    "S.C. iso:US-SC",
+    "Westford 43 -71",
+    "MA iso:US-MA",
+  ],
+  ["People from Syria and Iraq who had reached the island were fed.", "Syria country:SY", "Iraq country:IQ"],
+  ["The minister will visit the Philippines after a stop in Seoul.", "Philippines country:PH", "Seoul 38 127"],
+  ["Farmers fled Jaipur district of Rajasthan.", "Jaipur 27 76", "Rajasthan iso:IN-RJ"],
+  [
+    "A fire near Saint-Jean-de-Luz, France, killed a Toulouse woman.",
+    "Saint-Jean-de-Luz 43 -2",
+    "France country:FR",
+    "Toulouse 44 1",
+  ],
+  ["The deputies searched a barn in Orange County for two days.", "Orange County"],
+  ["A judge at the Dublin District Court sent her home to Galway, Ireland.", "Galway 53 -9", "Ireland country:IE"],
+  ["Coach Ann Petty said Preston must beat Mansfield in the semi-final in Cardiff.", "Cardiff 51 -3"],
+  ["Takeshi Kanda arrived in Hanoi. Kanda will stay there for a week.", "Hanoi 21 106"],
+  [
+    "Oil rose after talks in Mexico and a strike in Bihar, India.",
+    "Mexico country:MX",
+    "Bihar iso:IN-BR",
+    "India country:IN",
+  ],
 ];
 
 describe.skipIf(!ready)("places read (needs the models)", () => {

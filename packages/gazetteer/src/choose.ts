@@ -200,7 +200,9 @@ const isOf =
 function isElsewhere(place: Place, provinces: readonly NameMatch[]): boolean {
   if (place.adm1Id === null || place.population >= GREAT_CITY) return false;
   return provinces.some(({ place: { id, country } }) => {
-    return country === place.country && id.startsWith("iso:") && place.adm1Id?.startsWith("iso:") && id !== place.adm1Id;
+    return (
+      country === place.country && id.startsWith("iso:") && place.adm1Id?.startsWith("iso:") && id !== place.adm1Id
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { mayCarryList } from "./carry-list.ts";
 import { clueWeights } from "./clue-weights.ts";
 import { type GenericFound, genericBefore, isOfPrevious } from "./generic-words.ts";
 import type { PlaceClue, PlaceName } from "./place-name.ts";
-import type { PlaceWordKind } from "./place-rules.ts";
+import type { PlaceWordKind } from "./place-word-kinds.ts";
 import type { ProperName } from "./proper-name.ts";
 import { areAdjacent, type TokenRow } from "./token-row.ts";
 
@@ -194,7 +194,7 @@ export function cluesAround(
   if (!isFrom && isFollowedAsPerson(row, end)) clues.push("title");
   if (hasApposition(row, name.end)) clues.push("apposition");
   if (ownsGround(row, name.end) || isHome(row, name)) clues.push("locative-noun");
-  if (name.broken || (generic !== null && isBodyName(row, end))) clues.push("broken-name");
+  if (name.broken || (generic !== null && isBodyName(row, Math.max(generic.end, end)))) clues.push("broken-name");
   const bare = !name.known && row.cases[name.first] === "uncased" && generic === null && !clues.includes("list");
   if (bare) clues.push("bare-word");
   if (isPairedGround(row, name)) return [...clues, "locative-noun"];

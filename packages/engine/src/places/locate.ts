@@ -25,7 +25,15 @@ export const pointClasses: ReadonlySet<FeatureClass> = new Set([
 ]);
 
 /** Classes of thing that lie in or at the town they are called after. */
-const townBound: ReadonlySet<FeatureClass> = new Set(["airfield", "base", "camp", "facility", "bridge", "border-post"]);
+const townBound: ReadonlySet<FeatureClass> = new Set([
+  "airfield",
+  "base",
+  "camp",
+  "facility",
+  "bridge",
+  "border-post",
+  "other",
+]);
 
 /** Classes of thing that are part of a town, whatever they are called after. */
 export const townParts: ReadonlySet<FeatureClass> = new Set(["quarter", "facility", "bridge"]);

@@ -2,56 +2,7 @@ import { type FeatureClass, featureClasses, foldText, PackError } from "@recoupe
 import { remembered } from "../pack/remembered.ts";
 import { listOf, type PackFiles, type Row, readTable } from "../pack/table.ts";
 import { type LetterCase, letterCase } from "./letter-case.ts";
-
-/** What a word says of a place name beside it. */
-export const placeWordKinds = [
-  "in",
-  "weak-in",
-  "locative-noun",
-  "link",
-  "and",
-  "attribution",
-  "allegiance",
-  "holding",
-  "called-by-word",
-  "apart",
-  "join",
-  "direction",
-  "title",
-  "body",
-  "name-start",
-  "person-after",
-  "state-verb",
-  "place-verb",
-  "address-verb",
-  "proclitic",
-  "not-place",
-  "common-ending",
-  "bare-ending",
-  "common-shape",
-  "article",
-  "definite",
-  "indefinite",
-  "with",
-  "border-noun",
-  "enclitic",
-  "thing-name",
-  "possessive",
-  "town-part",
-  "several",
-  "never-place",
-  "beside",
-  "on-road",
-  "locating",
-  "filed-word",
-  "join-first",
-  "idle-phrase",
-  "inhabitant",
-  "sport",
-] as const;
-
-/** What a word says of a place name beside it. */
-export type PlaceWordKind = (typeof placeWordKinds)[number];
+import { type PlaceWordKind, placeWordKinds } from "./place-word-kinds.ts";
 
 /** The kinds a word is of, and the class of place it asks for if it is a generic word. */
 export interface PlaceWord {

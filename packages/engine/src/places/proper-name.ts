@@ -1,9 +1,9 @@
 import type { Gazetteer, Span } from "@recoupe/model";
+import { capitalRun, hasDigit, isBroken, isCapital, isPlainRun } from "./capital-runs.ts";
 import { mayCarryList } from "./carry-list.ts";
-import { capitalGeneric, genericBefore } from "./generic-words.ts";
+import { genericBefore } from "./generic-words.ts";
 import { isCountryName, isOrdinary, namesGround } from "./ordinary-words.ts";
 import type { PlaceName } from "./place-name.ts";
-import type { PlaceWordKind } from "./place-rules.ts";
 import { areAdjacent, isNameLike, type TokenRow } from "./token-row.ts";
 import {
   gluedNameEnd,
@@ -76,37 +76,6 @@ function filedLength(row: TokenRow, index: number, offset: number, gazetteer: Ga
 function spanOf(row: TokenRow, first: number, end: number, offset: number): Span {
   const [a, b] = [row.tokens[first], row.tokens[end - 1]];
   return { start: (a?.start ?? 0) + offset, end: b?.end ?? 0 };
-}
-
-const isCapital = (row: TokenRow, index: number): boolean =>
-  row.cases[index] === "capital" || row.cases[index] === "capitals";
-
-const noKinds: ReadonlySet<PlaceWordKind> = new Set();
-const endsName: readonly PlaceWordKind[] = ["join", "join-first", "apart", "in", "not-place", "link", "town-part"];
-
-/** Whether the word at `index` is a name-like word that belongs to the capitals beside it. */
-function carriesOn(row: TokenRow, index: number): boolean {
-  if (!isCapital(row, index) || row.titleCase) return false;
-  const kinds = row.words[index]?.kinds ?? noKinds;
-  /* "Zorbay Hunt": a word that is filed as a place's name, but hardly ever is one, may well be part of another name. */
-  return !endsName.some((kind) => kinds.has(kind) && !(kind === "not-place" && kinds.has("filed-word")));
-}
-
-function isBroken(row: TokenRow, first: number, end: number): boolean {
-  const before = first > 0 && areAdjacent(row, first - 1) && carriesOn(row, first - 1);
-  const isBody = isCapital(row, end) && (row.words[end]?.kinds.has("body") ?? false) && !row.titleCase;
-  const after = areAdjacent(row, end - 1) && (isBody || carriesOn(row, end));
-  return (before && !isDemonym(row, first - 1)) || after;
-}
-
-const isDemonym = (row: TokenRow, index: number): boolean => (row.words[index]?.country ?? null) !== null;
-
-/** End of the run of capitals that begins at a token. */
-function capitalRun(row: TokenRow, first: number): number {
-  let end = first + 1;
-  while (end < row.tokens.length && areAdjacent(row, end - 1) && carriesOn(row, end) && capitalGeneric(row, end) < 2)
-    end += 1;
-  return end;
 }
 
 /** Words of an unfiled name in a script without capitals: one, or more where it begins with a word that asks for another. */
@@ -182,17 +151,6 @@ function beginsLongerName(row: TokenRow, index: number): boolean {
   return row.cases[index + 1] === "uncased" && !next?.has("in") && !next?.has("and");
 }
 
-const bodyKinds: readonly PlaceWordKind[] = ["body", "title", "attribution", "direction"];
-
-/** Whether words may be the rest of a name: no nationality, title or body among them, no letter or number alone. */
-function isPlainRun(row: TokenRow, first: number, end: number): boolean {
-  if (hasDigit(row, first, end)) return false;
-  for (let index = first; index < end; index += 1) {
-    if (isDemonym(row, index) || bodyKinds.some((kind) => row.words[index]?.kinds.has(kind))) return false;
-  }
-  return true;
-}
-
 /** The filed name that begins at a token. A run of capitals that is filed as a whole, if only by its sound, goes first. */
 function filedNameAt(row: TokenRow, index: number, gazetteer: Gazetteer): ProperName | null {
   const whole = wholeWord(row, index, gazetteer);
@@ -230,15 +188,6 @@ function wordAfterPreposition(row: TokenRow, index: number, gazetteer: Gazetteer
   const alike = gazetteer.match(form).some(({ similarity }) => similarity >= LEAST_ALIKE);
   if (!alike && before.has("weak-in")) return null;
   return named(row, index, uncasedRun(row, index), 0, false);
-}
-
-/** Whether a token of a run is a single letter or holds a digit: a type of weapon, not a name. */
-function hasDigit(row: TokenRow, first: number, end: number): boolean {
-  for (let index = first; index < end; index += 1) {
-    const form = row.tokens[index]?.form ?? "";
-    if (form.length === 1 || /\d/.test(form)) return true;
-  }
-  return false;
 }
 
 /** A name that is not filed: a run of capitals, or in a script without them a word that a generic word or a list asks for. */
