@@ -16,6 +16,12 @@ import { languageOf, readAnnotated, writeWeights } from "./annotated.ts";
 const sentencesOfText = 4;
 /** What other fields count in all, as a share of war. */
 const shareOfOthers = 0.7;
+/** Types of which there is talk outside war as well; their examples teach nothing. */
+const ofBothWorlds: ReadonlySet<string> = new Set(
+  "agreement talks demand threat accusation sanction support protest riot aid evacuation displacement arrest release casualties base".split(
+    " ",
+  ),
+);
 /** What a word at home in both counts. */
 const massOfShared = 20;
 
@@ -29,7 +35,7 @@ const annotated = (await readAnnotated(language, [])).filter(
 );
 
 const examples = engine.languages[language].claims.allRules
-  .filter(({ example }) => example !== "")
+  .filter(({ example, type }) => example !== "" && !ofBothWorlds.has(type))
   .map(({ id, example }) => ({ id, source: null, published: null, title: null, text: example }));
 const war = textsOfWar([...annotated, ...examples].map((document) => wordsOf(document, language, engine)));
 const other = textsOfOthers(others.documents.map((document) => wordsOf(document, language, engine)));

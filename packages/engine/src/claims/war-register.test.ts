@@ -18,7 +18,7 @@ test.each([
   ["so does a named actor for it", [], ["wagner"], 3 / Math.sqrt(2)],
   ["nothing said proves nothing", [], [], 2],
 ])("%s", (_, words, actors, expected) => {
-  expect(warRegister(words, actors, weights)).toBeCloseTo(expected);
+  expect(warRegister([{ words, actors }], 0, 1, weights)).toBeCloseTo(expected);
 });
 
 test.each([
