@@ -1,14 +1,15 @@
-import type {
-  Claim,
-  Document,
-  Mention,
-  Note,
-  ParsedSentence,
-  PlaceMention,
-  QuantityMention,
-  Span,
-  TimeMention,
-  Token,
+import {
+  type Claim,
+  covers,
+  type Document,
+  type Mention,
+  type Note,
+  type ParsedSentence,
+  type PlaceMention,
+  type QuantityMention,
+  type Span,
+  type TimeMention,
+  type Token,
 } from "@recoupe/model";
 import { extractClaims } from "./claims/extract.ts";
 import { nounClassOf } from "./claims/noun-class.ts";
@@ -109,7 +110,7 @@ function findAll(
 ): Found {
   /* "حركة 23 مارس": the date is part of a name. */
   const times = findTimes(text, tokens, pack.times).filter(
-    (time) => !actors.mentions.some(({ span }) => span.start <= time.start && time.end <= span.end),
+    (time) => !actors.mentions.some(({ span }) => covers(span, time)),
   );
   const numbers = searchNumbers(text, tokens, pack.numbers);
   return {
@@ -125,7 +126,7 @@ function findAll(
 
 /** "Nov." in "on Nov. 3" names no place. */
 function isWithin(span: Span, times: readonly TimeExpression[]): boolean {
-  return times.some((time) => time.start <= span.start && span.end <= time.end);
+  return times.some((time) => covers(time, span));
 }
 
 /** The names and times that the parser takes for one word each. */

@@ -1,15 +1,16 @@
-import type {
-  ActorMention,
-  Mention,
-  ParsedSentence,
-  PlaceMention,
-  QuantityMention,
-  Sentence,
-  SourceMention,
-  Span,
-  TimeMention,
-  Where,
-  Word,
+import {
+  type ActorMention,
+  covers,
+  type Mention,
+  type ParsedSentence,
+  type PlaceMention,
+  type QuantityMention,
+  type Sentence,
+  type SourceMention,
+  type Span,
+  type TimeMention,
+  type Where,
+  type Word,
 } from "@recoupe/model";
 import { type SentenceTree, treeOf } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
@@ -194,12 +195,12 @@ function mended(
   const names = mentions.filter((mention) => mention.kind === "place" || mention.kind === "actor");
   const nameAt = (index: number): number => {
     const word = words[index] as Word;
-    return names.findIndex(({ span }) => span.start <= word.start && word.end <= span.end);
+    return names.findIndex(({ span }) => covers(span, word));
   };
   const times = mentions.filter((mention) => mention.kind === "time");
   const isTime = (index: number): boolean => {
     const word = words[index] as Word;
-    return times.some(({ span }) => span.start <= word.start && word.end <= span.end);
+    return times.some(({ span }) => covers(span, word));
   };
   const carries = (lemma: string): boolean => lexicon.supports.get(lemma) === "do";
   const rulesOf = (lemma: string) => (lexicon.rules.get(lemma) ?? []).filter((rule) => rule.partOfSpeech === "V");
@@ -207,16 +208,14 @@ function mended(
   const isNoun = (lemma: string): boolean => lexicon.nouns.has(lemma) || lexicon.rules.has(lemma);
   const isAgent = (index: number): boolean => {
     const word = words[index] as Word;
-    const named = mentions.some(
-      ({ kind, span }) => kind === "actor" && span.start <= word.start && word.end <= span.end,
-    );
+    const named = mentions.some(({ kind, span }) => kind === "actor" && covers(span, word));
     return named || agents.has(lexicon.nouns.get(word.lemma)?.class ?? "other");
   };
   const isPerson = (index: number): boolean =>
     isAgent(index) || persons.has(lexicon.nouns.get((words[index] as Word).lemma)?.class ?? "other");
   const isPlace = (index: number): boolean => {
     const word = words[index] as Word;
-    const named = names.find(({ span }) => span.start <= word.start && word.end <= span.end);
+    const named = names.find(({ span }) => covers(span, word));
     return named === undefined ? lexicon.nouns.get(word.lemma)?.class === "place" : named.kind === "place";
   };
   const fills = (lemma: string, role: RoleName | null): boolean =>

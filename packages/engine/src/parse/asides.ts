@@ -1,4 +1,4 @@
-import type { Span, Upos } from "@recoupe/model";
+import { covers, type Span, type Upos } from "@recoupe/model";
 import type { Unit } from "./analyser.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
 
@@ -284,5 +284,5 @@ function dateline(words: readonly Seen[]): number | null {
 
 /** Whether a word is itself part of a time: then the two are one phrase. */
 function isTimed(units: readonly Unit[], word: Seen): boolean {
-  return units.some((unit) => unit.time === true && unit.start <= word.start && word.end <= unit.end);
+  return units.some((unit) => unit.time === true && covers(unit, word));
 }

@@ -42,8 +42,8 @@ function isShortCountry(row: TokenRow, index: number, gazetteer: Gazetteer): boo
 /** Whether a word by itself, past `offset` letters, is an ordinary word of the language or a nationality, not a name. */
 export function isOrdinary(row: TokenRow, index: number, offset: number, gazetteer: Gazetteer): boolean {
   const form = row.tokens[index]?.form.slice(offset) ?? "";
-  const { kinds } = row.rules.word(form);
-  if (row.rules.word(form).country !== null && !isCountryHere(row, index, form, gazetteer)) return true;
+  const { kinds, country } = row.rules.word(form);
+  if (country !== null && !isCountryHere(row, index, form, gazetteer)) return true;
   if (kinds.has("name-start") && offset === 0 && genericBefore(row, index) !== null) return false;
   if (ordinaryKinds.some((kind) => kinds.has(kind)) || kinds.has("never-place")) return true;
   if (!kinds.has("not-place") || isShortCountry(row, index, gazetteer)) return false;
