@@ -19,6 +19,7 @@ import type { Engine, LanguagePack } from "./engine.ts";
 import { treeOf } from "./grammar/sentence-tree.ts";
 import { tenseAt } from "./grammar/tense.ts";
 import { type Findings, findActors } from "./mentions/index.ts";
+import { gathered } from "./pack/gathered.ts";
 import type { Unit } from "./parse/analyser.ts";
 import { freeFromTimes } from "./parse/repairs/free-from-times.ts";
 import { findPlaceNames, isSureName, type PlaceName, resolvePlaces } from "./places/index.ts";
@@ -63,7 +64,7 @@ export function analyse(document: Document, engine: Engine): Analysis {
     sentence: finding.sentence,
     words: freeFromTimes(pack.analyser.parse(finding.tokens, unitsOf(finding)), finding.times),
   }));
-  const actors = found.flatMap((finding) => finding.actors.mentions);
+  const actors = gathered(found, (finding) => finding.actors.mentions);
   const places = resolvePlaces(
     document,
     parsed,
@@ -73,12 +74,12 @@ export function analyse(document: Document, engine: Engine): Analysis {
       gazetteer: engine.gazetteer,
       rules: pack.places,
       theatre: new Set(),
-      distances: found.flatMap((finding) => finding.distances),
+      distances: gathered(found, (finding) => finding.distances),
       isWord: pack.analyser.isWord,
     },
   );
   const times = resolveAllTimes(document, parsed, found);
-  const quantities = found.flatMap((finding) => finding.quantities);
+  const quantities = gathered(found, (finding) => finding.quantities);
   const mentions: Mention[] = [...actors, ...places, ...times, ...quantities].sort(inTextOrder);
   const readings = extractClaims({
     documentId: document.id,
@@ -132,12 +133,16 @@ function isWithin(span: Span, times: readonly TimeExpression[]): boolean {
 /** The names and times that the parser takes for one word each. */
 function unitsOf(found: Found): Unit[] {
   const places = found.places.filter(isSureName);
-  return withoutOverlap([
-    ...places.map((place) => (place.joined ? place.span : { ...place.span, name: true })),
-    ...found.actors.mentions.map((mention) => ({ ...mention.span, name: isAllName(mention.name) })),
-    ...found.times.map(({ start, end }) => ({ start, end, time: true })),
-    ...found.quantities.map(({ span }) => ({ ...span, counts: true })),
-  ]);
+  const units: Unit[] = [];
+  for (const { span, joined } of places) units.push(unitOf(span, { name: !joined }));
+  for (const { span, name } of found.actors.mentions) units.push(unitOf(span, { name: isAllName(name) }));
+  for (const time of found.times) units.push(unitOf(time, { time: true }));
+  for (const { span } of found.quantities) units.push(unitOf(span, { counts: true }));
+  return withoutOverlap(units);
+}
+
+function unitOf({ start, end }: Span, { name = false, time = false, counts = false }: Omit<Unit, keyof Span>): Unit {
+  return { start, end, name, time, counts };
 }
 
 /** Whether every word of a name is written like a name: "Hezbollah", not "organisation Etat islamique". */
@@ -167,7 +172,7 @@ function resolveAllTimes(
   parsed: readonly ParsedSentence[],
   found: readonly Found[],
 ): TimeMention[] {
-  const placed = found.flatMap((finding, index) => finding.times.map((expression) => ({ expression, index })));
+  const placed = gathered(found, (finding, index) => finding.times.map((expression) => ({ expression, index })));
   const trees = new Map<number, ReturnType<typeof treeOf>>();
   const resolved = resolveTimes(
     placed.map(({ expression }) => expression),
@@ -183,7 +188,7 @@ function resolveAllTimes(
       );
     },
   );
-  return placed.flatMap(({ expression }, at) => {
+  return gathered(placed, ({ expression }, at): readonly TimeMention[] => {
     const time = resolved[at];
     if (!time || expression.kind === "stamp" || expression.kind === "dateline") return [];
     const span = { start: expression.start, end: expression.end };

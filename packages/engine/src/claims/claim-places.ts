@@ -1,5 +1,6 @@
 import type { ClaimType, Where } from "@recoupe/model";
 import { baseRelation, dependents, isBelow, subtree } from "../grammar/sentence-tree.ts";
+import { gathered } from "../pack/gathered.ts";
 import { placeBetween } from "./between.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
@@ -146,7 +147,7 @@ function isMention(reading: SentenceReading, where: Where): boolean {
 }
 
 function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {
-  const members = coordinated(reading, filled.head).flatMap((member) => namesIn(reading, member));
+  const members = gathered(coordinated(reading, filled.head), (member) => namesIn(reading, member));
   const between = placeBetween(reading, members);
   if (between) return [between];
   const wheres = members

@@ -1,5 +1,6 @@
 import type { Casualties, Cited, Claim, ClaimType, Party, Where } from "@recoupe/model";
 import { baseRelation, dependents, feature } from "../grammar/sentence-tree.ts";
+import { gathered } from "../pack/gathered.ts";
 import { type Citation, citedFor } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { originsOf, placeOptions } from "./claim-places.ts";
@@ -169,10 +170,11 @@ export function claimsOf(
     if (placeRole?.required && place === null && draft.placed) return [];
     const attribution = attributionOf(match.predicate, citations, carried);
     const parties = (read: readonly ReadParty[]): Party[] =>
-      read.flatMap((one) => asParty(one, attribution.at(-1) ?? null, draft.discourse));
+      gathered(read, (one) => asParty(one, attribution.at(-1) ?? null, draft.discourse));
     const type = typeOf(draft);
     const trigger = triggerSpan(reading, match);
-    const bare = {
+    const claim = {
+      id: "",
       documentId: input.documentId,
       type,
       status: match.rule.status && firmness.status === "occurred" ? match.rule.status : firmness.status,
@@ -189,9 +191,10 @@ export function claimsOf(
       evidence: evidenceSpan(reading, match, place ? [place.span, trigger] : [trigger]),
       trigger,
       rule: match.rule.id,
+      confidence: 0,
     };
-    if (isUntold(reading, proposal, bare) && hasDemonstrative(reading, match.predicate)) return [];
-    const claim = { id: claimId(bare), ...bare };
+    if (isUntold(reading, proposal, claim) && hasDemonstrative(reading, match.predicate)) return [];
+    claim.id = claimId(claim);
     const features = featuresOf({
       claim,
       partOfSpeech: match.rule.partOfSpeech,
@@ -209,9 +212,10 @@ export function claimsOf(
       ),
       second,
     });
+    claim.confidence = confidenceOf(input.model, features);
     return [
       {
-        claim: { ...claim, confidence: confidenceOf(input.model, features) },
+        claim,
         features,
         sentence: reading.index,
         predicate: match.predicate,

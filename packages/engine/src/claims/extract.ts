@@ -1,4 +1,5 @@
 import type { Mention, Where } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import { findCitations } from "./attribution.ts";
 import { deniedClaims } from "./bare-denial.ts";
 import { type Discourse, enterSentence } from "./discourse.ts";
@@ -47,7 +48,7 @@ export function extractClaims(input: ClaimsInput): ReadClaim[] {
     const drafts = (proposals[index] ?? []).flatMap(
       (proposal) => draftOf(reading, proposal, proposals[index] ?? [], discourse) ?? [],
     );
-    const told = drafts.flatMap((draft) => claimsOf(draft, input, citations, carried, total));
+    const told = gathered(drafts, (draft) => claimsOf(draft, input, citations, carried, total));
     const claims = withResumedPlaces(reading, told, found);
     claims.push(...deniedClaims(reading, citations, [...deniable(found, previous, index), ...claims], input));
     if (citations.some((citation) => citation.previous)) previous = citePrevious(found, previous, citations);

@@ -1,5 +1,6 @@
 import type { Party } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature } from "../grammar/sentence-tree.ts";
+import { gathered } from "../pack/gathered.ts";
 import { personOf, pronounAntecedent } from "./antecedent.ts";
 import { actorIdOf, type Discourse, type Entity, forcesOf } from "./discourse.ts";
 import type { Filled } from "./match.ts";
@@ -28,7 +29,7 @@ export function readParties(reading: SentenceReading, filled: Filled, discourse:
   const first = semanticHead(reading, filled.head);
   const strung = filled.alone ? [] : listedOwners(reading, first);
   const members = filled.alone ? [first] : [...coordinated(reading, filled.head), ...strung];
-  return members.flatMap((member) => {
+  return gathered(members, (member): readonly ReadParty[] => {
     const kind = classOf(reading, member);
     if (member !== semanticHead(reading, filled.head) && isTollNoun(reading, member)) return [];
     if (

@@ -1,5 +1,6 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
+import { gathered } from "../pack/gathered.ts";
 import { argumentsOf } from "./arguments.ts";
 import { isDateline } from "./known-place.ts";
 import { accepts, type Filled, slotFits } from "./match.ts";
@@ -103,7 +104,7 @@ export function homeOfTarget(reading: SentenceReading, proposal: Proposal): Fill
 export function insideClause(reading: SentenceReading, proposal: Proposal, others: readonly Proposal[]): Filled | null {
   const { match } = proposal;
   const top = clauseOf(reading, match.predicate);
-  const taken = new Set(others.flatMap((other) => other.match.filled.map((filled) => filled.head)));
+  const taken = new Set(gathered(others, (other) => other.match.filled.map((filled) => filled.head)));
   const words = subtree(
     reading.tree,
     top,

@@ -1,4 +1,5 @@
 import type { SourceMention, Span, Token } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import { forceByClass } from "./actor-noun.ts";
 import { cutAlone, findCountries } from "./find-countries.ts";
 import { type Force, forcesAfter, forcesBefore } from "./find-forces.ts";
@@ -146,7 +147,7 @@ export function findActors(text: string, sentences: readonly (readonly Token[])[
   const { theatre, lexicon } = finder;
   const spots = sentences.map((tokens) => spotsOf(text, tokens, finder));
   const cuts = spots.map((sentence) => cutAlone(sentence, theatre, lexicon.rules));
-  const countries = new Set(cuts.flatMap((cut) => findCountries(cut, theatre)));
+  const countries = new Set(gathered(cuts, (cut) => findCountries(cut, theatre)));
   return spots.map((sentence, index) => actorsAmong(text, sentence, finder, countries, cuts[index]));
 }
 

@@ -1,4 +1,5 @@
 import type { Upos } from "@recoupe/model";
+import { indexesOf } from "../pack/gathered.ts";
 
 /** What is looked at in a word. */
 interface Tagged {
@@ -27,17 +28,17 @@ const joining = /^(?:of|between|in|near|around|at|against|on|outside|for|over|by
  */
 export function actNouns(words: readonly Tagged[], { acts, counted }: NounForms): number[] {
   if (acts.size === 0) return [];
-  return words.flatMap((word, at) => {
+  return indexesOf(words, (word, at) => {
     const form = word.form.toLowerCase();
     const [last, next] = [words[at - 1], words[at + 1]];
     const closes = !next || !modified.has(next.upos);
-    if (counted.has(form) && last?.upos === "NUM" && closes) return [at];
-    if (!acts.has(form) || !/^(?:VERB:(?:Ger|Part:Pres)|ADJ|VERB$)/.test(word.tag)) return [];
+    if (counted.has(form) && last?.upos === "NUM" && closes) return true;
+    if (!acts.has(form) || !/^(?:VERB:(?:Ger|Part:Pres)|ADJ|VERB$)/.test(word.tag)) return false;
     const opens = at === 0 || (last !== undefined && before.has(last.upos));
     const told = finite.test(last?.tag ?? "") && finite.test(next?.tag ?? "");
     const counts = next?.form === "at" && words[at + 2]?.form === "least";
     const follows =
       !next || joining.test(next.form) || /^(?:VERB|AUX):(?:Fin|Part:Past)/.test(next.tag) || next.upos === "PUNCT";
-    return told || (opens && follows && !counts) ? [at] : [];
+    return told || (opens && follows && !counts);
   });
 }

@@ -54,16 +54,22 @@ export function createConfiguration(capacity: number): Configuration {
 
 /** Sets `state` to the start for a sentence of `length` words. */
 export function startSentence(state: Configuration, length: number): void {
-  const end = length + 2;
+  const nobody = length + 1;
   state.length = length;
   state.depth = 0;
   state.next = 0;
-  state.head.fill(-1, 0, end);
-  state.label.fill(-1, 0, end);
-  for (const children of [state.leftmost, state.leftmost2, state.rightmost, state.rightmost2]) {
-    children.fill(length + 1, 0, end);
+  for (let word = 0; word < length + 2; word++) {
+    state.head[word] = -1;
+    state.label[word] = -1;
+    state.leftmost[word] = nobody;
+    state.leftmost2[word] = nobody;
+    state.rightmost[word] = nobody;
+    state.rightmost2[word] = nobody;
+    state.leftCount[word] = 0;
+    state.rightCount[word] = 0;
+    state.leftLabels[word] = 0;
+    state.rightLabels[word] = 0;
   }
-  for (const counts of [state.leftCount, state.rightCount, state.leftLabels, state.rightLabels]) counts.fill(0, 0, end);
 }
 
 /** Whether the sentence is done: every word has left the stack and only the root is to come. */

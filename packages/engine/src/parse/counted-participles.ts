@@ -1,3 +1,4 @@
+import { indexesOf } from "../pack/gathered.ts";
 import type { KnownForm } from "./finite-before-that.ts";
 
 /**
@@ -6,10 +7,10 @@ import type { KnownForm } from "./finite-before-that.ts";
  * @returns indexes of the words
  */
 export function countedParticiples(words: readonly KnownForm[]): number[] {
-  return words.flatMap(({ tag, entry }, i) => {
-    if (!tag.startsWith("VERB:Part:Past") || words[i - 1]?.upos !== "NUM") return [];
-    if (words[i + 1]?.upos === "NOUN") return [];
-    return entry.readings.some(isPluralNoun) ? [i] : [];
+  return indexesOf(words, ({ tag, entry }, i) => {
+    if (!tag.startsWith("VERB:Part:Past") || words[i - 1]?.upos !== "NUM") return false;
+    if (words[i + 1]?.upos === "NOUN") return false;
+    return entry.readings.some(isPluralNoun);
   });
 }
 
@@ -19,10 +20,10 @@ export function countedParticiples(words: readonly KnownForm[]): number[] {
  * @returns indexes of the words
  */
 export function headlessAdjectives(words: readonly KnownForm[]): number[] {
-  return words.flatMap(({ tag, entry }, i) => {
-    if (tag !== "ADJ" || words[i - 1]?.tag !== "ADJ" || words[i - 2]?.upos !== "DET") return [];
-    if (/^(?:NOUN|PROPN|ADJ)/.test(words[i + 1]?.tag ?? "")) return [];
-    return entry.readings.some(({ upos }) => upos === "NOUN") ? [i] : [];
+  return indexesOf(words, ({ tag, entry }, i) => {
+    if (tag !== "ADJ" || words[i - 1]?.tag !== "ADJ" || words[i - 2]?.upos !== "DET") return false;
+    if (/^(?:NOUN|PROPN|ADJ)/.test(words[i + 1]?.tag ?? "")) return false;
+    return entry.readings.some(({ upos }) => upos === "NOUN");
   });
 }
 

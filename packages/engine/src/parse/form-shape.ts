@@ -28,6 +28,8 @@ export interface FormShape {
   readonly initials: boolean;
   /** A word of some length in small letters. */
   readonly small: boolean;
+  /** What the form alone speaks for, by tag, and which tagger's scorer says so; once it was asked. */
+  begun: { readonly by: object; readonly scores: Int32Array } | null;
 }
 
 /** Finds the shape of forms by a lexicon; remembers a bounded number of them. */
@@ -57,6 +59,7 @@ function shapeOf(form: string, lexicon: Lexicon): FormShape {
     lower: interned(lower),
     initials: /^\p{Lu}{2,4}$/u.test(form),
     small: /^\p{Ll}{3,}$/u.test(form),
+    begun: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "@recoupe/model";
+import { indexesOf } from "../pack/gathered.ts";
 import type { Lexicon } from "../pack/lexicon.ts";
 import type { Unit } from "./analyser.ts";
 import type { FormShape } from "./form-shape.ts";
@@ -23,7 +24,7 @@ const functionWords = new Set<string>(["AUX", "PRON", "DET", "ADP", "SCONJ"]);
 /** Function words in capitals within a text that is not: the IS, the WHO, the US. */
 export function initials(shapes: readonly FormShape[], lexicon: Lexicon): number[] {
   if (!shapes.some((shape) => shape.initials)) return [];
-  const found = shapes.flatMap((shape, i) => (shape.initials ? [i] : []));
+  const found = indexesOf(shapes, (shape) => shape.initials);
   if (shapes.filter(({ small }) => small).length < found.length) return [];
   return found.filter((i) =>
     lexicon.find((shapes[i] as FormShape).lower).readings.some(({ upos }) => functionWords.has(upos)),

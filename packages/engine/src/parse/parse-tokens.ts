@@ -180,11 +180,8 @@ export function createTokenParser(
   const treeOf = (words: readonly TaggedWord[]) => {
     if (words.length + 2 > layout.form.length) layout = createParserWords(words.length * 2);
     layOutWords(words, facts, layout);
-    return parser.parse(
-      layout,
-      Int32Array.from(words, (word) => word.tag),
-      words.length,
-    );
+    const tags = words.map((word) => word.tag);
+    return parser.parse(layout, tags, words.length);
   };
   const clauseTree = (words: readonly PlacedWord[], units: readonly Unit[]): Tree => {
     const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition, numbers);

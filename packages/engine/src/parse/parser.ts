@@ -14,14 +14,14 @@ import type { Scorer } from "./scorer.ts";
 
 /** A tree: head (-1: root) and label of each word. */
 export interface Tree {
-  readonly heads: Int32Array;
-  readonly labels: Int32Array;
+  readonly heads: readonly number[];
+  readonly labels: readonly number[];
 }
 
 /** Greedy arc-eager parser. */
 export interface Parser {
   /** Parses the first `length` words; `tags` are indexes into the model's word tags. Linear in `length`. */
-  parse(words: ParserWords, tags: Int32Array, length: number): Tree;
+  parse(words: ParserWords, tags: readonly number[], length: number): Tree;
 }
 
 /** The labels an arc may have, given the tags at its ends. */
@@ -55,7 +55,7 @@ export function createParser(tagCount: number, choice: LabelChoice, actions: Sco
   };
   const chooseLabel = (left: boolean, candidates: Uint8Array): number =>
     candidates.length === 1 ? (candidates[0] as number) : labels.best(atoms, directionTwist(left), candidates);
-  const parse = (words: ParserWords, tags: Int32Array, length: number): Tree => {
+  const parse = (words: ParserWords, tags: readonly number[], length: number): Tree => {
     if (length + 2 > state.head.length) state = createConfiguration(length * 2);
     startSentence(state, length);
     const tagOf = (word: number): number => (word === length ? tagCount : (tags[word] as number));
@@ -106,7 +106,12 @@ export function bestLabel(scores: ArrayLike<number>, candidates: Uint8Array): nu
 
 function treeOf(state: Configuration): Tree {
   const { length } = state;
-  const heads = state.head.slice(0, length);
-  for (let i = 0; i < length; i++) if (heads[i] === length) heads[i] = -1;
-  return { heads, labels: state.label.slice(0, length) };
+  const heads: number[] = [];
+  const labels: number[] = [];
+  for (let i = 0; i < length; i++) {
+    const head = state.head[i] as number;
+    heads.push(head === length ? -1 : head);
+    labels.push(state.label[i] as number);
+  }
+  return { heads, labels };
 }

@@ -42,8 +42,8 @@ export function withAsides(
   { parse, labelOf }: Joining,
 ): Tree {
   if (asides.length === 0) return tree;
-  const heads = new Int32Array(length);
-  const labels = new Int32Array(length);
+  const heads = new Array<number>(length).fill(0);
+  const labels = new Array<number>(length).fill(0);
   left.forEach((word, at) => {
     const head = tree.heads[at] as number;
     heads[word] = head < 0 ? -1 : (left[head] as number);
@@ -68,8 +68,9 @@ export function withAsides(
 /** Joins the tree of a clause to that of its tail: a report governs it, a source or an inserted verb hangs on it. */
 export function joinTail(main: Tree, rest: Tree, tail: Tail, labelOf: (relation: string) => number): Tree {
   const { comma } = tail;
-  const heads = new Int32Array(comma + 1 + rest.heads.length);
-  const labels = new Int32Array(heads.length);
+  const length = comma + 1 + rest.heads.length;
+  const heads = new Array<number>(length).fill(0);
+  const labels = new Array<number>(length).fill(0);
   const mainRoot = Math.max(0, main.heads.indexOf(-1));
   const restRoot = comma + 1 + Math.max(0, rest.heads.indexOf(-1));
   const copy = (tree: Tree, from: number, root: number, above: number, label: number): void =>

@@ -70,6 +70,23 @@ function keepPresent(features: Int32Array, count: number, bits: Int32Array): num
   return kept;
 }
 
+/** Where what was fetched goes, so that no compiler leaves the fetching out. */
+const fetched = new Int32Array(1);
+
+/** Touches the slots of features, all at once: memory brings them side by side, where a search would wait for each. */
+function fetchSlots(features: Int32Array, count: number, far: Int32Array, shift: number): void {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum ^= far[((features[i] as number) >>> shift) * 2] as number;
+  fetched[0] = sum;
+}
+
+/** Touches rows of weights, all at once. */
+function fetchRows(rows: Int32Array, count: number, cells: Int32Array): void {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum ^= cells[rows[i] as number] as number;
+  fetched[0] = sum;
+}
+
 function packedAdd({ near, far, bits }: PackedTable): AddWeights {
   const nearMask = near.length / 2 - 1;
   const farMask = far.length / 2 - 1;
@@ -93,6 +110,7 @@ function packedAdd({ near, far, bits }: PackedTable): AddWeights {
       left += found ^ 1;
     }
     left = keepPresent(rest, left, bits);
+    fetchSlots(rest, left, far, shift);
     for (let i = 0; i < left; i++) {
       const feature = rest[i] as number;
       let slot = feature >>> shift;
@@ -132,6 +150,7 @@ function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
       left += isNear ^ 1;
     }
     left = keepPresent(rest, left, bits);
+    fetchSlots(rest, left, far, shift);
     for (let i = 0; i < left; i++) {
       const feature = rest[i] as number;
       let slot = feature >>> shift;
@@ -139,6 +158,7 @@ function sparseAdd({ near, far, cells, bits }: RowTable): AddWeights {
       rows[found] = far[slot * 2 + 1] as number;
       found += far[slot * 2 + 1] === 0 ? 0 : 1;
     }
+    fetchRows(rows, found, cells);
     for (let i = 0; i < found; i++) {
       let at = rows[i] as number;
       let cell: number;
@@ -167,7 +187,7 @@ function steppedScorer({ templates, steps = [] }: ScorerParts, classCount: numbe
     if (begun === undefined) {
       scores.fill(0);
       ask(0, atoms, twist, scores);
-    } else scores.set(begun);
+    } else for (let i = 0; i < classCount; i++) scores[i] = begun[i] as number;
     for (let step = 0; ; ask(++step, atoms, twist, scores)) {
       let first = candidates[0] ?? 0;
       let most = scores[first] as number;

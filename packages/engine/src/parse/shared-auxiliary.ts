@@ -1,3 +1,4 @@
+import { indexesOf } from "../pack/gathered.ts";
 import type { KnownForm } from "./finite-before-that.ts";
 
 /** Most words between an auxiliary and a second participle that shares it. */
@@ -9,11 +10,11 @@ const longestShare = 25;
  * @returns indexes of the words
  */
 export function sharedParticiples(words: readonly KnownForm[]): number[] {
-  return words.flatMap(({ upos, entry }, i) => {
-    if (upos !== "ADJ" || words[i - 1]?.upos !== "CCONJ") return [];
-    if (!["DET", "NUM", "PROPN"].includes(words[i + 1]?.upos ?? "")) return [];
-    if (!entry.readings.some(isParticiple)) return [];
-    return hasPerfectBefore(words, i) ? [i] : [];
+  return indexesOf(words, ({ upos, entry }, i) => {
+    if (upos !== "ADJ" || words[i - 1]?.upos !== "CCONJ") return false;
+    if (!["DET", "NUM", "PROPN"].includes(words[i + 1]?.upos ?? "")) return false;
+    if (!entry.readings.some(isParticiple)) return false;
+    return hasPerfectBefore(words, i);
   });
 }
 

@@ -85,20 +85,21 @@ export function layOutWords(sentence: readonly TaggedWord[], facts: TagFacts, wo
     commas += facts.punctuation[word.tag] as number;
     verbs += facts.verb[word.tag] as number;
   }
-  for (const cells of [
-    words.form,
-    words.lemma,
-    words.tag,
-    words.suffix,
-    words.agreement,
-    words.cluster,
-    words.family,
-  ]) {
-    cells[length] = 0x7001;
-    cells[length + 1] = 0x7002;
-  }
+  endWith(words, length, 0x7001);
+  endWith(words, length + 1, 0x7002);
   words.commas[length] = commas;
   words.verbs[length] = verbs;
   words.commas[length + 1] = 0;
   words.verbs[length + 1] = 0;
+}
+
+/** Stands `value` for all that could be known of a word that is none: the root, "no such word". */
+function endWith(words: ParserWords, at: number, value: number): void {
+  words.form[at] = value;
+  words.lemma[at] = value;
+  words.tag[at] = value;
+  words.suffix[at] = value;
+  words.agreement[at] = value;
+  words.cluster[at] = value;
+  words.family[at] = value;
 }

@@ -37,6 +37,7 @@ const outside: FormShape = {
   lower: "",
   initials: false,
   small: false,
+  begun: null,
 };
 
 /** Cells the tagger's atoms take. */

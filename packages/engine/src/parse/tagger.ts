@@ -14,7 +14,7 @@ export interface Tagger {
    * @param allowed the tags a token may have, as indexes into `tags`
    * @returns indexes into `tags`
    */
-  tag(shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): Int32Array;
+  tag(shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): number[];
 }
 
 /** The hashes by which features know tags. */
@@ -28,26 +28,22 @@ export function createTagger(tags: readonly string[], scorer: Scorer, templates:
   const atoms = new Int32Array(taggerAtomCount);
   // What a form says by itself is added up once, if the classifier asks for just that first.
   const byForm = scorer.first.every((index) => templates.cells[index]?.every((cell) => cell < formAtomCount));
-  const begun = new WeakMap<FormShape, Int32Array>();
   const begin = (shape: FormShape): Int32Array => {
-    const known = begun.get(shape);
-    if (known !== undefined) return known;
-    const scores = scorer.begin(atoms);
-    begun.set(shape, scores);
-    return scores;
+    if (shape.begun?.by !== scorer) shape.begun = { by: scorer, scores: scorer.begin(atoms) };
+    return shape.begun.scores;
   };
-  const tag = (shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): Int32Array => {
-    const result = new Int32Array(shapes.length);
+  const tag = (shapes: readonly FormShape[], allowed: (token: number) => Uint8Array): number[] => {
+    const result: number[] = [];
     for (let i = 0; i < shapes.length; i++) {
       const candidates = allowed(i);
       if (candidates.length === 1) {
-        result[i] = candidates[0] as number;
+        result.push(candidates[0] as number);
         continue;
       }
       const one = i > 0 ? (tagHashes[result[i - 1] as number] as number) : 0;
       const two = i > 1 ? (tagHashes[result[i - 2] as number] as number) : 0;
       taggerAtoms(shapes, i, one, two, atoms);
-      result[i] = scorer.best(atoms, 0, candidates, byForm ? begin(shapes[i] as FormShape) : undefined);
+      result.push(scorer.best(atoms, 0, candidates, byForm ? begin(shapes[i] as FormShape) : undefined));
     }
     return result;
   };

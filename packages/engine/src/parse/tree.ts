@@ -1,11 +1,12 @@
 import type { Word } from "@recoupe/model";
+import { indexesOf } from "../pack/gathered.ts";
 
 /**
  * Makes the words one tree with one root: of several roots the first verb (or else the first that is no punctuation)
  * stays, and the others hang on it as `parataxis` or `punct`.
  */
 export function singleRoot(words: readonly Word[]): Word[] {
-  const roots = words.flatMap((word, i) => (word.head < 0 ? [i] : []));
+  const roots = indexesOf(words, (word) => word.head < 0);
   const kept =
     roots.find((i) => words[i]?.upos === "VERB") ?? roots.find((i) => words[i]?.upos !== "PUNCT") ?? roots[0] ?? 0;
   return words.map((word, i) => {

@@ -53,8 +53,9 @@ export function collapseUnits(
 
 /** The tree of a quantity, "no fewer than *nine*": all hangs on the number, which comes last. */
 function onLast(length: number, label: number): Tree {
-  const heads = Int32Array.from({ length }, (_, i) => (i === length - 1 ? -1 : length - 1));
-  return { heads, labels: new Int32Array(length).fill(label) };
+  const heads = new Array<number>(length).fill(length - 1);
+  heads[length - 1] = -1;
+  return { heads, labels: new Array<number>(length).fill(label) };
 }
 
 /** The index after the last word of a unit that begins with word `first`; `first` if the unit ends inside a word. */
@@ -67,8 +68,8 @@ function wordsWithin(words: readonly Span[], first: number, unit: Span): number 
 /** Puts the units' inner trees back into the tree of the collapsed sentence. */
 export function expandTree(length: number, collapsed: Collapsed, tree: Tree): Tree {
   if (collapsed.inner.size === 0) return tree;
-  const heads = new Int32Array(length);
-  const labels = new Int32Array(length);
+  const heads = new Array<number>(length).fill(0);
+  const labels = new Array<number>(length).fill(0);
   for (const [first, unit] of collapsed.inner) {
     const root = first + Math.max(0, unit.heads.indexOf(-1));
     unit.heads.forEach((head, i) => {

@@ -1,4 +1,5 @@
 import type { ParsedSentence, Word } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import type { PlaceRules } from "./place-rules.ts";
 
 /** Tells whether the words between two offsets only place the one name by the other. */
@@ -12,7 +13,7 @@ const verbal: ReadonlySet<string> = new Set(["VERB", "AUX"]);
  * lying no verb stands between, nor anything that joins.
  */
 export function onePhrase(sentences: readonly ParsedSentence[], rules: PlaceRules): IsOnePhrase {
-  const words = sentences.flatMap((sentence) => sentence.words);
+  const words = gathered(sentences, (sentence) => sentence.words);
   const places = ({ lemma, form }: Word): boolean =>
     rules.word(lemma).kinds.has("locating") || rules.word(form).kinds.has("locating");
   return (from, to) => {

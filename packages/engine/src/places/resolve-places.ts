@@ -10,6 +10,7 @@ import {
   type PlaceMention,
 } from "@recoupe/model";
 import { treeOf } from "../grammar/sentence-tree.ts";
+import { gathered } from "../pack/gathered.ts";
 import { choiceKey } from "./choice-key.ts";
 import { choosePlaces } from "./choose-places.ts";
 import { sumOf } from "./clues.ts";
@@ -84,7 +85,7 @@ function recognise(
   const strongest = strongestEvidence(names.flat());
   const persons = personNames(names.flat());
   const sporting = sportingSentences(sentences, rules);
-  return sentences.flatMap((sentence, index) => {
+  return gathered(sentences, (sentence, index): readonly PlaceName[] => {
     const found = names[index] ?? [];
     const near = others.filter((other) => overlaps(other.span, sentence.sentence));
     const sounding = soundingNames(text, sentence, [...found, ...near], countries, gazetteer, rules, isCommon);
@@ -110,7 +111,7 @@ function isTown(name: string, gazetteer: Gazetteer): boolean {
 
 /** "la route Bounda-Zorbé": a name of two filed names that is not filed itself is two places. */
 function withPairs(places: readonly PlaceName[], gazetteer: Gazetteer): readonly PlaceName[] {
-  return places.flatMap((name) => {
+  return gathered(places, (name): readonly PlaceName[] => {
     const parts = name.known ? [] : name.properName.split(/[-–]/);
     const [first, second, more] = parts;
     if (first === undefined || second === undefined || more !== undefined || gazetteer.hasName(name.properName))

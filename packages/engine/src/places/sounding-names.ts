@@ -1,4 +1,5 @@
 import { type Gazetteer, type Mention, overlaps, type ParsedSentence, type Word } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import { letterCase } from "./letter-case.ts";
 import type { PlaceName } from "./place-name.ts";
 import type { PlaceRules } from "./place-rules.ts";
@@ -64,7 +65,7 @@ export function soundingNames(
   rules: PlaceRules,
   isWord: (form: string) => boolean,
 ): readonly PlaceName[] {
-  return words.flatMap((word, index) => {
+  return gathered(words, (word, index): readonly PlaceName[] => {
     const isName = word.upos === "PROPN" || (unsureTags.has(word.upos) && !isWord(word.form));
     if (!isName || word.end - word.start < SHORTEST || letterCase(word.form) !== "uncased") return [];
     const [before, after] = [words[index - 1], words[index + 1]];

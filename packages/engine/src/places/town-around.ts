@@ -1,4 +1,5 @@
 import type { Place, PlaceChoice } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import { choiceKey } from "./choice-key.ts";
 import { townParts } from "./locate.ts";
 import type { PlaceName } from "./place-name.ts";
@@ -48,7 +49,7 @@ function townsNamed(
 ): readonly TownNamed[] {
   const most = Math.max(0, ...countries.values());
   const seen = new Set<string>();
-  return names.flatMap((name) => {
+  return gathered(names, (name) => {
     const town = townMeant(name, choices.get(choiceKey(name)));
     if (town?.featureClass !== "settlement" || (name.asked !== null && townParts.has(name.asked))) return [];
     const home = most === 0 ? 1 : Math.max(ABROAD, (countries.get(town.country ?? "") ?? 0) / most);

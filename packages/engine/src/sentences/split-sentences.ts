@@ -1,4 +1,5 @@
 import type { Sentence, SentenceKind, Span } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import { isSpace } from "../pack/space.ts";
 import { blocksOf, bulletLength, trim } from "./blocks.ts";
 import type { SentenceRules } from "./sentence-rules.ts";
@@ -87,7 +88,7 @@ function splitBlock(text: string, block: Span, rules: SentenceRules): Span[] {
     } else i = end - 1;
   }
   if (start < block.end) spans.push({ start, end: block.end });
-  return spans.filter((span) => span.end > span.start).flatMap((span) => cutLong(text, span));
+  return gathered(spans, (span) => (span.end > span.start ? cutLong(text, span) : []));
 }
 
 /** Longest sentence read as one, in UTF-16 units; beyond it is no prose, and grammar takes more than linear time. */

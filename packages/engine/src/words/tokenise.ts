@@ -1,4 +1,5 @@
 import type { Span, Token } from "@recoupe/model";
+import { gathered } from "../pack/gathered.ts";
 import type { Lexicon } from "../pack/lexicon.ts";
 import { remembered } from "../pack/remembered.ts";
 import { chunksOf } from "./chunks.ts";
@@ -49,7 +50,7 @@ function formsOf(word: string, pack: TokenPack): readonly Token[] {
 
 /** Joins abbreviations with the full stop after them, unless it ends the sentence. */
 function withStops(text: string, chunks: readonly Span[], abbreviations: ReadonlySet<string>): Span[] {
-  return chunks.flatMap((chunk, i) => {
+  return gathered(chunks, (chunk, i) => {
     const next = chunks[i + 1];
     const last = chunks[i - 1];
     const isStop = (span: Span): boolean => span.end === span.start + 1 && text[span.start] === ".";
