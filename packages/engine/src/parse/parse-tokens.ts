@@ -18,7 +18,7 @@ import { createParserWords, parserAtomNames } from "./parser-features.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
-import { packedScorer, sparseScorer } from "./scorer.ts";
+import { joinedSteps, packedScorer, sparseScorer } from "./scorer.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
 import { createTagger } from "./tagger.ts";
@@ -34,6 +34,9 @@ import { isLittleWord, knownClasses } from "./word-classes.ts";
  * number of words of each token is given, keeps the tagger to it.
  */
 export type ParseTokens = (tokens: readonly Token[], units: readonly Unit[], counts?: readonly number[]) => Word[];
+
+/** Fewest templates that the parser asks at a time. */
+const shortestStep = 16;
 
 /** What is known of a finite verb that was written as an infinitive. */
 const finiteFeatures = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
@@ -71,9 +74,19 @@ export function createTokenParser(
   const parser = createParser(
     model.wordTags.length,
     choice,
-    packedScorer({ templates: moveTemplates, rows: model.actions, steps: steps[1], frequent: frequent[1] }),
+    packedScorer({
+      templates: moveTemplates,
+      rows: model.actions,
+      steps: joinedSteps(steps[1], shortestStep),
+      frequent: frequent[1],
+    }),
     sparseScorer(
-      { templates: labelTemplates, rows: model.labels, steps: steps[2], frequent: frequent[2] },
+      {
+        templates: labelTemplates,
+        rows: model.labels,
+        steps: joinedSteps(steps[2], shortestStep),
+        frequent: frequent[2],
+      },
       model.relations.length,
     ),
   );

@@ -27,6 +27,22 @@ export interface Step {
   readonly margin: number;
 }
 
+/**
+ * Steps of at least `least` templates each, but for the last: short steps that are seldom the last are cheaper asked in one
+ * go, for their weights come from memory side by side.
+ */
+export function joinedSteps(steps: readonly Step[], least: number): Step[] {
+  const joined: Step[] = [];
+  let open: readonly number[] = [];
+  steps.forEach(({ templates, margin }, at) => {
+    open = [...open, ...templates];
+    if (open.length < least && at < steps.length - 1) return;
+    joined.push({ templates: open, margin });
+    open = [];
+  });
+  return joined;
+}
+
 function allAtOnce(templates: Templates): Step[] {
   return [{ templates: templates.cells.map((_, index) => index), margin: 0 }];
 }
