@@ -26,7 +26,7 @@ const nominal: ReadonlySet<Word["upos"]> = new Set<Word["upos"]>([
 
 /** Cuts a sentence into groups by its tags, from left to right (Abney 1991, "Parsing by chunks"). */
 export function groupsOf(words: readonly Word[]): Group[] {
-  const groups: Group[] = [];
+  const groups: { -readonly [Field in keyof Group]: Group[Field] }[] = [];
   let preposition: string[] = [];
   let closed = true;
   words.forEach((word, at) => {
@@ -36,7 +36,7 @@ export function groupsOf(words: readonly Word[]): Group[] {
       preposition.push(word.lemma);
       closed = true;
     } else if (open !== undefined && !closed && (kind === open.kind || (kind === "none" && open.kind === "verb"))) {
-      groups[groups.length - 1] = { ...open, last: at };
+      open.last = at;
       closed = word.upos === "VERB";
     } else if (kind !== "none") {
       groups.push({ kind, first: at, last: at, preposition: kind === "noun" ? preposition.join(" ") : "" });

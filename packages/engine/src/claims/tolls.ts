@@ -20,14 +20,13 @@ function victimsOf(match: Match): number {
 
 /** A count read at a noun: its quantity, and of whom it speaks. */
 export function countAt(reading: SentenceReading, head: number): Count {
-  const quantity = quantityOf(reading, head);
-  const bounds = quantity
-    ? { low: quantity.low, best: quantity.best, high: quantity.high }
-    : { low: null, best: null, high: null };
-  return { ...bounds, of: groupOf(reading, head) };
+  const { low, best, high } = quantityOf(reading, head) ?? uncounted;
+  return { low, best, high, of: groupOf(reading, head) };
 }
 
 type Bounds = Pick<Count, "low" | "best" | "high">;
+
+const uncounted: Bounds = { low: null, best: null, high: null };
 
 function quantityOf(reading: SentenceReading, head: number): Bounds | null {
   const own = reading.quantityAt[head];

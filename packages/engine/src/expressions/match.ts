@@ -41,10 +41,7 @@ export function openSearch(text: string, span: Span, grammar: Grammar): Search {
 export function findMatches(search: Search, symbols: readonly string[]): Matches {
   const { atoms, grammar } = search;
   const matches: Match[] = [];
-  const roots = symbols.flatMap((name) => {
-    const symbol = grammar.symbolIndex.get(name);
-    return symbol === undefined ? [] : [{ name, symbol }];
-  });
+  const roots = rootsOf(symbols, grammar);
   for (let at = 0; at < atoms.length; ) {
     const end = endOfKnown(atoms, at);
     if (!hasWeight(atoms, at, end, grammar.light)) {
@@ -78,6 +75,15 @@ function hasWeight(atoms: readonly Atom[], from: number, to: number, light: Uint
 interface Root {
   readonly name: string;
   readonly symbol: number;
+}
+
+function rootsOf(symbols: readonly string[], grammar: Grammar): Root[] {
+  const roots: Root[] = [];
+  for (const name of symbols) {
+    const symbol = grammar.symbolIndex.get(name);
+    if (symbol !== undefined) roots.push({ name, symbol });
+  }
+  return roots;
 }
 
 function matchRun(search: Search, from: number, end: number, roots: readonly Root[], matches: Match[]): number {

@@ -15,13 +15,16 @@ export function splitSentences(text: string, rules: SentenceRules): Sentence[] {
     const dateline = datelineLength(text, block, rules);
     const stamp = dateline > 0 ? 0 : stampLength(text, block);
     const lead = { start: block.start, end: block.start + dateline + stamp };
-    if (lead.end > lead.start) sentences.push({ ...trim(text, lead), kind: stamp > 0 ? "bullet" : "headline" });
+    if (lead.end > lead.start) {
+      const { start, end } = trim(text, lead);
+      sentences.push({ start, end, kind: stamp > 0 ? "bullet" : "headline" });
+    }
     const { start } = trim(text, { start: lead.end, end: block.end });
     const rest = { start, end: block.end };
     if (rest.start >= rest.end) continue;
     const kind = kindOf(text, rest, stamp > 0 || bulletLength(text, block) > 0, rules);
-    splitBlock(text, rest, rules).forEach((span, i) => {
-      sentences.push({ ...span, kind: kind === "bullet" && i > 0 ? "sentence" : kind });
+    splitBlock(text, rest, rules).forEach(({ start, end }, i) => {
+      sentences.push({ start, end, kind: kind === "bullet" && i > 0 ? "sentence" : kind });
     });
   }
   return sentences;

@@ -21,7 +21,7 @@ export function resolveTimes(
     const tense = tenseOf(expression, index);
     const ofDay = dayParts.includes(expression.value.kind) && expression.start - told <= nearBy;
     const published = ofDay ? storyDay : anchor.published;
-    const resolved = resolveTime(expression, { ...anchor, published, storyDay, tense });
+    const resolved = resolveTime(expression, { published, storyDay, tense, utcOffset: anchor.utcOffset ?? null });
     const reached = storyDayAfter(expression, resolved, storyDay);
     if (moves(expression, resolved)) told = expression.end;
     storyDay = reached;
