@@ -3,12 +3,13 @@
  * Reads training/sentences/<code>/, training/reports/<code>-dev.jsonl and the files named besides; prints precision,
  * recall and calibration over five folds, then writes the weights of all. A claim is right if it matches strictly.
  */
-import { type Engine, weigh } from "@recoupe/engine";
+import { type Engine, namesTold } from "@recoupe/engine";
 import type { Language } from "@recoupe/model";
 import type { GoldDocument } from "../apps/recoupe/src/evaluate/index.ts";
 import { matchClaims } from "../apps/recoupe/src/evaluate/match.ts";
 import { loadEngine } from "../apps/recoupe/src/resources.ts";
 import { type Judged, trainConfidence } from "../training/src/train-confidence.ts";
+import { weigh } from "../training/src/weigh.ts";
 import { languageOf, readAnnotated, readingsOf, writeWeights } from "./annotated.ts";
 
 const folds = 5;
@@ -21,7 +22,7 @@ const judged = gold.map((document) => judgedOf(document, language, engine));
 const total = gold.reduce((sum, document) => sum + document.claims.length, 0);
 report(crossValidated(judged), total);
 const weights = trainConfidence(judged.flat());
-const threshold = engine.languages[language].confidence.get("threshold");
+const threshold = engine.languages[language].confidence.weights.get("threshold");
 const kept = threshold === undefined ? [] : [["threshold", threshold] as const];
 await writeWeights(language, "confidence.tsv", [...kept, ...weights]);
 
@@ -29,7 +30,7 @@ function judgedOf(document: GoldDocument, wanted: Language, ready: Engine): Judg
   const read = readingsOf(document, wanted, ready);
   const coded = read.map(({ claim }) => claim);
   const right = new Set(matchClaims(document.claims, coded, wanted, "strict").matches.map((match) => match.coded));
-  return read.map(({ claim, features }) => ({ features, right: right.has(claim) }));
+  return read.map(({ claim, telling }) => ({ features: namesTold(telling), right: right.has(claim) }));
 }
 
 interface Scored {

@@ -3,7 +3,7 @@
  * Reads the same text as `train:confidence`; prints how often the place is right over five folds, and at best (the share
  * of claims whose place is among the options at all), then writes the weights of all.
  */
-import type { Engine } from "@recoupe/engine";
+import { type Engine, namesTold } from "@recoupe/engine";
 import type { Language } from "@recoupe/model";
 import { isSamePlace } from "../apps/recoupe/src/evaluate/fields.ts";
 import type { GoldDocument } from "../apps/recoupe/src/evaluate/index.ts";
@@ -34,7 +34,7 @@ function choicesOf(document: GoldDocument, wanted: Language, ready: Engine): Cho
     const right = options.map((option) =>
       option.wheres().some((where) => isSamePlace(gold.place, where) || isSamePlace(goldName, where)),
     );
-    return [{ options: options.map((option) => option.features), right }];
+    return [{ options: options.map((option) => namesTold(option.telling)), right }];
   });
 }
 

@@ -59,11 +59,8 @@ export function decisionsOf(
   for (const { words } of parsed) {
     const layout = createParserWords(words.length);
     layOutWords(words, facts, layout);
-    parser.parse(
-      layout,
-      Int32Array.from(words, (word) => word.tag),
-      words.length,
-    );
+    const wordTags = words.map((word) => word.tag);
+    parser.parse(layout, wordTags, words.length);
   }
   return [watched[0].decisions, watched[1].decisions, watched[2].decisions];
 }

@@ -48,7 +48,7 @@ export function forTagger(
 /** A sentence as the parser learns it: with the tags a tagger gave it, and the treebank's tree. */
 export function forParser(
   sentence: TrainingSentence,
-  tags: Int32Array,
+  tags: ArrayLike<number>,
   split: readonly (readonly number[])[],
   relations: readonly string[],
   readWord: WordReader,

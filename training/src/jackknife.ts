@@ -11,8 +11,8 @@ export function jackknife(
   tags: readonly string[],
   recipe: Recipe,
   source: string,
-): Int32Array[] {
-  const result: Int32Array[] = [];
+): (readonly number[])[] {
+  const result: (readonly number[])[] = [];
   const { single, joined } = tagGroups(tags);
   for (let fold = 0; fold < recipe.folds; fold++) {
     const rest = sentences.flatMap(({ weight }, i) =>

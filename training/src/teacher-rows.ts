@@ -92,10 +92,10 @@ function main(): void {
   const { single } = tagGroups(tagger.tags);
   const write = (name: string, blocks: readonly string[]): void =>
     writeWhole(join(folder, `${name}.tsv`), `${blocks.join("\n\n")}\n`);
-  const named = (tags: Int32Array): string[] => Array.from(tags, (tag) => tagger.tags[tag] as string);
+  const named = (tags: readonly number[]): string[] => Array.from(tags, (tag) => tagger.tags[tag] as string);
   write(
     "train",
-    sentences.map((sentence, i) => treebankRows(sentence, named(jackknifed[i] as Int32Array), shapeOf)),
+    sentences.map((sentence, i) => treebankRows(sentence, named(jackknifed[i] as readonly number[]), shapeOf)),
   );
   const seen = new Set<string>();
   for (const name of language.test) {

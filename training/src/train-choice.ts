@@ -1,5 +1,5 @@
-import { weigh } from "@recoupe/engine";
 import { commonFeatures, descend } from "./descent.ts";
+import { weigh } from "./weigh.ts";
 
 /** One choice among options: the features each shows, and which of them are right; none, one or several. */
 export interface Choice {

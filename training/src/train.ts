@@ -85,7 +85,7 @@ export function train(
   const choices = labelTable(sentences, wordTags, relations);
   const split = tagSplitter({ tags, wordTags });
   const parserSentences = sentences.flatMap((sentence, i) =>
-    repeated(forParser(sentence, jackknifed[i] as Int32Array, split, relations, readWord), sentence.weight),
+    repeated(forParser(sentence, jackknifed[i] as readonly number[], split, relations, readWord), sentence.weight),
   );
   const choice = labelChoice({ ...choices, wordTags });
   const taught = forParserBy(

@@ -1,8 +1,8 @@
 import type { Gazetteer, Language } from "@recoupe/model";
 import { actorDirectory, type TaggedActor } from "./claims/actor-directory.ts";
-import type { ConfidenceModel } from "./claims/confidence.ts";
 import type { ActorDirectory } from "./claims/discourse.ts";
 import { type ClaimLexicon, type Noun, readClaimLexicon, readWeights } from "./claims/lexicon.ts";
+import { type LinearModel, linearModel } from "./claims/linear-model.ts";
 import { nounClassOf } from "./claims/noun-class.ts";
 import {
   type ActorFinder,
@@ -29,7 +29,7 @@ export interface LanguagePack {
   readonly times: TimeRules;
   readonly numbers: NumberRules;
   readonly claims: ClaimLexicon;
-  readonly confidence: ConfidenceModel;
+  readonly confidence: LinearModel;
   /** Claims less sure than this are left out: the row `threshold` of `confidence.tsv`. */
   readonly threshold: number;
 }
@@ -98,7 +98,7 @@ function mentionRules(files: PackFiles): MentionRules {
 }
 
 function languagePack(language: Language, files: PackFiles, analyser: Analyser, finder: ActorFinder): LanguagePack {
-  const confidence = readWeights(files, "confidence.tsv");
+  const confidence = linearModel(readWeights(files, "confidence.tsv"));
   return {
     language,
     analyser,
@@ -108,7 +108,7 @@ function languagePack(language: Language, files: PackFiles, analyser: Analyser, 
     numbers: compileNumberRules(files),
     claims: readClaimLexicon(files, partyNouns(files)),
     confidence,
-    threshold: confidence.get("threshold") ?? defaultThreshold,
+    threshold: confidence.weights.get("threshold") ?? defaultThreshold,
   };
 }
 

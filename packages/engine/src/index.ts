@@ -1,8 +1,8 @@
 export { type Analysis, analyse } from "./analyse.ts";
+export { namesTold } from "./claims/linear-model.ts";
 export type { ReadClaim } from "./claims/read-claim.ts";
 export type { Rule } from "./claims/rule.ts";
 export { thresholdRow, topicWords } from "./claims/war-register.ts";
-export { weigh } from "./claims/weigh.ts";
 export { analyserFiles, createAnalyser, type LanguageFiles } from "./create-analyser.ts";
 export { createEngine, type Engine, type EngineResources, type LanguagePack } from "./engine.ts";
 export * from "./mentions/index.ts";

@@ -1,4 +1,4 @@
-import { type ReadClaim, weigh } from "@recoupe/engine";
+import { namesTold, type ReadClaim } from "@recoupe/engine";
 import { type OpenPlaceStore, overlaps, type PlaceMention, type Span, textOf, type Word } from "@recoupe/model";
 import { Command } from "commander";
 import { openExistingStore } from "../open-store.ts";
@@ -135,14 +135,14 @@ async function placesOf(coded: Coded, { claim }: ReadClaim, openPlaces: OpenPlac
 /** The places the act might have had, the likeliest first: sums of the weights in `place-choice.tsv`. */
 function placeOptionsOf({ engine }: Pipeline, { document }: Coded, { placeOptions }: ReadClaim): string {
   if (placeOptions.length < 2) return "";
-  const weights = engine.languages[document.language].claims.placeChoice;
+  const model = engine.languages[document.language].claims.placeChoice;
   const scored = placeOptions.map((option) => ({
     name:
       option
         .wheres()
         .flatMap((where) => where?.name ?? [])
         .join(", ") || "none",
-    score: weigh(option.features, weights),
+    score: model.weigh(option.telling),
   }));
   scored.sort((a, b) => b.score - a.score);
   return `  where   ${scored.map(({ name, score }) => `${name} ${score.toFixed(2)}`).join(", ")}`;
@@ -153,10 +153,10 @@ function placeMentionAt({ mentions }: Coded, span: Span): PlaceMention | undefin
 }
 
 /** The features that count, heaviest first: weights of a logistic model in `confidence.tsv`. */
-function confidenceOf({ engine }: Pipeline, { document }: Coded, { features }: ReadClaim): string {
+function confidenceOf({ engine }: Pipeline, { document }: Coded, { telling }: ReadClaim): string {
   const model = engine.languages[document.language].confidence;
-  const weighted = features.flatMap((feature) => {
-    const weight = model.get(feature);
+  const weighted = namesTold(telling).flatMap((feature) => {
+    const weight = model.weights.get(feature);
     return weight === undefined || weight === 0 ? [] : [{ feature, weight }];
   });
   if (weighted.length === 0) return "";

@@ -3,6 +3,7 @@ import { baseRelation, dependents, isBelow } from "../grammar/sentence-tree.ts";
 import type { Citation } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { confidenceOf } from "./confidence.ts";
+import type { Telling } from "./linear-model.ts";
 import { isNegated } from "./negation.ts";
 import { quoted } from "./quotation.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
@@ -34,10 +35,14 @@ export function deniedClaims(
       trigger,
     };
     const claim = { ...bare, id: claimId(bare) };
-    const features = ["bare-denial", `type:${claim.type}`];
-    const confidence = confidenceOf(input.model, features);
+    const telling: Telling = (tell) => {
+      tell("bare-denial");
+      tell("type", claim.type);
+    };
+    const confidence = confidenceOf(input.model, telling);
+    const relation = baseRelation(word.relation);
     const at = { sentence: reading.index, predicate: denial.at, headline: false, pointsBack: false, placeOptions: [] };
-    return [{ claim: { ...claim, confidence }, features, ...at }];
+    return [{ claim: { ...claim, confidence }, telling, relation, ...at }];
   });
 }
 

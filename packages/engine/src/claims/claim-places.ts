@@ -5,7 +5,7 @@ import { placeBetween } from "./between.ts";
 import type { Discourse } from "./discourse.ts";
 import { accepts, type Filled } from "./match.ts";
 import { classOf, coordinated, nounAt, semanticHead } from "./noun-phrase.ts";
-import { noPlaceFeatures, optionFeatures, type PlaceOption, type PlaceWay } from "./place-options.ts";
+import { optionFacts, type PlaceOption, type PlaceWay, tellOfNone, tellOfOption } from "./place-options.ts";
 import {
   aimedAt,
   besideClause,
@@ -43,7 +43,10 @@ export function placeOptions(
   const { match } = proposal;
   const none = (first: PlaceWay, named: number): PlaceOption => ({
     filled: null,
-    features: noPlaceFeatures(proposal, first, named),
+    telling: (tell) => tellOfNone(proposal, first, named, tell),
+    ways: [],
+    relation: "",
+    bare: false,
     wheres: () => [null],
   });
   const ways = new Map<number, { readonly filled: Filled; readonly ways: PlaceWay[] }>();
@@ -73,13 +76,17 @@ export function placeOptions(
   });
   const taken = takenBy(proposal, others);
   const heads = new Set(ways.keys());
-  const options = [...ways.values()].map(
-    ({ filled, ways: found }): PlaceOption => ({
+  const options = [...ways.values()].map(({ filled, ways: found }): PlaceOption => {
+    const facts = optionFacts(reading, proposal, filled, found, taken, heads);
+    return {
       filled,
-      features: optionFeatures(reading, proposal, filled, found, taken, heads),
+      telling: (tell) => tellOfOption(facts, tell),
+      ways: found,
+      relation: facts.relation,
+      bare: facts.shape.startsWith("bare:"),
       wheres: () => wheresOf(reading, filled, discourse),
-    }),
-  );
+    };
+  });
   const first = [...ways.values()][0]?.ways[0] ?? "none";
   options.splice(byRule, 0, none(first, ways.size));
   return options;

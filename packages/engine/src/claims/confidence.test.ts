@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bareClaim } from "./claim.fixture.ts";
-import { type ConfidenceFacts, confidenceOf, featuresOf } from "./confidence.ts";
+import { type ConfidenceFacts, confidenceOf, tellOfClaim } from "./confidence.ts";
+import { linearModel, namesTold } from "./linear-model.ts";
 
 const bare = { ...bareClaim, type: "capture", rule: "fr.capture.prendre" } as const;
 const facts: ConfidenceFacts = {
@@ -36,7 +37,12 @@ test.each([
   ["unknown features count nothing", [["bias", -1]], ["a"], 0.269],
   ["never quite sure", [["bias", 50]], [], 1],
 ] as const)("confidenceOf: %s", (_, model, features, expected) => {
-  expect(confidenceOf(new Map(model.map(([name, weight]) => [name, weight])), features)).toBe(expected);
+  const weights = new Map<string, number>(model.map(([name, weight]) => [name, weight]));
+  expect(
+    confidenceOf(linearModel(weights), (tell) => {
+      for (const name of features) tell(name);
+    }),
+  ).toBe(expected);
 });
 
 test("confidence is a probability, and grows with the weight", () => {
@@ -45,7 +51,7 @@ test("confidence is a probability, and grows with the weight", () => {
       fc.double({ min: -30, max: 30, noNaN: true }),
       fc.double({ min: 0, max: 30, noNaN: true }),
       (low, more) => {
-        const at = (bias: number): number => confidenceOf(new Map([["bias", bias]]), []);
+        const at = (bias: number): number => confidenceOf(linearModel(new Map([["bias", bias]])), () => {});
         return at(low) >= 0 && at(low) <= at(low + more) && at(low + more) <= 1;
       },
     ),
@@ -67,11 +73,11 @@ test.each([
     { ...facts, proposals: 99, elsewhere: 99, namedActors: 99, words: 999 },
     ["company:4", "elsewhere:3", "actors:3", "length:5"],
   ],
-])("featuresOf: %s", (_, given, expected) => {
-  expect(featuresOf(given)).toEqual(expect.arrayContaining(expected));
+])("tellOfClaim: %s", (_, given, expected) => {
+  expect(namesTold((tell) => tellOfClaim(given, tell))).toEqual(expect.arrayContaining(expected));
 });
 
 test("every feature has a name of its own", () => {
-  const features = featuresOf(facts);
+  const features = namesTold((tell) => tellOfClaim(facts, tell));
   expect(new Set(features.map((feature) => feature.slice(0, feature.indexOf(":")))).size).toBe(features.length);
 });

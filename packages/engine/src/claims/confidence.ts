@@ -1,12 +1,9 @@
 import type { Claim } from "@recoupe/model";
-import { weigh } from "./weigh.ts";
+import type { LinearModel, Tell, Telling } from "./linear-model.ts";
 
-/** Weights of a logistic model over named features; `bias` is one of them. */
-export type ConfidenceModel = ReadonlyMap<string, number>;
-
-/** The probability that a claim with these features is right: logistic of the summed weights. */
-export function confidenceOf(model: ConfidenceModel, features: readonly string[]): number {
-  const sum = (model.get("bias") ?? 0) + weigh(features, model);
+/** The probability that a claim of which this is told is right: logistic of the weights' sum, the model's `bias` with them. */
+export function confidenceOf(model: LinearModel, telling: Telling): number {
+  const sum = (model.weights.get("bias") ?? 0) + model.weigh(telling);
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 
@@ -31,44 +28,50 @@ export interface ConfidenceFacts {
   readonly second: readonly string[];
 }
 
-/** The features of a claim, by name. */
-export function featuresOf(facts: ConfidenceFacts): string[] {
+/** Tells all that the model may know of a claim. */
+export function tellOfClaim(facts: ConfidenceFacts, tell: Tell): void {
   const { claim } = facts;
   const agent = claim.agents[0];
   const target = claim.targets[0];
-  const features = [
-    `type:${claim.type}`,
-    `rule:${claim.rule}`,
-    `pos:${facts.partOfSpeech}`,
-    `relation:${facts.relation}`,
-    `type-relation:${claim.type}:${facts.relation}`,
-    `kind:${facts.sentenceKind}`,
-    `status:${claim.status}`,
-    `polarity:${claim.polarity}`,
-    `certainty:${claim.certainty}`,
-    `agent:${agent ? agent.via : "none"}`,
-    `agent-known:${agent ? agent.actorId !== null : "none"}`,
-    `agent-class:${facts.agentClass}`,
-    `type-agent:${claim.type}:${facts.agentClass}`,
-    `target-class:${facts.targetClass}`,
-    `type-target:${claim.type}:${facts.targetClass}`,
-    `classes:${facts.agentClass}:${facts.targetClass}`,
-    `target:${target ? target.via : "none"}`,
-    `target-known:${target ? target.actorId !== null : "none"}`,
-    `place:${claim.place ? (claim.place.placeId ? "resolved" : "open") : "none"}`,
-    `place-class:${facts.placeClass}`,
-    `origin:${claim.origin ? "yes" : "none"}`,
-    `roles:${[agent && "a", target && "t", claim.place && "p", claim.origin && "o"].filter(Boolean).join("")}`,
-    `pos-roles:${facts.partOfSpeech}:${[agent && "a", target && "t", claim.place && "p"].filter(Boolean).join("")}`,
-    `time:${claim.time !== null}`,
-    `attribution:${Math.min(2, claim.attribution.length)}`,
-    `toll:${claim.casualties !== null}`,
-    `elsewhere:${Math.min(3, facts.elsewhere)}`,
-    `company:${Math.min(4, facts.proposals)}`,
-    `actors:${Math.min(3, facts.namedActors)}`,
-    `length:${Math.min(5, Math.floor(facts.words / 10))}`,
-    ...facts.modifiers.map((lemma) => `modifier:${lemma}`),
-    ...facts.second,
-  ];
-  return features;
+  const filled = `${agent ? "a" : ""}${target ? "t" : ""}${claim.place ? "p" : ""}`;
+  tell("type", claim.type);
+  tell("rule", claim.rule);
+  tell("pos", facts.partOfSpeech);
+  tell("relation", facts.relation);
+  tell("type-relation", claim.type, facts.relation);
+  tell("kind", facts.sentenceKind);
+  tell("status", claim.status);
+  tell("polarity", claim.polarity);
+  tell("certainty", claim.certainty);
+  tell("agent", agent ? agent.via : "none");
+  tell("agent-known", agent ? truth(agent.actorId !== null) : "none");
+  tell("agent-class", facts.agentClass);
+  tell("type-agent", claim.type, facts.agentClass);
+  tell("target-class", facts.targetClass);
+  tell("type-target", claim.type, facts.targetClass);
+  tell("classes", facts.agentClass, facts.targetClass);
+  tell("target", target ? target.via : "none");
+  tell("target-known", target ? truth(target.actorId !== null) : "none");
+  tell("place", claim.place ? (claim.place.placeId ? "resolved" : "open") : "none");
+  tell("place-class", facts.placeClass);
+  tell("origin", claim.origin ? "yes" : "none");
+  tell("roles", `${filled}${claim.origin ? "o" : ""}`);
+  tell("pos-roles", facts.partOfSpeech, filled);
+  tell("time", truth(claim.time !== null));
+  tell("attribution", upTo(2, claim.attribution.length));
+  tell("toll", truth(claim.casualties !== null));
+  tell("elsewhere", upTo(3, facts.elsewhere));
+  tell("company", upTo(4, facts.proposals));
+  tell("actors", upTo(3, facts.namedActors));
+  tell("length", upTo(5, Math.floor(facts.words / 10)));
+  for (const lemma of facts.modifiers) tell("modifier", lemma);
+  for (const opinion of facts.second) tell(opinion);
+}
+
+function truth(holds: boolean): string {
+  return holds ? "true" : "false";
+}
+
+function upTo(most: number, count: number): string {
+  return String(Math.min(most, count));
 }

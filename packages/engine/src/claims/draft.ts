@@ -5,11 +5,12 @@ import { type Citation, citedFor } from "./attribution.ts";
 import { claimId } from "./claim-id.ts";
 import { originsOf, placeOptions } from "./claim-places.ts";
 import { readTime } from "./claim-time.ts";
-import { confidenceOf, featuresOf } from "./confidence.ts";
+import { type ConfidenceFacts, confidenceOf, tellOfClaim } from "./confidence.ts";
 import type { Discourse, Entity } from "./discourse.ts";
 import { evidenceSpan, triggerSpan } from "./evidence.ts";
 import { type Firmness, readFirmness } from "./firmness.ts";
 import { readInstrument } from "./instrument.ts";
+import type { Telling } from "./linear-model.ts";
 import type { Filled } from "./match.ts";
 import { classOf } from "./noun-phrase.ts";
 import { type ReadParty, readParties } from "./parties.ts";
@@ -195,7 +196,7 @@ export function claimsOf(
     };
     if (isUntold(reading, proposal, claim) && hasDemonstrative(reading, match.predicate)) return [];
     claim.id = claimId(claim);
-    const features = featuresOf({
+    const facts: ConfidenceFacts = {
       claim,
       partOfSpeech: match.rule.partOfSpeech,
       relation: baseRelation(wordAt(reading, match.predicate).relation),
@@ -211,12 +212,14 @@ export function claimsOf(
         (at) => wordAt(reading, at).lemma,
       ),
       second,
-    });
-    claim.confidence = confidenceOf(input.model, features);
+    };
+    const telling: Telling = (tell) => tellOfClaim(facts, tell);
+    claim.confidence = confidenceOf(input.model, telling);
     return [
       {
         claim,
-        features,
+        telling,
+        relation: facts.relation,
         sentence: reading.index,
         predicate: match.predicate,
         placeOptions: draft.placeOptions,

@@ -1,5 +1,6 @@
 import { type Instrument, instruments, PackError, type PlaceRelation } from "@recoupe/model";
 import { listOf, type PackFiles, readTable } from "../pack/table.ts";
+import { type LinearModel, linearModel } from "./linear-model.ts";
 import { indexRules, type Rule, type RuleIndex, readRules } from "./rule.ts";
 
 /** What a common noun denotes, as far as claims care. */
@@ -77,7 +78,7 @@ export interface ClaimLexicon {
   /** What words say of the field of a report (`war-register.ts`), learned by `npm run train:register`. */
   readonly register: ReadonlyMap<string, number>;
   /** Weights of what speaks for a place (`place-options.ts`), learned by `npm run train:places`. */
-  readonly placeChoice: ReadonlyMap<string, number>;
+  readonly placeChoice: LinearModel;
 }
 
 const nounClasses: Readonly<Record<string, NounClass>> = {
@@ -157,6 +158,6 @@ export function readClaimLexicon(files: PackFiles, moreNouns: ReadonlyMap<string
     elsewhere: particles.get("elsewhere") ?? new Set(),
     particles,
     register: readWeights(files, "register.tsv"),
-    placeChoice: readWeights(files, "place-choice.tsv"),
+    placeChoice: linearModel(readWeights(files, "place-choice.tsv")),
   };
 }

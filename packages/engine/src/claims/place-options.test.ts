@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { linearModel } from "./linear-model.ts";
 import { chooseOption, type PlaceOption, pathBetween } from "./place-options.ts";
 import { at, read } from "./sentence.fixture.ts";
 
@@ -13,8 +14,17 @@ test.each([
 });
 
 test("the option with most weight is chosen, the first of equals", () => {
-  const option = (...features: string[]): PlaceOption => ({ filled: null, features, wheres: () => [null] });
+  const option = (...names: string[]): PlaceOption => ({
+    filled: null,
+    telling: (tell) => {
+      for (const name of names) tell(name);
+    },
+    ways: [],
+    relation: "",
+    bare: false,
+    wheres: () => [null],
+  });
   const options = [option("a"), option("b", "c"), option("c", "b")];
-  expect(chooseOption(options, new Map())).toBe(options[0]);
-  expect(chooseOption(options, new Map([["c", 1]]))).toBe(options[1]);
+  expect(chooseOption(options, linearModel(new Map()))).toBe(options[0]);
+  expect(chooseOption(options, linearModel(new Map([["c", 1]])))).toBe(options[1]);
 });

@@ -1,13 +1,13 @@
 import type { Where } from "@recoupe/model";
 import { baseRelation, dependents, subtree } from "../grammar/sentence-tree.ts";
 import { isDefinite } from "./discourse.ts";
+import type { LinearModel, Tell, Telling } from "./linear-model.ts";
 import type { Filled } from "./match.ts";
 import { classOf, semanticHead } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import type { Proposal } from "./proposal.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
-import { weigh } from "./weigh.ts";
 
 /** How a place came to be thought of for an act: by a rule of grammar, or only because the sentence names it. */
 export type PlaceWay =
@@ -26,7 +26,13 @@ export type PlaceWay =
 /** A place an act may have, with what speaks for it; `filled` null for no place at all. */
 export interface PlaceOption {
   readonly filled: Filled | null;
-  readonly features: readonly string[];
+  /** What speaks for and against it, for the linear model. */
+  readonly telling: Telling;
+  readonly ways: readonly PlaceWay[];
+  /** How the place is told to lie to the act: `in`, `near` …; "" for no place. */
+  readonly relation: string;
+  /** Whether it is a thing without a name of its own or within it: "a residential building", "their positions". */
+  readonly bare: boolean;
   /** The places it stands for: one, or each of a list; one null for none. */
   wheres(): readonly (Where | null)[];
 }
@@ -131,114 +137,148 @@ function shapeOf(reading: SentenceReading, head: number, spot: string): string {
   return `${named ? "with-name" : "bare"}:${counted ? "counted" : isDefinite(reading, head) ? "definite" : "indefinite"}`;
 }
 
-/** What speaks for and against a place, by name; for the linear model of `chooseOption`. */
-export function optionFeatures(
+/** What is known of a place that an act may have. */
+export interface OptionFacts {
+  readonly ways: readonly PlaceWay[];
+  readonly type: string;
+  readonly partOfSpeech: string;
+  readonly relation: string;
+  readonly path: string;
+  readonly spot: string;
+  readonly role: string;
+  readonly under: string;
+  readonly shape: string;
+  readonly taken: string;
+  readonly actor: boolean;
+  readonly before: boolean;
+  readonly distance: number;
+  readonly clauses: number;
+  readonly fronted: boolean;
+  readonly rivals: number;
+  readonly inside: string;
+  readonly behind: string;
+  readonly rank: string;
+}
+
+/** Reads what is known of a place. `rivals` are the heads of all places the act may have, `taken` what other acts have. */
+export function optionFacts(
   reading: SentenceReading,
   proposal: Proposal,
   filled: Filled,
   ways: readonly PlaceWay[],
   taken: ReadonlyMap<number, string>,
   rivals: ReadonlySet<number>,
-): string[] {
+): OptionFacts {
   const { match } = proposal;
   const { head } = filled;
   const { type, partOfSpeech } = match.rule;
   const placed = reading.placeAt[head];
-  const kind = classOf(reading, head);
   const preposition = filled.slot.startsWith("outer ")
     ? filled.slot.slice(6)
     : filled.slot || prepositionOf(reading, head);
-  const relation = reading.lexicon.prepositions.get(preposition) ?? (preposition === "" ? "bare" : "other");
-  const path = pathBetween(reading, head, match.predicate);
-  const spot = placed ? (placed.mention.lat !== null ? "spot" : placed.mention.placeId ? "area" : "open") : kind;
-  const role = match.filled.find((other) => other.head === head)?.role ?? "none";
-  const first = ways[0] ?? "named";
-  const under = hangsFrom(reading, head, match);
-  const shape = shapeOf(reading, head, spot);
-  const inside = insideOf(reading, head, match, rivals);
-  const distance = Math.abs(head - match.predicate);
-  return [
-    ...ways.map((way) => `way:${way}`),
-    `first:${first}:${partOfSpeech}`,
-    `first:${first}:${relation}`,
-    `first:${first}:${spot}`,
-    `first:${first}:${type}`,
-    `path:${path}`,
-    `path:${path}:${relation}`,
-    `spot:${spot}`,
-    `spot:${spot}:${type}`,
-    `relation:${relation}`,
-    `relation:${relation}:${type}`,
-    `role:${role}`,
-    `under:${under}`,
-    `under:${under}:${relation}`,
-    `under:${under}:${type}`,
-    `shape:${shape}`,
-    `shape:${shape}:${first}`,
-    `shape:${shape}:${type}`,
-    `taken:${taken.get(head) ?? "no"}`,
-    `taken:${taken.get(head) ?? "no"}:${first}`,
-    `actor:${reading.actorAt[head] ? "yes" : "no"}`,
-    `order:${head < match.predicate ? "before" : "after"}:${partOfSpeech}`,
-    `distance:${distance < 4 ? 0 : distance < 8 ? 1 : distance < 16 ? 2 : 3}`,
-    `clauses:${Math.min(3, clausesBetween(reading, head, match.predicate))}`,
-    `fronted:${head < 5}`,
-    `rivals:${Math.min(3, rivals.size - 1)}:${first}`,
-    `inside:${inside}`,
-    `inside:${inside}:${spot}`,
-    `behind:${behindOf(head, rivals)}:${relation}`,
-    `rank:${rankOf(reading, head, spot, rivals)}`,
-  ];
+  const spot = placed
+    ? placed.mention.lat !== null
+      ? "spot"
+      : placed.mention.placeId
+        ? "area"
+        : "open"
+    : classOf(reading, head);
+  return {
+    ways,
+    type,
+    partOfSpeech,
+    relation: reading.lexicon.prepositions.get(preposition) ?? (preposition === "" ? "bare" : "other"),
+    path: pathBetween(reading, head, match.predicate),
+    spot,
+    role: match.filled.find((other) => other.head === head)?.role ?? "none",
+    under: hangsFrom(reading, head, match),
+    shape: shapeOf(reading, head, spot),
+    taken: taken.get(head) ?? "no",
+    actor: reading.actorAt[head] !== undefined,
+    before: head < match.predicate,
+    distance: Math.abs(head - match.predicate),
+    clauses: clausesBetween(reading, head, match.predicate),
+    fronted: head < 5,
+    rivals: rivals.size - 1,
+    inside: insideOf(reading, head, match, rivals),
+    behind: behindOf(head, rivals),
+    rank: rankOf(reading, head, spot, rivals),
+  };
 }
 
-/** What speaks for an act without a place. */
-export function noPlaceFeatures(proposal: Proposal, first: PlaceWay, named: number): string[] {
+/** Tells what speaks for and against a place. */
+export function tellOfOption(facts: OptionFacts, tell: Tell): void {
+  const { ways, type, partOfSpeech, relation, path, spot, under, shape, taken, inside, distance } = facts;
+  const first = ways[0] ?? "named";
+  for (const way of ways) tell("way", way);
+  tell("first", first, partOfSpeech);
+  tell("first", first, relation);
+  tell("first", first, spot);
+  tell("first", first, type);
+  tell("path", path);
+  tell("path", path, relation);
+  tell("spot", spot);
+  tell("spot", spot, type);
+  tell("relation", relation);
+  tell("relation", relation, type);
+  tell("role", facts.role);
+  tell("under", under);
+  tell("under", under, relation);
+  tell("under", under, type);
+  tell("shape", shape);
+  tell("shape", shape, first);
+  tell("shape", shape, type);
+  tell("taken", taken);
+  tell("taken", taken, first);
+  tell("actor", facts.actor ? "yes" : "no");
+  tell("order", facts.before ? "before" : "after", partOfSpeech);
+  tell("distance", distance < 4 ? "0" : distance < 8 ? "1" : distance < 16 ? "2" : "3");
+  tell("clauses", String(Math.min(3, facts.clauses)));
+  tell("fronted", facts.fronted ? "true" : "false");
+  tell("rivals", String(Math.min(3, facts.rivals)), first);
+  tell("inside", inside);
+  tell("inside", inside, spot);
+  tell("behind", facts.behind, relation);
+  tell("rank", facts.rank);
+}
+
+/** Tells what speaks for an act without a place. */
+export function tellOfNone(proposal: Proposal, first: PlaceWay, named: number, tell: Tell): void {
   const { type, partOfSpeech, frame } = proposal.match.rule;
-  const asks = frame.some((role) => role.role === "place");
-  return [
-    "none",
-    `none:${type}`,
-    `none:${partOfSpeech}`,
-    `none:first:${first}`,
-    `none:named:${Math.min(3, named)}`,
-    `none:asks:${asks}`,
-  ];
+  tell("none");
+  tell("none", type);
+  tell("none", partOfSpeech);
+  tell("none", "first", first);
+  tell("none", "named", String(Math.min(3, named)));
+  tell("none", "asks", frame.some((role) => role.role === "place") ? "true" : "false");
 }
 
 /** The option the weights speak for; the first of equals. */
-export function chooseOption(options: readonly PlaceOption[], weights: ReadonlyMap<string, number>): PlaceOption {
-  let best = options[0] as PlaceOption;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const option of options) {
-    const sum = weigh(option.features, weights);
-    if (sum > most) {
-      most = sum;
-      best = option;
-    }
+export function chooseOption(options: readonly PlaceOption[], model: LinearModel): PlaceOption {
+  const sums = options.map(({ telling }) => model.weigh(telling));
+  const best = options[heaviest(sums)] as PlaceOption;
+  if (best.bare && best.relation !== "near" && best.wheres()[0]?.lat == null) {
+    const around = sums.map((sum, at) => (isNamedAround(options[at] as PlaceOption) ? sum : Number.NEGATIVE_INFINITY));
+    const named = heaviest(around);
+    return around[named] === Number.NEGATIVE_INFINITY ? best : (options[named] as PlaceOption);
   }
-  if (isBare(best.features) && best.wheres()[0]?.lat == null)
-    return options.filter(isNamedAround).sort(byWeight(weights))[0] ?? best;
   return best.wheres()[0]?.relation === "near" ? (options.find(isNamedObject) ?? best) : best;
 }
 
-const byWeight =
-  (weights: ReadonlyMap<string, number>) =>
-  (a: PlaceOption, b: PlaceOption): number =>
-    weigh(b.features, weights) - weigh(a.features, weights);
-
-/** "a residential building", "their positions": a thing without a name of its own or within it. */
-function isBare(features: readonly string[]): boolean {
-  return features.some((feature) => feature.startsWith("shape:bare:")) && !features.includes("relation:near");
+/** The index of the highest sum, the first of equals. */
+function heaviest(sums: readonly number[]): number {
+  let best = 0;
+  for (let at = 1; at < sums.length; at++) if ((sums[at] as number) > (sums[best] as number)) best = at;
+  return best;
 }
 
 /** A place known by name in which the act is said to be: "*In Pokrovsk*, a building was hit". */
-function isNamedAround({ features, wheres }: PlaceOption): boolean {
-  if (isBare(features) || !features.includes("way:circumstance")) return false;
-  return (features.includes("relation:in") || features.includes("relation:at")) && wheres()[0] != null;
+function isNamedAround({ bare, relation, ways, wheres }: PlaceOption): boolean {
+  if (bare || !ways.includes("circumstance")) return false;
+  return (relation === "in" || relation === "at") && wheres()[0] != null;
 }
 
 /** The object of the act, known to the gazetteer; beside it a place near by only tells where it lies. */
-function isNamedObject({ filled, features, wheres }: PlaceOption): boolean {
-  if (filled?.slot !== "O" || !features.includes("way:frame")) return false;
-  return wheres()[0]?.placeId != null;
+function isNamedObject({ filled, ways, wheres }: PlaceOption): boolean {
+  return filled?.slot === "O" && ways.includes("frame") && wheres()[0]?.placeId != null;
 }

@@ -1,7 +1,7 @@
 import type { Claim, Mention, ParsedSentence } from "@recoupe/model";
-import type { ConfidenceModel } from "./confidence.ts";
 import type { ActorDirectory } from "./discourse.ts";
 import type { ClaimLexicon } from "./lexicon.ts";
+import type { LinearModel, Telling } from "./linear-model.ts";
 import type { PlaceOption } from "./place-options.ts";
 import type { SentenceFindings } from "./reading.ts";
 
@@ -20,7 +20,7 @@ export interface ClaimsInput {
   readonly country: string | null;
   /** Actor for whom the outlet says "we", or null. */
   readonly ownSide: string | null;
-  readonly model: ConfidenceModel;
+  readonly model: LinearModel;
   /** Claims less sure than this are left out. */
   readonly threshold: number;
 }
@@ -28,7 +28,10 @@ export interface ClaimsInput {
 /** A claim with what made it, for `explain` and for training. */
 export interface ReadClaim {
   readonly claim: Claim;
-  readonly features: readonly string[];
+  /** What speaks for and against it, for the model of confidence. */
+  readonly telling: Telling;
+  /** How its predicate hangs on its head: the relation without its subtype. */
+  readonly relation: string;
   readonly sentence: number;
   readonly predicate: number;
   /** The places it could have had, the chosen one among them. */

@@ -8,7 +8,8 @@ function read(sentence: number, claim: Partial<Claim>, kind: Partial<ReadClaim> 
   const trigger = { start: sentence * 10, end: sentence * 10 + 5 };
   return {
     claim: { ...bareClaim, id: `${sentence}`, trigger, ...claim },
-    features: [],
+    telling: () => {},
+    relation: "root",
     sentence,
     predicate: 0,
     placeOptions: [],

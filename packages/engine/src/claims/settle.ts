@@ -6,7 +6,7 @@ import type { ReadClaim } from "./read-claim.ts";
 const sure = 0.5;
 
 /** How a state hangs that is told beside an act, not by a clause of its own. */
-const aside: ReadonlySet<string> = new Set(["relation:appos", "relation:acl", "relation:amod", "relation:nmod"]);
+const aside: ReadonlySet<string> = new Set(["appos", "acl", "amod", "nmod"]);
 
 /** What the claims of one sentence say of one another: states that are over, one act that two verbs tell. */
 export function settle(found: readonly ReadClaim[]): ReadClaim[] {
@@ -28,7 +28,7 @@ export function settle(found: readonly ReadClaim[]): ReadClaim[] {
 function ends(taking: ReadClaim, state: ReadClaim): boolean {
   const [act, hold] = [taking.claim, state.claim];
   if (hold.type !== "hold" || hold.status !== "ongoing" || hold.polarity === "denied") return false;
-  if (!state.features.some((feature) => aside.has(feature))) return false;
+  if (!aside.has(state.relation)) return false;
   if (act.type !== "capture" && act.type !== "transfer") return false;
   if (act.status !== "occurred" || act.polarity === "denied" || taking === state) return false;
   const samePlace =
