@@ -29,19 +29,21 @@ export function measureSizes(
   sizes: readonly number[],
   options: readonly string[] = [],
 ): readonly string[] {
-  const node = [`--max-old-space-size=${heapMegabytes}`, "--import", "tsx"];
-  const lines = sizes.map((size) => {
-    const args = [...node, fileURLToPath(script), "--one", String(size), ...options];
-    const { stdout, status } = spawnSync(process.execPath, args, {
-      stdio: ["ignore", "pipe", "inherit"],
-      encoding: "utf8",
-    });
-    if (status !== 0) throw new Error(`${fileURLToPath(script)} failed on ${size}`);
-    return stdout.trim();
-  });
+  const lines = sizes.map((size) => lineOf(script, ["--one", String(size), ...options]));
   const [least, most] = [costIn(lines[0]), costIn(lines.at(-1))];
   if (lines.length < 2 || least === null || most === null) return lines;
   return [...lines, `cost of one at ${sizes.at(-1)}: ${(most / least).toFixed(2)} times that at ${sizes[0]}`];
+}
+
+/** What a script prints when it is run in a process of its own. */
+export function lineOf(script: string, given: readonly string[]): string {
+  const node = [`--max-old-space-size=${heapMegabytes}`, "--import", "tsx"];
+  const { stdout, status } = spawnSync(process.execPath, [...node, fileURLToPath(script), ...given], {
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${fileURLToPath(script)} ${given.join(" ")} failed`);
+  return stdout.trim();
 }
 
 /** "… 90 µs a document …" */

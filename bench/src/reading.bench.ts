@@ -1,8 +1,7 @@
-import { type Analyser, analyse, type Engine } from "@recoupe/engine";
+import type { Analyser } from "@recoupe/engine";
 import type { Document, Language } from "@recoupe/model";
 import { type Measured, measure, type Subject } from "./measure.ts";
 import { ownDocuments } from "./shipped-engine.ts";
-import { stageShares } from "./stage-shares.ts";
 
 /** Words of a language's own text: the same number for all that is compared. */
 function wordsIn(analyser: Analyser, documents: readonly Document[]): number {
@@ -30,7 +29,8 @@ function plainReader(documents: readonly Document[]): () => number {
   };
 }
 
-function parseAll(analyser: Analyser, documents: readonly Document[]): number {
+/** Reads the trees of all sentences; returns the number of words. */
+export function parseAll(analyser: Analyser, documents: readonly Document[]): number {
   let words = 0;
   for (const { text } of documents) {
     for (const sentence of analyser.splitSentences(text))
@@ -56,36 +56,4 @@ export async function benchWords(analysers: Readonly<Record<Language, Analyser>>
     };
   });
   return measure("words", [plain, ...ours]);
-}
-
-/** How long all rules of a language are at work before their code is compiled as well as it will be, in milliseconds. */
-const timeToCompile = 20_000;
-
-/** Raw text to claims of each language, against parsing alone. */
-export async function benchClaims(engine: Engine): Promise<Measured[]> {
-  const subjects = (["fr", "en", "ar"] as const).flatMap((language): Subject[] => {
-    const { analyser } = engine.languages[language];
-    const documents = ownDocuments(language);
-    const units = documents.reduce((sum, { text }) => sum + analyser.splitSentences(text).length, 0);
-    const whole: Subject = {
-      name: `raw text to claims, ${language}`,
-      units,
-      run: () => documents.forEach((document) => void analyse(document, engine)),
-    };
-    const parsing: Subject = {
-      name: "baseline: raw text to trees, fr",
-      units,
-      run: () => parseAll(analyser, documents),
-    };
-    return language === "fr" ? [parsing, whole] : [whole];
-  });
-  return measure("sentences", subjects, 5_000, timeToCompile);
-}
-
-/** The share of each stage in raw text to claims, French. */
-export function sharesOfStages(engine: Engine): Promise<ReadonlyMap<string, number>> {
-  const documents = ownDocuments("fr");
-  const readAll = (): void => documents.forEach((document) => void analyse(document, engine));
-  readAll();
-  return stageShares(readAll);
 }
