@@ -161,7 +161,8 @@ function withoutOverlap(units: readonly Unit[]): Unit[] {
 
 function nominalOf(mention: Findings["nominals"][number]): Nominal {
   const { span, standsFor, country, owned, plural } = mention;
-  return { span, class: nounClassOf(mention.noun.class), standsFor, country, owned, plural };
+  const counterpart = mention.noun.class === "counterpart";
+  return { span, class: nounClassOf(mention.noun.class), standsFor, country, owned, plural, counterpart };
 }
 
 /** `au lendemain de la chute` dates the fall, not the clause it stands in. */

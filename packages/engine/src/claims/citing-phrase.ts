@@ -64,7 +64,7 @@ export function citingPhrase(
 ): Citation | null {
   const kind = classOf(reading, phrase);
   if (kind === "event" || reading.timeAt[phrase]) return null;
-  if ((kind === "place" || kind === "property") && !isHouse(reading, phrase)) return null;
+  if ((kind === "place" || kind === "property") && !reading.sourceAt[phrase] && !isHouse(reading, phrase)) return null;
   const cited = sourceBefore(reading, phrase) ?? citedOf(reading, phrase, discourse, lastSpeaker);
   if (!cited) return null;
   const verb = believing(reading, phrase);

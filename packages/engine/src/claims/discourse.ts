@@ -104,6 +104,7 @@ export function actorIdOf(reading: SentenceReading, head: number, discourse: Dis
   const nominal = reading.nominalAt[head]?.mention;
   const noun = nominal ?? nounAt(reading, head);
   if (!noun || (noun.class !== "force" && noun.class !== "vehicle")) return null;
+  if (nominal?.counterpart) return null;
   const owner = ownerOf(reading, head);
   if (owner >= 0) {
     const owning =

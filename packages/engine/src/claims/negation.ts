@@ -1,4 +1,4 @@
-import { dependents } from "../grammar/sentence-tree.ts";
+import { dependents, feature } from "../grammar/sentence-tree.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
 
@@ -21,7 +21,7 @@ function hasNeither(reading: SentenceReading, argument: number): boolean {
   return dependents(reading.tree, argument, "cc").some((child) => isParticle(reading, child, "negator"));
 }
 
-/** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` does not either. */
+/** Whether a predicate is negated in its own clause. French `ne … que` restricts and does not negate; bare `ne` negates a few verbs alone. */
 export function isNegated(reading: SentenceReading, predicate: number): boolean {
   let restricted = false;
   let negator = false;
@@ -47,5 +47,12 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
   if (particle && dependents(reading.tree, predicate, "obl", "nmod").some((argument) => hasNeither(reading, argument)))
     negator = true;
   if (restricted && particle) return false;
-  return negator || (weak && particle);
+  return negator || (particle && (weak || isNegatedByParticle(reading, predicate)));
+}
+
+/** "Le convoi *n'a pu* passer": not where the mood is the subjunctive, in which a bare `ne` is idle ("avant qu'il *ne puisse*"). */
+function isNegatedByParticle(reading: SentenceReading, verb: number): boolean {
+  if (!isParticle(reading, verb, "negated-by-particle") || isParticle(reading, verb + 1, "restriction")) return false;
+  const forms = [verb, ...dependents(reading.tree, verb, "aux")];
+  return forms.every((index) => feature(wordAt(reading, index), "Mood") !== "Sub");
 }

@@ -40,6 +40,8 @@ export interface Nominal {
   /** Whether it belongs to a speaker or somebody told of before: `nos forces`. */
   readonly owned: boolean;
   readonly plural: boolean;
+  /** Whether it is somebody else than who it belongs to: `ses alliés`. */
+  readonly counterpart: boolean;
 }
 
 /** A distance as told, with the compass point if one is given. */

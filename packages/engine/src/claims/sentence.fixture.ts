@@ -104,7 +104,17 @@ function nominalsIn(words: readonly Word[], language: Language): Nominal[] {
     const noun = word.upos === "NOUN" ? parties[language].get(word.lemma) : undefined;
     const country = words[index + 1]?.lemma === "malien" ? "ML" : null;
     return noun
-      ? [{ span: word, class: noun.class, standsFor: noun.standsFor, country, owned: false, plural: false }]
+      ? [
+          {
+            span: word,
+            class: noun.class,
+            standsFor: noun.standsFor,
+            country,
+            owned: false,
+            plural: false,
+            counterpart: false,
+          },
+        ]
       : [];
   });
 }
