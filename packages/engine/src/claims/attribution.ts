@@ -59,7 +59,8 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   if (isSaidOfParty(reading, index) || opensCiting(reading, index) || isAlias(reading, index)) return null;
   const known = reading.lexicon.sayings.get(word.lemma);
   if (known === "believe" && plans(reading, index)) return null;
-  if (known) return isTally(reading, index) && !countsDead(reading, index) ? null : known;
+  if (known)
+    return isTally(reading, index) && !countsDead(reading, index) && !tellsBehind(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
 }
 
@@ -108,6 +109,18 @@ export function citedFor(citations: readonly Citation[], word: number): Cited[] 
 /** Whether a verb says something only of a number of dead: "compter", "déplorer" with another object do not. */
 function isTally(reading: SentenceReading, verb: number): boolean {
   return isParticle(reading, verb, "tallies");
+}
+
+/** "…, *avance* un officier": told, whatever else the verb may mean. */
+export function tellsBehind(reading: SentenceReading, verb: number): boolean {
+  if (!isTally(reading, verb)) return false;
+  const speaker = speakerBehind(reading, verb);
+  return speaker > verb && speaks(reading, speaker) && !opensClause(reading, verb);
+}
+
+/** Whether a verb stands at the head of its sentence, with nothing told before it. */
+function opensClause(reading: SentenceReading, verb: number): boolean {
+  return !reading.words.slice(0, verb).some(isVerbal);
 }
 
 function countsDead(reading: SentenceReading, verb: number): boolean {

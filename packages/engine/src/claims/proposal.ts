@@ -1,5 +1,6 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
+import { tellsBehind } from "./attribution.ts";
 import { joinTolls, type Proposal } from "./join-tolls.ts";
 import { type Match, matchAt } from "./match.ts";
 import { nounAt } from "./noun-phrase.ts";
@@ -23,6 +24,7 @@ export function proposeClaims(reading: SentenceReading): Proposal[] {
       !isConsumed(reading, match, consumers) &&
       !isBackdrop(reading, match) &&
       !isAttribute(reading, match) &&
+      !tellsBehind(reading, match.predicate) &&
       !isUnwarlike(reading, match),
   );
   return joinTolls(reading, withoutRepeats(reading, kept));
