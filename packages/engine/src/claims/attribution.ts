@@ -16,6 +16,7 @@ import { bracketedSource, speakerLabel } from "./speaker-label.ts";
 import { isPassive, isPastParticiple, isRelative, isVerbal } from "./subject.ts";
 import { type Tail, tailSpeaker } from "./tail-speaker.ts";
 import { isTollNoun } from "./tolls.ts";
+import { calledUntrue } from "./word-denial.ts";
 
 /** Somebody cited in a sentence, and the words the citation reaches. */
 export interface Citation {
@@ -57,6 +58,7 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   if (!isVerbal(word)) return null;
   if (isParticle(reading, index, "cites") && ["acl", "advcl"].includes(baseRelation(word.relation))) return null;
   if (isSaidOfParty(reading, index) || opensCiting(reading, index) || isAlias(reading, index)) return null;
+  if (calledUntrue(reading, index) >= 0) return "deny";
   const known = reading.lexicon.sayings.get(word.lemma);
   if (known === "believe" && plans(reading, index)) return null;
   if (known)

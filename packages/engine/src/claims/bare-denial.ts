@@ -8,6 +8,7 @@ import { isNegated } from "./negation.ts";
 import { quoted } from "./quotation.ts";
 import type { ClaimsInput, ReadClaim } from "./read-claim.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
+import { calledUntrue, wordDenials } from "./word-denial.ts";
 
 /**
  * A bare denial denies the last claim made by somebody else: who is said to have acted, and where; day and toll are not
@@ -26,6 +27,7 @@ export function deniedClaims(
     const trigger = { start: word.start, end: word.end };
     const bare = {
       ...denied.claim,
+      agents: denied.claim.agents.length > 0 ? denied.claim.agents : blamedAfter(before, denied),
       polarity: "denied" as const,
       certainty: "asserted" as const,
       time: null,
@@ -46,6 +48,12 @@ export function deniedClaims(
   });
 }
 
+/** "Le marché a été bombardé. Les habitants accusent *l'armée* ; celle-ci dément": who is said to have done it. */
+function blamedAfter(before: readonly ReadClaim[], denied: ReadClaim): Claim["agents"] {
+  const blame = before.findLast(({ claim }) => claim.type === "accusation");
+  return blame && before.indexOf(blame) > before.indexOf(denied) ? blame.claim.targets : [];
+}
+
 function isDeniable(claim: Claim, denial: Citation): boolean {
   const denier = denial.cited.at(-1)?.name;
   if (claim.polarity === "denied" || claim.attribution.some((cited) => cited.name === denier)) return false;
@@ -57,15 +65,19 @@ function isDeniable(claim: Claim, denial: Citation): boolean {
  * deny is what was claimed before.
  */
 export function bareDenials(reading: SentenceReading, citations: readonly Citation[]): Citation[] {
-  return citations.filter((citation) => citation.kind === "deny" && isBare(reading, citation.at));
+  const verbs = citations.filter((citation) => citation.kind === "deny" && isBare(reading, citation.at));
+  return [...verbs, ...wordDenials(reading, citations)];
 }
 
 function isBare(reading: SentenceReading, verb: number): boolean {
   if (isNegated(reading, verb)) return false;
   const complements = dependents(reading.tree, verb, "ccomp", "xcomp", "csubj", "parataxis", "obj", "advcl");
-  const open = complements.filter((child) => !isEmptyObject(reading, child) && !addsWords(reading, child));
+  const untrue = calledUntrue(reading, verb);
+  const open = complements.filter(
+    (child) => child !== untrue && !isEmptyObject(reading, child) && !addsWords(reading, child),
+  );
   if (open.length > 0) return false;
-  const added = complements.filter((child) => addsWords(reading, child));
+  const added = [...(untrue < 0 ? [] : [untrue]), ...complements.filter((child) => addsWords(reading, child))];
   return !reading.words.some(
     (_, index) => quoted(reading, index) && !added.some((child) => isBelow(reading.tree, index, child)),
   );

@@ -100,7 +100,8 @@ function partitiveSpeaker(reading: SentenceReading, verb: number): number {
 
 function ownSubject(reading: SentenceReading, verb: number): number {
   const subject = dependents(reading.tree, verb, "nsubj").find(
-    (child) => !reading.timeAt[child] && !isParticle(reading, child, "on-ones-part"),
+    (child) =>
+      !reading.timeAt[child] && !isParticle(reading, child, "on-ones-part") && !isParticle(reading, child, "untrue"),
   );
   if (subject !== undefined) return subject;
   return (reading.tree.children[verb] ?? []).find((child) => wordAt(reading, child).relation === "expl:subj") ?? -1;

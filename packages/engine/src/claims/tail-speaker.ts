@@ -30,7 +30,7 @@ export function tailSpeaker(reading: SentenceReading, verb: number): Tail | null
     comma--;
   }
   if (comma < 2 || !isComma(reading, comma) || comma === last) return null;
-  if (isRelative(reading, comma + 1)) return null;
+  if (isRelative(reading, comma + 1) || isRelative(reading, comma + 2)) return null;
   if (isParticle(reading, verb - 1, "as")) return null;
   let from = comma;
   while (from > 0 && !/^[;:]$/.test(wordAt(reading, from - 1).form)) from--;
