@@ -240,12 +240,21 @@ function isCoreNumber(reading: SentenceReading, adverb: number, counted: number)
 }
 
 function addRelativeObject(reading: SentenceReading, verb: number, passive: boolean, found: Argument[]): void {
-  const word = wordAt(reading, verb);
+  const clause = relativeOver(reading, verb);
+  const word = wordAt(reading, clause);
   if (word.relation !== "acl:relcl" || passive || word.head < 0) return;
   const filled = found.some((argument) => argument.slot === "O" || argument.head === word.head);
-  const bare = !(reading.tree.children[verb] ?? []).some((child) => isRelative(reading, child));
+  const bare = !(reading.tree.children[clause] ?? []).some((child) => isRelative(reading, child));
   if (!filled && bare && found.some((argument) => argument.slot === "S"))
     found.push({ slot: "O", head: word.head, own: true });
+}
+
+/** "la ville que l'armée *venait* d'abandonner": the clause whose relative pronoun is the object of its infinitive; else the verb. */
+function relativeOver(reading: SentenceReading, verb: number): number {
+  const { head, relation } = wordAt(reading, verb);
+  if (baseRelation(relation) !== "xcomp" || head < 0) return verb;
+  const opener = dependents(reading.tree, head, "mark", "obj").find((child) => child < head);
+  return opener !== undefined && isParticle(reading, opener, "object-relative") ? head : verb;
 }
 
 /**

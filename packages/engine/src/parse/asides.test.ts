@@ -134,3 +134,15 @@ test("a relative clause between commas is an aside where the pack knows its pron
   );
   expect(findAsides(seen, [], false, french)).toMatchObject([{ first: 1, last: 5, host: 0, relation: "acl:relcl" }]);
 });
+
+test.each([
+  [
+    "À/ADP Gao/PROPN ,/PUNCT que/SCONJ l'/DET armée/NOUN tient/VERB:Fin ,/PUNCT un/DET obus/NOUN tombe/VERB:Fin",
+    [{ first: 3, last: 7, marks: 0, host: 1, relation: "acl:relcl" }],
+  ],
+  ["L'/DET armée/NOUN dit/VERB:Fin ,/PUNCT que/SCONJ Gao/PROPN brûle/VERB:Fin ,/PUNCT et/CCONJ fuit/VERB:Fin", []],
+  ["À/ADP Gao/PROPN ,/PUNCT que/SCONJ l'/DET armée/NOUN tient/VERB:Fin ,/PUNCT pas/ADV un/DET obus/NOUN", []],
+])("a relative clause behind the place that opens the sentence: %s", (text, expected) => {
+  const relatives = new Set(["que"]);
+  expect(findAsides(words(text), [], false, { ...noAsideWords, relatives })).toMatchObject(expected);
+});

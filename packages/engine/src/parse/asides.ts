@@ -1,5 +1,6 @@
 import { covers, type Span, type Upos } from "@recoupe/model";
 import type { Unit } from "./analyser.ts";
+import { frontedRelative } from "./fronted-relative.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
 
 /** How the head of an aside hangs on what it is said of. */
@@ -74,6 +75,7 @@ export function findAsides(
       insertedReport(words, at) ??
       insertedSpeaker(words, at, known.telling) ??
       markOfOneWord(words, at) ??
+      frontedRelative(words, at, known.relatives) ??
       betweenCommas(words, at, pastForms, known) ??
       timeBeforeVerb(words, at, units);
     if (!aside) continue;

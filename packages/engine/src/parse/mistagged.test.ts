@@ -2,12 +2,17 @@ import { expect, test } from "vitest";
 import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
 import { uposOf } from "./morphology.ts";
+import { participlesBehind } from "./participles-behind.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 
 const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "ADJ", string])[]>> = {
   précise: [
     ["ADJ", "Gender=Fem|Number=Sing"],
     ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
+  ],
+  prise: [
+    ["NOUN", "Gender=Fem|Number=Sing"],
+    ["VERB", "Tense=Past|VerbForm=Part"],
   ],
   sûre: [["ADJ", "Gender=Fem|Number=Sing"]],
   libéré: [
@@ -58,4 +63,21 @@ test.each([
   ["un/DET homme/NOUN seul/ADJ et/CCONJ libéré/ADJ trois/NUM fois/NOUN", []],
 ])("participles that share an auxiliary: %s", (text, expected) => {
   expect(sharedParticiples(words(text))).toEqual(expected);
+});
+
+test.each([
+  ["Gao/PROPN ,/PUNCT prise/NOUN par/ADP les/DET rebelles/NOUN", [2]],
+  ["Gao/PROPN ,/PUNCT prise/NOUN mardi/NOUN", [2]],
+  ["Gao/PROPN ,/PUNCT prise/NOUN en/ADP mars/NOUN", [2]],
+  ["Gao/PROPN ,/PUNCT prise/NOUN de/ADP guerre/NOUN", []],
+  ["la/DET prise/NOUN par/ADP les/DET rebelles/NOUN", []],
+  ["été/AUX ni/CCONJ prise/NOUN ni/CCONJ vidée/VERB:Part:Past", [2]],
+  ["été/AUX ni/CCONJ vidée/VERB:Part:Past ni/CCONJ prise/NOUN", [4]],
+  ["est/AUX ou/CCONJ prise/NOUN ni/CCONJ lâche/ADJ", []],
+])("participles behind a name or a negation said again: %s", (text, expected) => {
+  const placed = words(text).map((word, i) => ({ ...word, start: 10 * i, end: 10 * i + word.form.length }));
+  const times = placed.flatMap(({ form, start, end }) =>
+    ["mardi", "mars"].includes(form) ? [{ start, end, time: true }] : [],
+  );
+  expect(participlesBehind(placed, times, new Set(["par"]))).toEqual(expected);
 });

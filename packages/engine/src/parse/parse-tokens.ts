@@ -15,6 +15,7 @@ import { uposOf } from "./morphology.ts";
 import { initials, nameTokens } from "./name-tokens.ts";
 import { createParser, type Tree } from "./parser.ts";
 import { createParserWords, parserAtomNames } from "./parser-features.ts";
+import { participlesBehind } from "./participles-behind.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
@@ -146,7 +147,7 @@ export function createTokenParser(
         words.push(placed(start, end, readWord(text, tag)));
       });
     });
-    return rules.subjectRequired ? asReports(mendFinites(words)) : asNouns(asAdjectives(asFinite(words)));
+    return rules.subjectRequired ? asReports(mendFinites(words), units) : asNouns(asAdjectives(asFinite(words)));
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
     if (present < 0 || !words.some((word) => word.tag === "VERB:Inf")) return words;
@@ -156,9 +157,10 @@ export function createTokenParser(
     }
     return words;
   };
-  const asReports = (words: PlacedWord[]): PlacedWord[] => {
+  const asReports = (words: PlacedWord[], units: readonly Unit[]): PlacedWord[] => {
     const nouns = [...countedParticiples(words), ...headlessAdjectives(words)];
-    const [finites, shared] = [finitesBeforeThat(words), sharedParticiples(words)];
+    const behind = participlesBehind(words, units, rules.agentPreposition);
+    const [finites, shared] = [finitesBeforeThat(words), [...sharedParticiples(words), ...behind]];
     for (const index of finites) readAs(words, index, present);
     for (const index of shared) readAs(words, index, participle);
     for (const index of nouns) readAs(words, index, plainNoun);

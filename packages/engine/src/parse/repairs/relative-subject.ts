@@ -32,14 +32,30 @@ export function repairLooseRelatives(draft: TreeDraft, rules: RepairRules): void
   draft.words.forEach((word, verb) => {
     if (!/^(?:conj|parataxis|advcl|dep)$/.test(word.relation) || word.upos !== "VERB" || word.head > verb) return;
     if (finiteOf(draft, verb) === undefined || childWith(draft, verb, "cc") >= 0) return;
-    const pronoun = (draft.children[verb] as number[]).find((child) => isRelative(draft, child, rules));
-    if (pronoun === undefined || pronoun > verb || pronoun < word.head || isThat(draft, pronoun, rules)) return;
+    const pronoun = (draft.children[verb] as number[]).find(
+      (child) => isRelative(draft, child, rules) || isObjectThat(draft, verb, child, rules),
+    );
+    if (pronoun === undefined || pronoun > verb || pronoun < word.head) return;
+    if (isThat(draft, pronoun, rules) && !isObjectThat(draft, verb, pronoun, rules)) return;
     const opening = draft.words[pronoun - 1]?.upos === "ADP" ? pronoun - 1 : pronoun;
     if (rules.tails.openers.has(draft.words[opening]?.form.toLowerCase() ?? "")) return;
     if (draft.words[opening - 1]?.form !== ",") return;
     const noun = nounLike(draft, opening, pronoun);
     if (noun >= 0) reattach(draft, verb, noun, "acl:relcl");
   });
+}
+
+/**
+ * "dans la ville, *que* l'armée venait d'abandonner": behind a name or noun that is no time, where the verb has a subject and
+ * neither it nor its infinitive an object, and the verb above tells nothing by a clause.
+ */
+function isObjectThat(draft: TreeDraft, verb: number, that: number, rules: RepairRules): boolean {
+  if (!rules.that.has(draft.words[that]?.form.toLowerCase() ?? "") || draft.words[that - 1]?.form !== ",") return false;
+  const [noun, above] = [draft.words[that - 2], draft.words[draft.words[verb]?.head ?? -1]];
+  if (!noun || !nominal.test(noun.upos) || rules.timeNoun.has(noun.lemma)) return false;
+  if (!above || rules.complementVerb.has(above.lemma) || childWith(draft, verb, "nsubj") < 0) return false;
+  const infinitive = childWith(draft, verb, "xcomp");
+  return ![verb, infinitive].some((one) => childWith(draft, one, "obj", "ccomp", "expl:comp", "cop", "aux:pass") >= 0);
 }
 
 function isThat(draft: TreeDraft, pronoun: number, rules: RepairRules): boolean {

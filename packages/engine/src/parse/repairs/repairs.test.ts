@@ -75,6 +75,20 @@ const cases: readonly (readonly [what: string, notation: string, word: number, e
     "nsubj>1",
   ],
   [
+    "a relative clause whose pronoun was read as a conjunction",
+    `entrer/entrer/VERB>0:root${finite} à/à/ADP>3:case Gao/Gao/PROPN>1:obl ,/,/PUNCT>8:punct que/que/SCONJ>8:mark
+     l'/le/DET>7:det armée/armée/NOUN>8:nsubj venait/venir/VERB>1:advcl${single} de/de/ADP>10:mark quitter/quitter/VERB>8:xcomp`,
+    8,
+    "acl:relcl>3",
+  ],
+  [
+    "what is told behind a place is no relative clause",
+    `annoncer/annoncer/VERB>0:root${finite} à/à/ADP>3:case Gao/Gao/PROPN>1:obl ,/,/PUNCT>8:punct que/que/SCONJ>8:mark
+     l'/le/DET>7:det armée/armée/NOUN>8:nsubj recule/reculer/VERB>1:conj${single}`,
+    8,
+    "ccomp>1",
+  ],
+  [
     "subject of the verb that cites",
     `Kiev/Kiev/PROPN>3:nsubj a/avoir/AUX>3:aux:tense menti/mentir/VERB>0:root${participle} ,/,/PUNCT>5:punct
      affirme/affirmer/VERB>3:parataxis:insert${single} l'/le/DET>7:det armée/armée/NOUN>5:obj{Number=Sing}`,
