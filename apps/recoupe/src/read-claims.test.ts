@@ -137,6 +137,25 @@ const french: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["L'armée a pris les villages de Nala et de Bajil.", "capture armée @ Nala", "capture armée @ Bajil"],
   ["Deux civils ont été tués à Bajil, près du fleuve Nala.", "casualties - > civils @ Bajil killed 2"],
   ["Les rebelles contrôlent toujours Walik.", "hold rebelles @ Walik ongoing"],
+  [
+    "À Gao, que l'armée assiège depuis mars, un marché a été pillé.",
+    "besiege armée @ Gao ongoing",
+    "destruction - @ Gao",
+  ],
+  [
+    "Les rebelles sont entrés dans Gao, que l'armée venait d'abandonner.",
+    "transfer rebelles @ Gao",
+    "withdraw armée from Gao",
+  ],
+  ["Gao, reprise mardi par l'armée, manque de pain.", "capture armée @ Gao"],
+  [
+    "La base de Gao n'a été ni prise ni évacuée, assure l'armée.",
+    "capture - @ base de Gao denied by armée",
+    "withdraw - from base de Gao denied by armée",
+  ],
+  ["Le maire de Gao, enlevé mardi par des rebelles, reste introuvable.", "abduction rebelles > maire de Gao"],
+  ["« Aucune victime », a assuré le gouverneur après le bombardement.", "casualties - killed 0 denied by gouverneur"],
+  ["L'armée déplore un mort et trois blessés.", "casualties - killed 1 wounded 3 by armée"],
 ];
 
 describe.skipIf(!ready)("whole sentences read (needs the models)", () => {

@@ -1,5 +1,6 @@
 import { baseRelation, dependent, dependents, feature, isBelow, isFiniteForm } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
+import { hostBehindName } from "./participle-host.ts";
 import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import {
@@ -80,7 +81,9 @@ function addUndergoing(reading: SentenceReading, verb: number, found: Argument[]
   let before = verb - 1;
   while (before > 0 && wordAt(reading, before).upos === "PUNCT") before--;
   const place = before >= 0 && before < verb - 1 ? reading.placeAt[before] : undefined;
-  if (place && !found.some(({ head }) => head === place.head)) found.push({ slot: "O", head: place.head, own: false });
+  const named = hostBehindName(reading, verb) >= 0;
+  if (place && !named && !found.some(({ head }) => head === place.head))
+    found.push({ slot: "O", head: place.head, own: false });
   if (found.some(({ slot }) => slot === "O")) return;
   const at = found.findIndex(({ slot, head }) => slot === "gen" && head > verb && !reading.timeAt[head]);
   const bare = found[at];
@@ -149,6 +152,8 @@ function subjectOf(reading: SentenceReading, verb: number): number {
   const word = wordAt(reading, verb);
   const relation = baseRelation(word.relation);
   if (relation === "amod" && word.head >= 0) return word.head;
+  const host = hostBehindName(reading, verb);
+  if (host >= 0) return host;
   return surfaceSubject(reading, verb);
 }
 
