@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { analyse, type Engine } from "@recoupe/engine";
+import { analyse, analyseAll, type Engine } from "@recoupe/engine";
 import { type Document, type Language, languages } from "@recoupe/model";
 import { type Measured, measure } from "./measure.ts";
 import { lineOf } from "./own-process.ts";
@@ -9,6 +9,9 @@ import { stageShares } from "./stage-shares.ts";
 
 /** How long all rules of a language are at work before their code is compiled as well as it will be, in milliseconds. */
 const timeToCompile = 20_000;
+
+/** Reports that are read at a time, as `recoupe code` does. */
+const atATime = 64;
 
 /** What reading reports of one language to claims costs. */
 export interface ClaimsBench {
@@ -27,12 +30,17 @@ async function benchClaims(language: Language, engine: Engine): Promise<ClaimsBe
   const { analyser } = engine.languages[language];
   const documents: readonly Document[] = ownDocuments(language);
   const units = documents.reduce((sum, { text }) => sum + analyser.splitSentences(text).length, 0);
-  const readAll = (): void => {
+  const readEach = (): void => {
     for (const document of documents) analyse(document, engine);
+  };
+  const readAll = (): void => {
+    for (let from = 0; from < documents.length; from += atATime)
+      analyseAll(documents.slice(from, from + atATime), engine);
   };
   const parsing = { name: `baseline: raw text to trees, ${language}`, units, run: () => parseAll(analyser, documents) };
   const reading = { name: `raw text to claims, ${language}`, units, run: readAll };
-  const measured = await measure("sentences", [parsing, reading], 5_000, timeToCompile);
+  const single = { name: `the same, one report at a time, ${language}`, units, run: readEach };
+  const measured = await measure("sentences", [parsing, reading, single], 5_000, timeToCompile);
   return { measured, shares: [...(await stageShares(readAll))] };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Analysis, analyse, type Engine } from "@recoupe/engine";
+import { type Analysis, analyse, analyseAll, type Engine } from "@recoupe/engine";
 import { claimSchema, type Document, type Language, type Span } from "@recoupe/model";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -106,6 +106,13 @@ describe.skipIf(!ready)("analyse", () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await loadEngine();
+  });
+
+  test("reports read together say what they say alone", () => {
+    const documents = languages.flatMap((language) => reports[language].map((text) => documentOf(text, language)));
+    const together = analyseAll(documents, engine).map((analysis) => JSON.stringify(analysis));
+    expect(together).toEqual(documents.map((document) => JSON.stringify(analyse(document, engine))));
+    expect(together.some((analysis) => analysis.includes('"claims":[{'))).toBe(true);
   });
 
   describe.each(languages)("any text taken for %s", (language) => {

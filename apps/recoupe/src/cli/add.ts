@@ -7,7 +7,7 @@ import { openStore } from "../open-store.ts";
 import { openPipeline } from "../pipeline.ts";
 import { progressOver } from "../terminal/progress.ts";
 import { type ReportOptions, storeOption, withReportOptions } from "./options.ts";
-import { readReports, totalSize } from "./read-reports.ts";
+import { readable, readBatches, totalSize } from "./read-reports.ts";
 
 interface AddOptions extends ReportOptions {
   readonly store: string;
@@ -48,17 +48,21 @@ Examples:
         if (result.added + result.replaced > 0) await crossCheck(store, roster, batch, lore);
         batch = [];
       };
-      for await (const { report, notes, bytes } of readReports(paths, options)) {
-        if (report === null) {
+      for await (const read of readBatches(paths, options)) {
+        for (const { report, notes } of read) {
+          if (report !== null) continue;
           counts.unread += 1;
           for (const note of notes) process.stderr.write(`${note.message}\n`);
-          progress.advance(bytes, 0, 0);
-          continue;
         }
-        const { document, claims, notes: all } = pipeline.code(report, notes, options);
-        batch.push({ document, claims, notes: all });
-        counts.claims += claims.length;
-        progress.advance(bytes, 1, claims.length);
+        const coded = pipeline.codeAll(read.flatMap(readable), options);
+        for (const { document, claims, notes } of coded) batch.push({ document, claims, notes });
+        const claims = coded.reduce((sum, one) => sum + one.claims.length, 0);
+        counts.claims += claims;
+        progress.advance(
+          read.reduce((sum, { bytes }) => sum + bytes, 0),
+          coded.length,
+          claims,
+        );
         if (batch.length >= batchSize) await flush();
       }
       await flush();

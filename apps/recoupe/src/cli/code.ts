@@ -1,4 +1,4 @@
-import type { Note } from "@recoupe/model";
+import type { Ingested } from "@recoupe/ingest";
 import { Command } from "commander";
 import { type Coded, openPipeline, type Pipeline } from "../pipeline.ts";
 import { claimColumns, claimRow } from "../terminal/claim-rows.ts";
@@ -7,7 +7,7 @@ import { progressOver } from "../terminal/progress.ts";
 import { styleFor } from "../terminal/style.ts";
 import { renderTable } from "../terminal/table.ts";
 import { formatOption, type ReportOptions, withReportOptions } from "./options.ts";
-import { readReports, totalSize } from "./read-reports.ts";
+import { readable, readBatches, totalSize } from "./read-reports.ts";
 
 interface CodeOptions extends ReportOptions {
   readonly format?: "table" | "json" | "jsonl";
@@ -45,11 +45,12 @@ Examples:
       const progress = progressOver(await totalSize(files), output.isTTY);
       const write = writerFor(format, output);
       let failed = false;
-      for await (const { report, notes, bytes } of readReports(files, options)) {
-        const line = lineOf(pipeline, report, notes, options);
-        failed ||= line.notes.some((note) => note.severity === "error");
-        await write.line(line);
-        progress.advance(bytes, 1, line.claims.length);
+      for await (const batch of readBatches(files, options)) {
+        for (const { line, bytes } of linesOf(pipeline, batch, options)) {
+          failed ||= line.notes.some((note) => note.severity === "error");
+          await write.line(line);
+          progress.advance(bytes, 1, line.claims.length);
+        }
       }
       progress.stop();
       await write.end();
@@ -57,15 +58,18 @@ Examples:
     });
 }
 
-function lineOf(
+function linesOf(
   pipeline: Pipeline,
-  report: Parameters<Pipeline["code"]>[0] | null,
-  notes: readonly Note[],
+  batch: readonly Ingested[],
   options: CodeOptions,
-): CodedLine {
-  if (report === null) return { document: null, claims: [], notes };
-  const { document, claims, mentions, notes: all } = pipeline.code(report, notes, options);
-  return { document, claims, notes: all, ...(options.mentions === true ? { mentions } : {}) };
+): readonly { readonly line: CodedLine; readonly bytes: number }[] {
+  const coded = pipeline.codeAll(batch.flatMap(readable), options).values();
+  return batch.map(({ report, notes, bytes }) => {
+    const { value } = report === null ? { value: undefined } : coded.next();
+    if (!value) return { line: { document: null, claims: [], notes }, bytes };
+    const { document, claims, mentions, notes: all } = value;
+    return { line: { document, claims, notes: all, ...(options.mentions === true ? { mentions } : {}) }, bytes };
+  });
 }
 
 interface Writer {
