@@ -34,6 +34,11 @@ describe.skipIf(!ready)("French denials by a word", () => {
     [`${accused} Le ministre a qualifié ces accusations de mensongères.`, ["killing by ministre"]],
     [`${accused} Selon l'état-major, il s'agit d'une fable.`, ["killing by état-major"]],
     ["Les rebelles ont pris Gao lundi, ce que l'armée conteste.", ["capture by armée"]],
+    ["Les rebelles ont pris Gao. « C'est un mensonge », a dit le maire.", []],
+    [
+      `${accused} « C'est faux, nous n'avons exécuté aucun villageois », a répliqué un colonel.`,
+      ["killing by colonel"],
+    ],
     [`${accused} « Ce n'est pas un mensonge », a dit le maire.`, []],
     ["Les rebelles ont pris Gao. Le gouverneur dénonce la propagande des rebelles.", []],
     ["Les rebelles ont pris Gao. Selon le maire, de faux policiers ont pillé le marché.", []],

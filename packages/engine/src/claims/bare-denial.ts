@@ -21,8 +21,9 @@ export function deniedClaims(
   input: ClaimsInput,
 ): ReadClaim[] {
   return bareDenials(reading, citations).flatMap((denial) => {
-    const denied = before.findLast((read) => isDeniable(read.claim, denial));
-    if (!denied) return [];
+    const denied = deniedBy(reading, denial, before);
+    if (!denied || before.some((read) => read.sentence === reading.index && isToldInFull(read.claim, denial)))
+      return [];
     const word = wordAt(reading, denial.at);
     const trigger = { start: word.start, end: word.end };
     const bare = {
@@ -46,6 +47,18 @@ export function deniedClaims(
     const at = { sentence: reading.index, predicate: denial.at, headline: false, pointsBack: false, placeOptions: [] };
     return [{ claim: { ...claim, confidence }, telling, relation, ...at }];
   });
+}
+
+/** The last claim that somebody else makes, else, of a verb that denies, the last that the outlet makes. */
+function deniedBy(reading: SentenceReading, denial: Citation, before: readonly ReadClaim[]): ReadClaim | undefined {
+  const deniable = before.filter(({ claim }) => isDeniable(claim, denial));
+  const told = deniable.findLast(({ claim }) => claim.attribution.length > 0 || claim.certainty === "alleged");
+  return told ?? (isParticle(reading, denial.at, "untrue") ? undefined : deniable.at(-1));
+}
+
+/** "C'est faux, *nos hommes n'ont pas tué de civils*": the denial that follows in words of its own. */
+function isToldInFull(claim: Claim, denial: Citation): boolean {
+  return claim.polarity === "denied" && claim.attribution.at(-1)?.name === denial.cited.at(-1)?.name;
 }
 
 /** "Le marché a été bombardé. Les habitants accusent *l'armée* ; celle-ci dément": who is said to have done it. */
