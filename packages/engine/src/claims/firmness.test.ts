@@ -41,6 +41,8 @@ describe("negation", () => {
     ["L'armée ne contrôle que Kidal.", "contrôle", false],
     ["Le convoi n'a pu atteindre Kidal.", "pu", true],
     ["Le convoi n'a pu que contourner Kidal.", "pu", false],
+    ["L'armée n'a pu évacuer que trois blessés.", "pu", false],
+    ["L'armée n'a pu confirmer que Kidal est prise.", "pu", true],
     ["Le convoi est reparti avant que l'armée ne puisse atteindre Kidal.", "puisse", false],
     ["L'armée a repris Kidal vendredi.", "repris", false],
     ["The army did not capture Kidal.", "capture", true],

@@ -1,4 +1,4 @@
-import { dependents, feature } from "../grammar/sentence-tree.ts";
+import { dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isVerbal } from "./subject.ts";
 
@@ -52,7 +52,16 @@ export function isNegated(reading: SentenceReading, predicate: number): boolean 
 
 /** "Le convoi *n'a pu* passer": not where the mood is the subjunctive, in which a bare `ne` is idle ("avant qu'il *ne puisse*"). */
 function isNegatedByParticle(reading: SentenceReading, verb: number): boolean {
-  if (!isParticle(reading, verb, "negated-by-particle") || isParticle(reading, verb + 1, "restriction")) return false;
+  if (!isParticle(reading, verb, "negated-by-particle") || isRestricted(reading, verb)) return false;
   const forms = [verb, ...dependents(reading.tree, verb, "aux")];
   return forms.every((index) => feature(wordAt(reading, index), "Mood") !== "Sub");
+}
+
+/** "n'a pu évacuer *que* les blessés": *but* these, and no clause of its own as in "n'a pu confirmer *que* la ville est prise". */
+function isRestricted(reading: SentenceReading, verb: number): boolean {
+  const { words } = reading;
+  const open = words.findIndex((_, at) => at > verb && isParticle(reading, at, "restriction"));
+  if (open < 0 || words.slice(verb, open).some(({ upos }) => upos === "PUNCT")) return false;
+  const end = words.findIndex(({ upos }, at) => at > open && upos === "PUNCT");
+  return !words.slice(open, end < 0 ? words.length : end).some(isFiniteForm);
 }
