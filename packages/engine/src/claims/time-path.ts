@@ -54,7 +54,7 @@ function actBeforeComma(reading: SentenceReading, time: Placed<TimeMention>): nu
 }
 
 /** Whether a noun names an act that rules of the pack read. */
-export function isAct(reading: SentenceReading, index: number): boolean {
+function isAct(reading: SentenceReading, index: number): boolean {
   const rules = reading.lexicon.rules.get(wordAt(reading, index).lemma) ?? [];
   return !isVerbal(wordAt(reading, index)) && rules.some(({ partOfSpeech }) => partOfSpeech === "N");
 }

@@ -67,6 +67,14 @@ test("a chain counts each day from the one before", () => {
   expect(days).toEqual(["2017-11-06", "2017-11-05", "2017-11-07"]);
 });
 
+test("a part of the day is of the day the story has reached; this afternoon is of publication's", () => {
+  const text =
+    "Lundi, la colonne a quitté le plateau par la piste du sud, longue et mauvaise à cette saison, puis franchi deux cols que tenait une poignée de guetteurs. Elle est entrée dans le bourg dans la soirée. Un pont a sauté cet après-midi.";
+  const found = findTimes(text, tokensOf(text), packTimeRules("fr"));
+  const days = resolveTimes(found, { published: "2017-11-09" }, () => "past").map(({ start }) => start);
+  expect(days).toEqual(["2017-11-06", "2017-11-06", "2017-11-09"]);
+});
+
 test("a known zone is written, GMT as Z", () => {
   const text = "à 15h et vers 03h00 GMT";
   const found = findTimes(text, tokensOf(text), packTimeRules("fr"));

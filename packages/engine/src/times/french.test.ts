@@ -7,6 +7,13 @@ const cases: readonly (readonly [Reading, string, string])[] = [
   ["past", "Le pont a sauté hier soir.", "hier soir = 2017-11-08..2017-11-08 day"],
   ["past", "Le convoi est passé avant-hier.", "avant-hier = 2017-11-07..2017-11-07 day"],
   ["past", "Les tirs ont repris aujourd'hui.", "aujourd'hui = 2017-11-09..2017-11-09 day"],
+  ["past", "Les rebelles ont attaqué au cours du week-end.", "au cours du week-end = 2017-11-04..2017-11-05 day"],
+  ["past", "Ils tiennent le col depuis bientôt un an.", "depuis bientôt un an = 2016-11-09..2017-11-09 year"],
+  [
+    "past",
+    "Ils tiennent le col depuis la bataille du pont de mai 2016.",
+    "depuis la bataille du pont de mai 2016 = 2016-05-01..2017-11-09 month",
+  ],
   ["past", "Les tirs ont repris ce matin.", "ce matin = 2017-11-09..2017-11-09 day"],
   ["past", "Une roquette est tombée cet après-midi.", "cet après-midi = 2017-11-09..2017-11-09 day"],
   ["past", "Une roquette est tombée ce soir.", "ce soir = 2017-11-09..2017-11-09 day"],

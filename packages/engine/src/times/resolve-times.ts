@@ -19,7 +19,8 @@ export function resolveTimes(
   let told = Number.NEGATIVE_INFINITY;
   return expressions.map((expression, index) => {
     const tense = tenseOf(expression, index);
-    const ofDay = dayParts.includes(expression.value.kind) && expression.start - told <= nearBy;
+    const { kind, now } = expression.value;
+    const ofDay = dayParts.includes(kind) && now === undefined && expression.start - told <= nearBy;
     const published = ofDay ? storyDay : anchor.published;
     const resolved = resolveTime(expression, { published, storyDay, tense, utcOffset: anchor.utcOffset ?? null });
     const reached = storyDayAfter(expression, resolved, storyDay);
@@ -31,8 +32,8 @@ export function resolveTimes(
 
 /** Kinds that tell no day of their own. */
 const dayParts = ["part", "clock"];
-/** Characters after a day within which an hour is still of that day: a sentence and a half. */
-const nearBy = 150;
+/** Characters after a day within which an hour is still of that day: some three sentences. */
+const nearBy = 400;
 
 /** Kinds that carry the story to another day; the span since a date, or a bare hour, does not. */
 const moving = ["day", "weekday", "date", "day-of-month", "story", "night", "hijri", "ago"];

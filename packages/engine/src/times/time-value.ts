@@ -22,6 +22,8 @@ export interface TimeValue {
   readonly edge?: Value;
   /** Part of the day; `night` reaches into the next. */
   readonly part?: Value;
+  /** Set where a part of the day is that of publication whatever day the story has reached: `this afternoon`. */
+  readonly now?: Value;
   readonly unit?: Value;
   /** A length of time: `{n, unit, vague}`. */
   readonly span?: Value;
