@@ -21,6 +21,11 @@ test.each([
     "L'armée, qui a repris Kidal, avance vers Gao.",
     ["capture repris", "advance avance"],
   ],
+  [
+    "an act between commas of what another befalls",
+    "Kidal, prise par les rebelles en mars, a été reprise vendredi.",
+    ["capture prise", "capture reprise"],
+  ],
   ["a state in apposition", "Kidal, dernier bastion des rebelles, est tombée.", ["hold bastion", "capture tombée"]],
   [
     "tolls above their act",

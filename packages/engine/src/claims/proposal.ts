@@ -162,7 +162,13 @@ function tellsSameAct(reading: SentenceReading, upper: Match, lower: Match): boo
   if (striking.has(upper.rule.type) && tellsToll(reading, upper.predicate, lower.predicate)) return true;
   if (striking.has(upper.rule.type) && isParticipleOf(reading, lower.predicate, upper.predicate)) return true;
   if (leaving.has(upper.rule.type) && isAimOf(reading, lower.predicate, upper.predicate)) return true;
-  return isOnStem(reading, lower.predicate, upper.predicate);
+  return isOnStem(reading, lower.predicate, upper.predicate) && !isSetOff(reading, lower.predicate, upper.predicate);
+}
+
+/** "Kherson, *conquise par les Russes*, a été libérée": an act told between commas of what another befalls. */
+function isSetOff(reading: SentenceReading, lower: number, upper: number): boolean {
+  const { head, relation, upos } = wordAt(reading, lower);
+  return upos === "VERB" && relation === "acl" && head !== upper && reading.words[lower - 1]?.form === ",";
 }
 
 /** Types of those who leave, for somewhere. */

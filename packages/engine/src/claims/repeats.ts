@@ -67,7 +67,7 @@ function tellSame(a: Claim, b: Claim): boolean {
   const second = b.agents[0];
   if (first && second && first.actorId !== second.actorId) return false;
   if (differ(a.casualties?.killed?.best, b.casualties?.killed?.best)) return false;
-  return !(a.time && b.time && a.time.start !== b.time.start);
+  return !(a.time && b.time && (a.time.start !== b.time.start || a.time.end !== b.time.end));
 }
 
 function differ(a: number | null | undefined, b: number | null | undefined): boolean {
