@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
+import { languages } from "@recoupe/model";
 import { measureClaims } from "./claims.bench.ts";
 import { measureGazetteer } from "./gazetteer.bench.ts";
 import { tableOf } from "./measure.ts";
@@ -20,7 +21,7 @@ const places = measureGazetteer(modelPath("gazetteer.bin"));
 const analysers = shippedAnalysers();
 const engine = shippedEngine(analysers, shippedGazetteer());
 const words = await benchWords(analysers);
-const claims = (["fr", "en", "ar"] as const).map(measureClaims);
+const claims = languages.map(measureClaims);
 const [french] = claims;
 const store = await benchStore(engine);
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { analyse, analyseAll, type Engine } from "@recoupe/engine";
+import { analyse, analyseAll, type Engine, reportsAtATime } from "@recoupe/engine";
 import { type Document, type Language, languages } from "@recoupe/model";
 import { type Measured, measure } from "./measure.ts";
 import { lineOf } from "./own-process.ts";
@@ -9,9 +9,6 @@ import { stageShares } from "./stage-shares.ts";
 
 /** How long all rules of a language are at work before their code is compiled as well as it will be, in milliseconds. */
 const timeToCompile = 20_000;
-
-/** Reports that are read at a time, as `recoupe code` does. */
-const atATime = 64;
 
 /** What reading reports of one language to claims costs. */
 export interface ClaimsBench {
@@ -34,8 +31,8 @@ async function benchClaims(language: Language, engine: Engine): Promise<ClaimsBe
     for (const document of documents) analyse(document, engine);
   };
   const readAll = (): void => {
-    for (let from = 0; from < documents.length; from += atATime)
-      analyseAll(documents.slice(from, from + atATime), engine);
+    for (let from = 0; from < documents.length; from += reportsAtATime)
+      analyseAll(documents.slice(from, from + reportsAtATime), engine);
   };
   const parsing = { name: `baseline: raw text to trees, ${language}`, units, run: () => parseAll(analyser, documents) };
   const reading = { name: `raw text to claims, ${language}`, units, run: readAll };

@@ -44,6 +44,9 @@ export function analyse(document: Document, engine: Engine): Analysis {
   return analyseAll([document], engine)[0] as Analysis;
 }
 
+/** Reports enough to be read at a time; more take memory and gain little. */
+export const reportsAtATime = 64;
+
 /**
  * Reads reports, each as `analyse` does, but each stage for all of them before the next: what a stage looks things up in
  * stays in near memory meanwhile, and a few dozen reports take a fifth to a third less time than one after the other.

@@ -1,4 +1,4 @@
-export { type Analysis, analyse, analyseAll } from "./analyse.ts";
+export { type Analysis, analyse, analyseAll, reportsAtATime } from "./analyse.ts";
 export { namesTold } from "./claims/linear-model.ts";
 export type { ReadClaim } from "./claims/read-claim.ts";
 export type { Rule } from "./claims/rule.ts";

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { reportsAtATime } from "@recoupe/engine";
 import { type Language, languages, UsageError } from "@recoupe/model";
 import { Command, Option } from "commander";
 import {
@@ -77,14 +78,11 @@ function languageOfPath(path: string): Language | undefined {
   return languages.find((language) => path.split(/[/\\]/).includes(language));
 }
 
-/** Documents coded at a time. */
-const atATime = 64;
-
 function codeGold(pipeline: Pipeline, gold: readonly GoldDocument[]) {
   const progress = progressOver(gold.length, false);
   const coded = [];
-  for (let from = 0; from < gold.length; from += atATime) {
-    const some = gold.slice(from, from + atATime);
+  for (let from = 0; from < gold.length; from += reportsAtATime) {
+    const some = gold.slice(from, from + reportsAtATime);
     const reports = some.map(({ id, language, source, published, title, text }) => ({
       report: { id, language, source, published, title, text },
       notes: [],

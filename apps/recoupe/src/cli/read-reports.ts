@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { reportsAtATime } from "@recoupe/engine";
 import { filesOf, type Ingested, readPath, readStream } from "@recoupe/ingest";
 import type { Noted } from "../pipeline.ts";
 import type { ReportOptions } from "./options.ts";
@@ -21,18 +22,18 @@ export function readable({ report, notes }: Ingested): readonly Noted[] {
   return report === null ? [] : [{ report, notes }];
 }
 
-/** Most reports, and most bytes, that are coded at a time. */
-const batch = { reports: 64, bytes: 1_000_000 };
+/** Most bytes that are coded at a time, whatever the number of reports. */
+const mostBytes = 1_000_000;
 
 /** Milliseconds that a report waits for others: standard input may be slow. */
 const patience = 50;
 
 /** Those reports in the same order, many at a time. */
-export async function* readBatches(
+export function readBatches(
   paths: readonly string[],
   options: Pick<ReportOptions, "input">,
 ): AsyncGenerator<readonly Ingested[]> {
-  yield* inBatches(readReports(paths, options));
+  return inBatches(readReports(paths, options));
 }
 
 /** Items together that come within `patience` of one another, up to the size of a batch. */
@@ -49,7 +50,7 @@ export async function* inBatches(items: AsyncGenerator<Ingested>): AsyncGenerato
     let bytes = first.value.bytes;
     const waiting = new AbortController();
     const late = setTimeout(patience, null, { signal: waiting.signal }).catch(() => null);
-    for (next = ask(); together.length < batch.reports && bytes < batch.bytes; next = ask()) {
+    for (next = ask(); together.length < reportsAtATime && bytes < mostBytes; next = ask()) {
       const one = await Promise.race([next, late]);
       if (one === null || one.done) break;
       together.push(one.value);

@@ -6,8 +6,8 @@ import type { Discourse } from "./discourse.ts";
 import { learnedFrom } from "./learned-from.ts";
 import type { SayingKind } from "./lexicon.ts";
 import { lightSaying } from "./light-saying.ts";
-import { classOf, type PhraseClass, semanticHead } from "./noun-phrase.ts";
-import { partyClasses } from "./party-class.ts";
+import { classOf, semanticHead } from "./noun-phrase.ts";
+import { parties } from "./party-class.ts";
 import { opensQuotation } from "./quotation.ts";
 import { isAsSaid, reachOfVerb } from "./reach.ts";
 import { headOfRange, isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -49,8 +49,6 @@ export function findCitations(reading: SentenceReading, discourse: Discourse, la
   found.push(...labels.filter((label) => label !== null));
   return found.sort((a, b) => reachOf(reading, b) - reachOf(reading, a));
 }
-
-const parties: ReadonlySet<PhraseClass> = new Set(partyClasses);
 
 /** How a word brings in somebody's words; null where it does not. Who is "citing X" adds X to who is cited. */
 function sayingAt(reading: SentenceReading, index: number): SayingKind | null {

@@ -1,3 +1,6 @@
+import { emptyHash, extended, scramble } from "../pack/hashing.ts";
+import { tableSizeFor } from "../pack/weights.ts";
+
 /** Tells of one thing that speaks for or against something: `kind`, `kind:value` or `kind:value:more`. */
 export type Tell = (kind: string, value?: string, more?: string) => void;
 
@@ -26,18 +29,17 @@ export interface LinearModel {
  * asks for them. Two names of the same hash (32 bits) would weigh the same.
  */
 export function linearModel(weights: ReadonlyMap<string, number>): LinearModel {
-  let size = 16;
-  while (size < weights.size * 2) size *= 2;
+  const size = tableSizeFor(weights.size);
   const mask = size - 1;
   const hashes = new Int32Array(size);
   const values = new Float64Array(size);
   const slotOf = (hash: number): number => {
-    let slot = scrambled(hash) & mask;
+    let slot = scramble(hash) & mask;
     while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
   for (const [name, weight] of weights) {
-    const hash = extended(start, name);
+    const hash = extended(emptyHash, name);
     const slot = slotOf(hash);
     hashes[slot] = hash;
     values[slot] = weight;
@@ -45,7 +47,7 @@ export function linearModel(weights: ReadonlyMap<string, number>): LinearModel {
   const weigh = (telling: Telling): number => {
     let sum = 0;
     telling((kind, value, more) => {
-      let hash = extended(start, kind);
+      let hash = extended(emptyHash, kind);
       if (value !== undefined) hash = extended(extended(hash, ":"), value);
       if (more !== undefined) hash = extended(extended(hash, ":"), more);
       sum += values[slotOf(hash)] as number;
@@ -53,18 +55,4 @@ export function linearModel(weights: ReadonlyMap<string, number>): LinearModel {
     return sum;
   };
   return { weights, weigh };
-}
-
-const start = 0x811c9dc5 | 0;
-
-/** The hash (FNV-1a over UTF-16 units) of a text with more behind it. */
-function extended(hash: number, more: string): number {
-  let longer = hash;
-  for (let at = 0; at < more.length; at++) longer = Math.imul(longer ^ more.charCodeAt(at), 0x01000193);
-  return longer;
-}
-
-function scrambled(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
 }

@@ -1,10 +1,8 @@
 import { baseRelation, dependent, feature } from "../grammar/sentence-tree.ts";
 import { classOf } from "./noun-phrase.ts";
-import { partyClasses } from "./party-class.ts";
+import { parties } from "./party-class.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isPastParticiple } from "./subject.ts";
-
-const parties: ReadonlySet<string> = new Set(partyClasses);
 
 /**
  * "le *maire* de Gao, enlevé mardi": the person a participle behind a comma is said of, where the parser gave it to the name that

@@ -9,3 +9,6 @@ export const partyClasses: readonly PhraseClass[] = [
   "official",
   "organisation",
 ];
+
+/** The same, to be asked. */
+export const parties: ReadonlySet<PhraseClass> = new Set(partyClasses);

@@ -1,4 +1,5 @@
 import { baseRelation, dependents, isBelow } from "../grammar/sentence-tree.ts";
+import { gathered } from "../pack/gathered.ts";
 import type { Citation } from "./attribution.ts";
 import { isNegated } from "./negation.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -9,7 +10,7 @@ import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
  */
 export function wordDenials(reading: SentenceReading, citations: readonly Citation[]): Citation[] {
   if (!reading.lexicon.particles.has("untrue")) return [];
-  return reading.words.flatMap((_, index) => {
+  return gathered(reading.words, (_, index) => {
     if (!isParticle(reading, index, "untrue") || !isWholeClause(reading, index)) return [];
     const speaker = citations.find((citation) => citation.kind === "say" && citation.reaches(index));
     return speaker ? [{ ...speaker, kind: "deny" as const, at: index }] : [];

@@ -2,6 +2,7 @@ import { covers, type Span, type Upos } from "@recoupe/model";
 import type { Unit } from "./analyser.ts";
 import { frontedRelative } from "./fronted-relative.ts";
 import { isHyphenParticiple } from "./hyphen-compounds.ts";
+import { isFiniteVerb } from "./morphology.ts";
 
 /** How the head of an aside hangs on what it is said of. */
 export type AsideRelation = "appos" | "acl" | "acl:relcl" | "nmod" | "obl" | "dep" | "parataxis" | "punct";
@@ -200,10 +201,6 @@ function closing(words: readonly Seen[], first: number, mark: string, reach: num
     if (words[at]?.form === mark) return at > first + 1 ? at : -1;
   }
   return -1;
-}
-
-function isFiniteVerb(word: Seen | undefined): boolean {
-  return word !== undefined && /^(?:VERB|AUX):Fin/.test(word.tag);
 }
 
 function timeBeforeVerb(words: readonly Seen[], first: number, units: readonly Unit[]): Aside | null {

@@ -1,4 +1,5 @@
 import type { Aside, Seen } from "./asides.ts";
+import { isFiniteVerb } from "./morphology.ts";
 
 /** Most words of a relative clause between commas. */
 const longest = 18;
@@ -17,8 +18,4 @@ export function frontedRelative(words: readonly Seen[], first: number, relatives
   if (last < 0 || last - first > longest) return null;
   if (words.slice(first, last).filter(isFiniteVerb).length !== 1 || !words.slice(last).some(isFiniteVerb)) return null;
   return { first: first + 1, last, marks: 0, host: first - 1, relation: "acl:relcl", verb: -1 };
-}
-
-function isFiniteVerb({ tag }: Seen): boolean {
-  return /^(?:VERB|AUX):Fin/.test(tag);
 }

@@ -71,3 +71,8 @@ const bits: readonly (readonly [string, number])[] = [
 export function agreementBits(features: string): number {
   return bits.reduce((sum, [value, bit]) => (features.includes(value) ? sum | bit : sum), 0);
 }
+
+/** Whether a word is tagged as a finite verb or auxiliary. */
+export function isFiniteVerb(word: { readonly tag: string } | undefined): boolean {
+  return word !== undefined && /^(?:VERB|AUX):Fin/.test(word.tag);
+}

@@ -2,6 +2,7 @@ import type { Span } from "@recoupe/model";
 import { indexesOf } from "../pack/gathered.ts";
 import type { Unit } from "./analyser.ts";
 import type { KnownForm } from "./finite-before-that.ts";
+import { isParticiple } from "./shared-auxiliary.ts";
 
 /**
  * Nouns that must be participles, because the lexicon knows them as such and
@@ -22,10 +23,6 @@ export function participlesBehind(
     if (words[i - 1]?.form !== "," || !isNamed(words[i - 2]) || !next) return false;
     return agents.has(next.form) || isTime(next, units) || (next.upos === "ADP" && isTime(words[i + 2], units));
   });
-}
-
-function isParticiple({ upos, features }: KnownForm["entry"]["readings"][number]): boolean {
-  return upos === "VERB" && features.includes("VerbForm=Part") && features.includes("Tense=Past");
 }
 
 /** The conjunction before a word stands as well behind it, or before the participle it joins the word to. */

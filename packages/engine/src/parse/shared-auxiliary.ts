@@ -18,7 +18,8 @@ export function sharedParticiples(words: readonly KnownForm[]): number[] {
   });
 }
 
-function isParticiple({ upos, features }: KnownForm["entry"]["readings"][number]): boolean {
+/** Whether a reading of the lexicon is a past participle. */
+export function isParticiple({ upos, features }: KnownForm["entry"]["readings"][number]): boolean {
   return upos === "VERB" && features.includes("VerbForm=Part") && features.includes("Tense=Past");
 }
 

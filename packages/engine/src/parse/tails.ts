@@ -1,4 +1,5 @@
 import type { Seen } from "./asides.ts";
+import { isFiniteVerb } from "./morphology.ts";
 
 /** Who reports, at the end of a sentence: ", the army said", ", according to residents". */
 export interface Tail {
@@ -41,7 +42,6 @@ export function findTail(words: readonly SeenWord[], { verbs, openers }: TailWor
   return { comma, kind: "report" };
 }
 
-/** The last comma before an index. */
 /** Most words in a tail whose verb comes first: ", a indiqué vendredi le porte-parole du ministère, le colonel X". */
 const longestInserted = 30;
 
@@ -84,6 +84,7 @@ function tellingVerb(words: readonly Seen[], at: number): number {
   return words[verb]?.tag.startsWith("VERB:Part:Past") ? verb : -1;
 }
 
+/** The last comma before an index; -1 for none. */
 function lastComma(words: readonly SeenWord[], before: number): number {
   for (let at = before - 1; at > 0; at--) if (words[at]?.form === ",") return at;
   return -1;
@@ -102,8 +103,4 @@ function beforeApposition(words: readonly SeenWord[], comma: number): number {
 
 function isTold(word: Seen): boolean {
   return /^(?:VERB|AUX):(?:Fin|Part:Past)/.test(word.tag);
-}
-
-function isFiniteVerb(word: Seen): boolean {
-  return /^(?:VERB|AUX):Fin/.test(word.tag);
 }
