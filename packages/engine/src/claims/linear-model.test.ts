@@ -29,3 +29,7 @@ test("a model weighs what is told as the sum of its names' weights, and nothing 
     }),
   );
 });
+
+test("a name of no letters weighs like any other", () => {
+  expect(linearModel(new Map([["", 3]])).weigh((tell) => tell(""))).toBe(3);
+});

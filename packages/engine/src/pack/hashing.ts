@@ -9,7 +9,7 @@ export function hashText(text: string): number {
 }
 
 /** FNV-1a of no text, for `extended`. */
-export const emptyHash = 0x811c9dc5;
+export const emptyHash = 0x811c9dc5 | 0;
 
 /** FNV-1a of a text with more behind it, given that of the text; not scrambled. */
 export function extended(hash: number, more: string): number {
