@@ -136,6 +136,11 @@ function addParticipleArguments(reading: SentenceReading, noun: number, found: A
     const nounIsSubject = inner.some((argument) => argument.slot === "S" && argument.head === noun);
     for (const argument of inner) {
       if (argument.head === noun) continue;
+      if (kind === "ascribe") {
+        const author = reading.lexicon.particles.get("addressee")?.has(argument.slot) === true;
+        if (author || argument.slot === "I") found.push({ slot: "S", head: argument.head, own: false });
+        continue;
+      }
       if (argument.slot === "O" && !(nounIsSubject && kind === "hit")) continue;
       found.push({ ...argument, own: false });
     }

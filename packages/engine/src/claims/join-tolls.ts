@@ -1,6 +1,7 @@
 import type { ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents } from "../grammar/sentence-tree.ts";
 import { actsOfWar } from "./acts-of-war.ts";
+import { lightSaying } from "./light-saying.ts";
 import type { Match } from "./match.ts";
 import { coordinated, semanticHead } from "./noun-phrase.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -133,7 +134,10 @@ function actOf(reading: SentenceReading, toll: Match, others: readonly Match[]):
   const near = candidates.filter(({ predicate }) => !isParted(reading, predicate, toll.predicate));
   if (near.length === 0) return null;
   const byWord = new Map(near.map((match) => [match.predicate, match]));
+  /* "des soldats *tués* lors d'un assaut": a participle names its own act first. */
+  const qualifies = baseRelation(wordAt(reading, toll.predicate).relation) === "acl";
   const act =
+    (qualifies ? below(reading, toll.predicate, byWord, 0) : null) ??
     above(reading, toll.predicate, byWord) ??
     below(reading, toll.predicate, byWord, 0) ??
     besideToll(reading, toll.predicate, byWord);
@@ -165,7 +169,7 @@ function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<numbe
     if (word.relation === "acl:relcl") return ofAntecedent(reading, at, byWord);
     if (word.head < 0) return null;
     if (relation === "ccomp" || relation === "csubj") return null;
-    if (relation === "advcl" && isContrast(reading, at)) return null;
+    if (relation === "advcl" && (isContrast(reading, at) || lightSaying(reading, at) >= 0)) return null;
     at = word.head;
     const act = byWord.get(at);
     if (act && !(relation === "conj" && isVerbal(wordAt(reading, at)) && taking.has(act.rule.type))) return act;

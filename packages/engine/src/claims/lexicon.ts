@@ -28,8 +28,8 @@ export interface Noun {
   readonly standsFor: readonly string[];
 }
 
-/** How a verb lends itself to an event noun: does it, undergoes it, or lets it happen. */
-export type SupportKind = "do" | "undergo" | "happen" | "hit";
+/** How a verb lends itself to an event noun: does it, undergoes it, lets it happen, hits by it, or says whose it is. */
+export type SupportKind = "do" | "undergo" | "happen" | "hit" | "ascribe";
 
 /** How a verb or noun brings in somebody's words. */
 export type SayingKind = "say" | "deny" | "admit" | "accuse" | "believe";

@@ -75,7 +75,6 @@ export function findAsides(
       inBrackets(words, at) ??
       insertedReport(words, at) ??
       insertedSpeaker(words, at, known.telling) ??
-      markOfOneWord(words, at) ??
       frontedRelative(words, at, known.relatives) ??
       betweenCommas(words, at, pastForms, known) ??
       timeBeforeVerb(words, at, units);
@@ -97,15 +96,6 @@ function inBrackets(words: readonly Seen[], first: number): Aside | null {
   const last = closing(words, first, ")", longest.brackets);
   if (last < 0 || words.slice(first, last).some(({ upos }) => upos === "VERB")) return null;
   return { first, last, marks: 1, host: first - 1, relation: "appos", verb: -1 };
-}
-
-/** "avoir *«* éliminé *»* le chef": a quotation mark before or behind a single word that belongs to the clause. */
-function markOfOneWord(words: readonly Seen[], at: number): Aside | null {
-  const opens = words[at]?.form === "«" && words[at + 2]?.form === "»";
-  const closes = words[at]?.form === "»" && words[at - 2]?.form === "«";
-  const host = opens ? at + 1 : at - 1;
-  if (!(opens || closes) || words[host]?.tag !== "VERB:Part:Past") return null;
-  return { first: at, last: at, marks: 0, host, relation: "punct", verb: -1 };
 }
 
 /** ", assure-t-elle," ", a-t-il ajouté lundi,": goes to the verb behind it, or else the one before. */

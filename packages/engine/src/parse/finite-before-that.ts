@@ -10,17 +10,18 @@ export interface KnownForm {
 }
 
 /**
- * Adjectives that must be finite verbs: right behind a noun and in front of the word that opens a clause, where no verb went
- * before (`la même source précise qu'un drone …`).
+ * Adjectives and participles that must be finite verbs: right behind a noun and in front of an infinitive or the word that
+ * opens a clause, where no verb went before (`la même source précise qu'un drone …`, `l'armée dit avoir repris …`).
  * @returns indexes of the words
  */
 export function finitesBeforeThat(words: readonly KnownForm[]): number[] {
   const found: number[] = [];
   let verb = false;
-  words.forEach(({ form, upos, entry }, i) => {
+  words.forEach(({ form, tag, upos, entry }, i) => {
     if (upos === "SCONJ" || /^[.:;!?«»"()]$/.test(form)) verb = false;
-    const opens = words[i + 1]?.upos === "SCONJ";
-    if (upos === "ADJ" && !verb && opens && isAfterName(words, i) && isThirdPerson(entry)) found.push(i);
+    const opens = words[i + 1]?.upos === "SCONJ" || words[i + 1]?.tag.endsWith(":Inf") === true;
+    const mistaken = upos === "ADJ" || tag === "VERB:Part:Past";
+    if (mistaken && !verb && opens && isAfterName(words, i) && isThirdPerson(entry)) found.push(i);
     if (upos === "VERB" || upos === "AUX") verb = true;
   });
   return found;

@@ -10,6 +10,10 @@ const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "A
     ["ADJ", "Gender=Fem|Number=Sing"],
     ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
   ],
+  dit: [
+    ["VERB", "Tense=Past|VerbForm=Part"],
+    ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
+  ],
   prise: [
     ["NOUN", "Gender=Fem|Number=Sing"],
     ["VERB", "Tense=Past|VerbForm=Part"],
@@ -45,6 +49,8 @@ test.each([
   ["la/DET source/NOUN est/AUX:Fin précise/ADJ que/SCONJ", []],
   ["une/DET main/NOUN sûre/ADJ que/SCONJ", []],
   ["une/DET frappe/NOUN précise/ADJ sur/ADP", []],
+  ["l'/DET armée/NOUN dit/VERB:Part:Past avoir/AUX:Inf repris/VERB:Part:Past", [2]],
+  ["un/DET camp/NOUN dit/VERB:Part:Past sûr/ADJ", []],
 ])("finite verbs before the word that opens a clause: %s", (text, expected) => {
   expect(finitesBeforeThat(words(text))).toEqual(expected);
 });

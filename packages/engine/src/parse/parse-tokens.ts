@@ -17,6 +17,7 @@ import { createParser, type Tree } from "./parser.ts";
 import { createParserWords, parserAtomNames } from "./parser-features.ts";
 import { participlesBehind } from "./participles-behind.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
+import { quotationMarks } from "./quotation-marks.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
 import { joinedSteps, packedScorer, sparseScorer } from "./scorer.ts";
@@ -41,6 +42,9 @@ const shortestStep = 16;
 
 /** What is known of a finite verb that was written as an infinitive. */
 const finiteFeatures = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+
+/** The tree of one word. */
+const lone: Tree = { heads: [-1], labels: [0] };
 
 /** A word with its place in the text, its tag by name, and what the lexicon knows of it. */
 export interface PlacedWord extends SeenWord, PastWord, KnownForm {
@@ -117,6 +121,7 @@ export function createTokenParser(
     relatives: rules.relative,
     clitics: new Set([...rules.reflexive, ...rules.objectClitic, ...rules.negation]),
   };
+  const insertedWords = { verbs: rules.complementVerb, relatives: rules.relative };
   let layout = createParserWords(256);
 
   const placed = (start: number, end: number, tagged: TaggedWord): PlacedWord => {
@@ -198,11 +203,15 @@ export function createTokenParser(
     const tags = words.map((word) => word.tag);
     return parser.parse(layout, tags, words.length);
   };
-  const clauseTree = (words: readonly PlacedWord[], units: readonly Unit[]): Tree => {
-    const collapsed: Collapsed = collapseUnits(words, units, treeOf, isPreposition, numbers);
-    return expandTree(words.length, collapsed, treeOf(collapsed.words.map((i) => (words[i] as PlacedWord).tagged)));
-  };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
+  const clauseTree = (words: readonly PlacedWord[], units: readonly Unit[]): Tree => {
+    const marks = quotationMarks(words);
+    const left = withoutAsides(words.length, marks);
+    const kept = marks.length === 0 ? words : left.map((i) => words[i] as PlacedWord);
+    const collapsed: Collapsed = collapseUnits(kept, units, treeOf, isPreposition, numbers);
+    const tree = expandTree(kept.length, collapsed, treeOf(collapsed.words.map((i) => (kept[i] as PlacedWord).tagged)));
+    return withAsides(words.length, left, tree, marks, { parse: () => lone, labelOf });
+  };
   const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
     const asides = findAsides(words, units, finite >= 0, asideWords);
     for (const { verb } of asides) if (verb >= 0) readAs(words, verb, finite);
@@ -215,7 +224,7 @@ export function createTokenParser(
     });
   };
   const sentenceTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
-    const tail = findTail(words, rules.tails) ?? findInsertedTail(words, rules.complementVerb);
+    const tail = findTail(words, rules.tails) ?? findInsertedTail(words, insertedWords);
     if (!tail) return joinedTree(words, units);
     const main = words.slice(0, tail.comma);
     const rest = words.slice(tail.comma + 1);

@@ -45,42 +45,61 @@ export function findTail(words: readonly SeenWord[], { verbs, openers }: TailWor
 /** Most words in a tail whose verb comes first: ", a indiqué vendredi le porte-parole du ministère, le colonel X". */
 const longestInserted = 30;
 
+/** What an inserted tail is known by. */
+export interface InsertedWords {
+  /** Lemmas of verbs that tell. */
+  readonly verbs: ReadonlySet<string>;
+  /** Relative pronouns, as forms, where the tags do not tell them: `qui`. */
+  readonly relatives: ReadonlySet<string>;
+}
+
 /**
- * The tail of a sentence that begins with the verb of saying (`…, indique une source`, `…, ont rapporté à l'agence des
- * témoins`); null for none. No other finite verb may follow but that of a relative clause.
+ * The tail of a sentence that begins with the verb of saying (`…, indique une source`, `…, a-t-elle ajouté`, `…, ont rapporté
+ * à l'agence des témoins, précisant que …`); null for none. Behind the one who says so only a relative clause or a present
+ * participle may go on.
  */
-export function findInsertedTail(words: readonly SeenWord[], verbs: ReadonlySet<string>): Tail | null {
+export function findInsertedTail(words: readonly SeenWord[], { verbs, relatives }: InsertedWords): Tail | null {
   if (verbs.size === 0) return null;
-  for (let comma = words.length - 3; comma > 1 && words.length - comma <= longestInserted; comma--) {
-    if (words[comma]?.form !== "," || !isClause(words.slice(0, comma))) continue;
+  for (let comma = words.length - 3; comma > 1; comma--) {
+    if (words[comma]?.form !== ",") continue;
     const verb = tellingVerb(words, comma + 1);
     const quoted = /^[»”"]$/.test(words[comma - 1]?.form ?? "");
     if (verb < 0 || !(quoted || verbs.has(words[verb]?.lemma ?? ""))) continue;
-    const rest = words.slice(verb + 1);
-    if (
-      /^(?:SCONJ|PUNCT|(?:VERB|AUX):Inf)/.test(rest[0]?.tag ?? "PUNCT") ||
-      !rest.some(({ upos }) => upos === "NOUN" || upos === "PROPN")
-    )
-      return null;
-    const relative = rest.findIndex(({ tag }) => tag === "PRON:Rel");
+    const isRelative = relativeTest(relatives);
+    if (!isClause(words.slice(0, comma), isRelative)) continue;
+    const goesOn = words.findIndex(
+      (word, at) => at > verb && (isRelative(word) || (word.tag === "VERB:Part:Pres" && words[at - 1]?.form === ",")),
+    );
+    const rest = words.slice(verb + 1, goesOn < 0 ? words.length : goesOn);
+    const inverted = isInverted(words[comma + 2]);
+    const opens = !inverted && /^(?:SCONJ|PUNCT|(?:VERB|AUX):Inf)/.test(rest[0]?.tag ?? "PUNCT");
+    const named = inverted || rest.some(({ upos }) => upos === "NOUN" || upos === "PROPN");
     const opened = rest.some(({ upos, form }) => upos === "SCONJ" || form === "«" || form === ":");
-    return opened || rest.slice(0, relative < 0 ? rest.length : relative).some(isFiniteVerb)
-      ? null
-      : { comma, kind: "inserted" };
+    const long = rest.length > longestInserted;
+    return opens || !named || opened || long || rest.some(isFiniteVerb) ? null : { comma, kind: "inserted" };
   }
   return null;
 }
 
+/** `-t-il`, `-t-elle`: the pronoun behind its verb. */
+function isInverted(word: Seen | undefined): boolean {
+  return word?.upos === "PRON" && word.form.startsWith("-");
+}
+
+function relativeTest(relatives: ReadonlySet<string>): (word: Seen) => boolean {
+  return ({ tag, upos, form }) => tag === "PRON:Rel" || (upos === "PRON" && relatives.has(form.toLowerCase()));
+}
+
 /** Whether words have a finite verb besides those of their relative clauses: "L'armée, qui tient la ville" has not. */
-function isClause(words: readonly Seen[]): boolean {
-  return words.filter(isFiniteVerb).length > words.filter(({ tag }) => tag === "PRON:Rel").length;
+function isClause(words: readonly Seen[], isRelative: (word: Seen) => boolean): boolean {
+  return words.filter(isFiniteVerb).length > words.filter(isRelative).length;
 }
 
 /** The verb of a group that begins at a word: finite itself, or the participle behind its auxiliary; -1 for none. */
 function tellingVerb(words: readonly Seen[], at: number): number {
   if (words[at]?.tag.startsWith("VERB:Fin")) return at;
   if (!words[at]?.tag.startsWith("AUX:Fin")) return -1;
-  const verb = words.findIndex(({ upos }, i) => i > at && upos !== "ADV");
+  const verb = words.findIndex((word, i) => i > at && word.upos !== "ADV" && !isInverted(word));
   return words[verb]?.tag.startsWith("VERB:Part:Past") ? verb : -1;
 }
 

@@ -39,6 +39,28 @@ export function repairSaidInfinitives(draft: TreeDraft, { complementVerb }: Repa
   });
 }
 
+/**
+ * A present participle that tells, behind what a verb of saying says, goes on saying it: `L'armée a confirmé que les rebelles avaient
+ * fui, *précisant que* …`.
+ */
+export function repairTellingParticiples(draft: TreeDraft, { complementVerb }: RepairRules): void {
+  if (complementVerb.size === 0) return;
+  draft.words.forEach((word, verb) => {
+    if (word.upos !== "VERB" || word.relation !== "advcl" || word.head > verb || draft.words[verb - 1]?.form !== ",") return;
+    if (!word.features.includes("Tense=Pres|VerbForm=Part") || !tells(draft, verb, complementVerb)) return;
+    const said = draft.words[word.head];
+    const above = said?.relation === "ccomp" ? said.head : -1;
+    if (above >= 0 && above < word.head && complementVerb.has(draft.words[above]?.lemma ?? "")) reattach(draft, verb, above, "advcl");
+  });
+}
+
+/** Whether a verb tells, alone or with its object: `faire état`. */
+function tells(draft: TreeDraft, verb: number, verbs: ReadonlySet<string>): boolean {
+  const lemma = draft.words[verb]?.lemma ?? "";
+  const object = draft.words[childWith(draft, verb, "obj")]?.lemma;
+  return verbs.has(lemma) || (object !== undefined && verbs.has(`${lemma} ${object}`));
+}
+
 /** The verb that says, with nothing but marks, adverbs and short phrases between; -1 for none. */
 function sayingBefore(draft: TreeDraft, opener: number, verbs: ReadonlySet<string>): number {
   for (let at = opener - 1; at >= 0 && opener - at <= longestGap; at--) {

@@ -26,6 +26,9 @@ export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
     const bare = relative < 0 ? pairBefore(draft, before) : -1;
     const noun = bare >= 0 ? bare : nounAt(draft, relative > 1 ? relative - 2 : before, verb, rules);
     if (noun < 0) return;
+    const opener = childWith(draft, noun, "case");
+    if (opener >= 0 && draft.words[opener]?.upos === "SCONJ") reattach(draft, opener, verb, "mark");
+    else if (opener >= 0) relabel(draft, opener, "det");
     if (behind !== undefined) relabel(draft, behind, "obj");
     const clause = relative < 0 ? -1 : (draft.words[relative]?.head ?? -1);
     const passive = childWith(draft, verb, "aux:pass") >= 0;
@@ -58,7 +61,7 @@ function nounAt(draft: TreeDraft, last: number, verb: number, rules: RepairRules
     const word = draft.words[at];
     if (word === undefined || word.head < 0 || word.head === verb) break;
     const inPhrase = /^(?:flat|flat:name|nmod|amod|fixed)$/.test(word.relation) && word.head < at;
-    if (!inPhrase || (word.relation === "nmod" && childWith(draft, at, "case") < 0)) break;
+    if (!inPhrase || (word.relation === "nmod" && !hasPreposition(draft, at))) break;
     at = word.head;
   }
   return isLoose(draft, at, rules) ? at : -1;
@@ -78,8 +81,14 @@ function pairBefore(draft: TreeDraft, last: number): number {
 function isLoose(draft: TreeDraft, at: number, rules: RepairRules): boolean {
   const word = draft.words[at];
   if (word === undefined || (word.upos !== "NOUN" && word.upos !== "PROPN") || !loose.test(word.relation)) return false;
-  if (childWith(draft, at, "case", "mark") >= 0 || rules.timeNoun.has(word.lemma)) return false;
+  if (hasPreposition(draft, at) || childWith(draft, at, "mark") >= 0 || rules.timeNoun.has(word.lemma)) return false;
   return word.upos === "PROPN" || childWith(draft, at, "det", "nummod") >= 0;
+}
+
+/** Whether a preposition joins a noun; a conjunction taken for one (`dire *que* ses unités`) is none. */
+function hasPreposition(draft: TreeDraft, at: number): boolean {
+  const opener = childWith(draft, at, "case");
+  return opener >= 0 && draft.words[opener]?.upos !== "SCONJ";
 }
 
 /** "N, qui …, V": the relative pronoun behind the comma that the one before the verb closes; -1 for none. */

@@ -1,5 +1,5 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 /** A pronoun that can only be an object (`les ont abattus`, `l'a prise`) is no subject of the verb behind it. */
 export function repairClitics(draft: TreeDraft, rules: RepairRules): void {
@@ -8,6 +8,17 @@ export function repairClitics(draft: TreeDraft, rules: RepairRules): void {
     if (word.upos !== "PRON" || !/^nsubj/.test(word.relation) || word.head < index) return;
     if (!rules.objectClitic.has(word.form.toLowerCase()) || childWith(draft, word.head, "obj") >= 0) return;
     relabel(draft, index, "obj");
+  });
+}
+
+/** What an idiom leaves (`ont pris d'assaut *Gao*`): a name read as the apposition of a bare noun behind a preposition is the object. */
+export function repairObjectsBehindPhrases(draft: TreeDraft): void {
+  draft.words.forEach((word, noun) => {
+    if (word.relation !== "obj" || word.upos !== "NOUN" || childWith(draft, noun, "case") !== noun - 1) return;
+    const name = childWith(draft, noun, "appos");
+    if (name !== noun + 1 || draft.words[name]?.upos !== "PROPN" || draft.words[word.head]?.upos !== "VERB") return;
+    reattach(draft, name, word.head, "obj");
+    relabel(draft, noun, "obl:mod");
   });
 }
 

@@ -38,7 +38,6 @@ export function repairLooseRelatives(draft: TreeDraft, rules: RepairRules): void
     if (pronoun === undefined || pronoun > verb || pronoun < word.head) return;
     if (isThat(draft, pronoun, rules) && !isObjectThat(draft, verb, pronoun, rules)) return;
     const opening = draft.words[pronoun - 1]?.upos === "ADP" ? pronoun - 1 : pronoun;
-    if (rules.tails.openers.has(draft.words[opening]?.form.toLowerCase() ?? "")) return;
     if (draft.words[opening - 1]?.form !== ",") return;
     const noun = nounLike(draft, opening, pronoun);
     if (noun >= 0) reattach(draft, verb, noun, "acl:relcl");

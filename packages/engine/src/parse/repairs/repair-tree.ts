@@ -1,7 +1,7 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
-import { repairComplements, repairSaidInfinitives } from "./complement.ts";
+import { repairComplements, repairSaidInfinitives, repairTellingParticiples } from "./complement.ts";
 import {
   repairAppositions,
   repairClosedRelatives,
@@ -17,7 +17,7 @@ import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
-import { repairClitics, repairSubjectsBehind } from "./object.ts";
+import { repairClitics, repairObjectsBehindPhrases, repairSubjectsBehind } from "./object.ts";
 import { repairParticiplePhrases } from "./participle-phrase.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
@@ -51,9 +51,11 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairClitics(draft, rules);
   repairDoubleSubjects(draft);
   repairSubjectsBehind(draft, rules);
+  repairObjectsBehindPhrases(draft);
   repairReportsBefore(draft);
   repairComplements(draft, rules);
   repairSaidInfinitives(draft, rules);
+  repairTellingParticiples(draft, rules);
   repairSubjectsInRelatives(draft, rules);
   repairLooseRelatives(draft, rules);
   repairFrontedPlaces(draft, rules);
