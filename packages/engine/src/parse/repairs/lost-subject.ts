@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, hasMarkBetween, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 const subjects = new Set(["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"]);
 const loose = /^(?:appos|dep|parataxis|dislocated|obl:mod|obl|conj|nmod|obl:arg)$/;
@@ -60,8 +60,9 @@ function nounAt(draft: TreeDraft, last: number, verb: number, rules: RepairRules
   for (let steps = 0; steps < 4; steps++) {
     const word = draft.words[at];
     if (word === undefined || word.head < 0 || word.head === verb) break;
-    const inPhrase = /^(?:flat|flat:name|nmod|amod|fixed)$/.test(word.relation) && word.head < at;
+    const inPhrase = /^(?:flat|flat:name|nmod|amod|fixed|appos)$/.test(word.relation) && word.head < at;
     if (!inPhrase || (word.relation === "nmod" && !hasPreposition(draft, at))) break;
+    if (word.relation === "appos" && hasMarkBetween(draft, word.head, at, ",", "(")) break;
     at = word.head;
   }
   return isLoose(draft, at, rules) ? at : -1;

@@ -1,5 +1,6 @@
 import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
+import { repairAgreement } from "./agreement.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
 import { repairComplements, repairSaidInfinitives, repairTellingParticiples } from "./complement.ts";
 import {
@@ -43,6 +44,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairAuxiliaries(draft, rules);
   repairPassives(draft, rules);
   repairSharedAuxiliaries(draft);
+  repairAgreement(draft);
   repairParticiplePhrases(draft);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
