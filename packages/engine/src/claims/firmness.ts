@@ -1,5 +1,6 @@
 import type { Claim, ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
+import type { ModalKind } from "./lexicon.ts";
 import { applyModal } from "./modal-force.ts";
 import { isNegated, isVerbNegated } from "./negation.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
@@ -118,12 +119,13 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     if (!climbing.has(relation) || word.head < 0) return;
     const above = wordAt(reading, word.head);
     if ((relation === "acl" && word.relation === "acl:relcl") || (relation === "nmod" && !nounBelow)) return;
-    const modal = reading.lexicon.modals.get(above.lemma);
+    const modal = modalAbove(reading, word.head, relation);
     const governs =
       ["xcomp", "ccomp", "acl", "csubj"].includes(relation) ||
       (relation === "obl" || relation === "advcl" ? modalComplement(reading, at) : nounBelow);
-    if (relation === "xcomp" && reading.lexicon.sayings.has(above.lemma) && durative.has(type) && !modal) {
-      if (finiteOf(reading, at) < 0 && dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
+    const said = relation === "xcomp" && reading.lexicon.sayings.has(above.lemma) && !modal;
+    if (said && at === predicate && durative.has(type) && finiteOf(reading, at) < 0) {
+      if (dependents(reading.tree, at, "aux").length === 0) draft.status = "ongoing";
     }
     const counts = isParticle(reading, word.head, "tallies") && relation === "obj";
     const goesOn = modal === "planned" && (word.relation === "nsubj" || isAverred(reading, at));
@@ -135,6 +137,12 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     if (isVerbal(above)) nounBelow = false;
     at = word.head;
   }
+}
+
+/** What a governing word does to an act; verbs like "entendre" plan by an infinitive alone ("des tirs ont été *entendus*"). */
+function modalAbove(reading: SentenceReading, governor: number, relation: string): ModalKind | undefined {
+  if (relation !== "xcomp" && isParticle(reading, governor, "plans-by-infinitive")) return undefined;
+  return reading.lexicon.modals.get(wordAt(reading, governor).lemma);
 }
 
 /** "jure que ses hommes *n'ont pas quitté* la ville": what is said in a clause of its own has its own tense. */

@@ -31,6 +31,7 @@ export function verbArguments(reading: SentenceReading, verb: number): Argument[
   if (passive) addSharedAgent(reading, verb, found);
   if (passive) addAnnouncer(reading, verb, found);
   addRelativeObject(reading, verb, passive, found);
+  addFusedPhrase(reading, verb, found);
   if (!passive) bareObject(reading, verb, found);
   else if (!reading.lexicon.particles.has("verb-first")) addUndergoing(reading, verb, found);
   addAttached(reading, found, "O");
@@ -67,6 +68,16 @@ function addFusedObject(reading: SentenceReading, verb: number, found: Argument[
   if (isReflexiveVerb(reading, verb)) return;
   const first = found.find(({ slot, head }) => head > verb && slot !== "S" && !reading.timeAt[head]);
   if (first && !reading.placeAt[first.head] && isFused(reading, first.head)) found.push({ ...first, slot: "O" });
+}
+
+/** "se sont emparés *des quartiers*", where the preposition with its article was read as the article of several. */
+function addFusedPhrase(reading: SentenceReading, verb: number, found: Argument[]): void {
+  const forms = reading.lexicon.particles.get("of-several");
+  if (!forms || !isReflexiveVerb(reading, verb)) return;
+  const object = found.find(({ slot, head }) => slot === "O" && head > verb);
+  const article = object ? dependent(reading.tree, object.head, "det") : -1;
+  if (!object || article < 0 || !forms.has(wordAt(reading, article).form.toLowerCase())) return;
+  for (const preposition of reading.lexicon.particles.get("of") ?? []) found.push({ ...object, slot: preposition });
 }
 
 function isFused(reading: SentenceReading, noun: number): boolean {

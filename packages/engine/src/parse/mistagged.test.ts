@@ -77,6 +77,8 @@ test.each([
   ["Gao/PROPN ,/PUNCT prise/NOUN en/ADP mars/NOUN", [2]],
   ["Gao/PROPN ,/PUNCT prise/NOUN de/ADP guerre/NOUN", []],
   ["la/DET prise/NOUN par/ADP les/DET rebelles/NOUN", []],
+  ["dit/VERB:Fin avoir/AUX:Inf prise/NOUN hier/ADV", [2]],
+  ["sans/ADP avoir/VERB:Inf prise/NOUN sur/ADP elle/PRON", []],
   ["été/AUX ni/CCONJ prise/NOUN ni/CCONJ vidée/VERB:Part:Past", [2]],
   ["été/AUX ni/CCONJ vidée/VERB:Part:Past ni/CCONJ prise/NOUN", [4]],
   ["est/AUX ou/CCONJ prise/NOUN ni/CCONJ lâche/ADJ", []],
@@ -85,5 +87,5 @@ test.each([
   const times = placed.flatMap(({ form, start, end }) =>
     ["mardi", "mars"].includes(form) ? [{ start, end, time: true }] : [],
   );
-  expect(participlesBehind(placed, times, new Set(["par"]))).toEqual(expected);
+  expect(participlesBehind(placed, times, new Set(["par"]), new Set(["avoir"]))).toEqual(expected);
 });

@@ -164,7 +164,7 @@ export function createTokenParser(
   };
   const asReports = (words: PlacedWord[], units: readonly Unit[]): PlacedWord[] => {
     const nouns = [...countedParticiples(words), ...headlessAdjectives(words)];
-    const behind = participlesBehind(words, units, rules.agentPreposition);
+    const behind = participlesBehind(words, units, rules.agentPreposition, rules.auxiliary);
     const [finites, shared] = [finitesBeforeThat(words), [...sharedParticiples(words), ...behind]];
     for (const index of finites) readAs(words, index, present);
     for (const index of shared) readAs(words, index, participle);

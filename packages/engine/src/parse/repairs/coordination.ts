@@ -108,11 +108,19 @@ export function repairLostConjuncts(draft: TreeDraft): void {
       first = head;
     }
     const { upos, relation, head } = draft.words[first] as TreeDraft["words"][number];
-    if (!nominal.test(upos) || head < 0 || !/^(?:appos|nmod|obl:mod|dep|parataxis|dislocated)$/.test(relation)) return;
+    const loose = /^(?:appos|nmod|obl:mod|dep|parataxis|dislocated)$/.test(relation) || isBehindComma(draft, first);
+    if (!nominal.test(upos) || head < 0 || !loose) return;
     if (childWith(draft, first, "case") >= 0 || hasVerbBetween(draft, first, second)) return;
     reattach(draft, first, word.head, word.relation);
     reattach(draft, second, first, "conj");
   });
+}
+
+/** "En prenant la gare, *l'armée* et ses alliés …": a conjunct behind a comma that no conjunction joins to what went before. */
+function isBehindComma(draft: TreeDraft, noun: number): boolean {
+  if (draft.words[noun]?.relation !== "conj" || childWith(draft, noun, "cc") >= 0) return false;
+  const article = childWith(draft, noun, "det");
+  return draft.words[(article >= 0 && article < noun ? article : noun) - 1]?.form === ",";
 }
 
 /** The conjunction that stands before the phrase of a noun, with nothing but its own words between; -1 for none. */
