@@ -256,7 +256,13 @@ export function tellOfNone(proposal: Proposal, first: PlaceWay, named: number, t
 /** The option the weights speak for; the first of equals. */
 export function chooseOption(options: readonly PlaceOption[], model: LinearModel): PlaceOption {
   const sums = options.map(({ telling }) => model.weigh(telling));
-  const best = options[heaviest(sums)] as PlaceOption;
+  let at = heaviest(sums);
+  /* "dans le sud du pays": an option that is no place after all leaves the choice to the others. */
+  while ((options[at] as PlaceOption).filled !== null && options[at]?.wheres()[0] == null) {
+    sums[at] = Number.NEGATIVE_INFINITY;
+    at = heaviest(sums);
+  }
+  const best = options[at] as PlaceOption;
   if (best.bare && best.relation !== "near" && best.wheres()[0]?.lat == null) {
     const around = sums.map((sum, at) => (isNamedAround(options[at] as PlaceOption) ? sum : Number.NEGATIVE_INFINITY));
     const named = heaviest(around);
