@@ -1,5 +1,5 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 /** Most words between a verb of saying and the word that opens what is said: "assure, pour sa part, *que* …". */
 const longestGap = 7;
@@ -19,6 +19,36 @@ export function repairComplements(draft: TreeDraft, { complementVerb, that }: Re
     if (word.head === saying) {
       if (!["ccomp", "xcomp", "csubj"].includes(word.relation)) relabel(draft, clause, "ccomp");
     } else if (!isUnder(draft, saying, clause)) reattach(draft, clause, saying, "ccomp");
+  });
+}
+
+/**
+ * A word that opens what is said and was hung on the verb of saying before it: the next finite verb is what is said, and a noun
+ * between them its subject (`a affirmé *que les rebelles et l'armée se battent*`).
+ */
+export function repairLostComplements(draft: TreeDraft, { complementVerb, that }: RepairRules): void {
+  if (complementVerb.size === 0) return;
+  draft.words.forEach((mark, opener) => {
+    const saying = mark.head;
+    if (mark.relation !== "mark" || saying < 0 || saying > opener || !that.has(mark.form.toLowerCase())) return;
+    if (!complementVerb.has(draft.words[saying]?.lemma ?? "")) return;
+    const clause = draft.words.findIndex(
+      (word, at) => at > opener && word.upos === "VERB" && finiteOf(draft, at) !== undefined,
+    );
+    if (clause < 0 || childWith(draft, saying, "ccomp") >= 0) return;
+    const noun = (draft.children[saying] as number[]).find(
+      (child) => child > opener && child < clause && draft.words[child]?.relation === "obj",
+    );
+    reattach(draft, clause, saying, "ccomp");
+    reattach(draft, opener, clause, "mark");
+    if (noun === undefined) return;
+    const second = childWith(draft, clause, "nsubj", "nsubj:pass");
+    const relation = childWith(draft, clause, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+    reattach(draft, noun, clause, relation);
+    if (second < noun) return;
+    const linking = childWith(draft, clause, "cc");
+    reattach(draft, second, noun, "conj");
+    if (linking >= 0 && linking < second) reattach(draft, linking, second, "cc");
   });
 }
 

@@ -33,6 +33,7 @@ export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
     const clause = relative < 0 ? -1 : (draft.words[relative]?.head ?? -1);
     const passive = childWith(draft, verb, "aux:pass") >= 0;
     reattach(draft, noun, verb, passive ? "nsubj:pass" : "nsubj");
+    if (draft.words[noun - 1]?.upos === "NUM") reattach(draft, noun - 1, noun, "nummod");
     if (clause >= 0 && clause !== verb && draft.words[clause]?.upos === "VERB")
       reattach(draft, clause, noun, "acl:relcl");
   });
@@ -83,7 +84,7 @@ function isLoose(draft: TreeDraft, at: number, rules: RepairRules): boolean {
   const word = draft.words[at];
   if (word === undefined || (word.upos !== "NOUN" && word.upos !== "PROPN") || !loose.test(word.relation)) return false;
   if (hasPreposition(draft, at) || childWith(draft, at, "mark") >= 0 || rules.timeNoun.has(word.lemma)) return false;
-  return word.upos === "PROPN" || childWith(draft, at, "det", "nummod") >= 0;
+  return word.upos === "PROPN" || childWith(draft, at, "det", "nummod") >= 0 || draft.words[at - 1]?.upos === "NUM";
 }
 
 /** Whether a preposition joins a noun; a conjunction taken for one (`dire *que* ses unités`) is none. */

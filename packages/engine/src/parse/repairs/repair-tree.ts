@@ -2,7 +2,7 @@ import type { Word } from "@recoupe/model";
 import { repairAgents } from "./agent.ts";
 import { repairAgreement } from "./agreement.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
-import { repairComplements, repairSaidInfinitives, repairTellingParticiples } from "./complement.ts";
+import { repairComplements, repairLostComplements, repairSaidInfinitives, repairTellingParticiples } from "./complement.ts";
 import {
   repairAppositions,
   repairClosedRelatives,
@@ -55,6 +55,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSubjectsBehind(draft, rules);
   repairObjectsBehindPhrases(draft);
   repairReportsBefore(draft);
+  repairLostComplements(draft, rules);
   repairComplements(draft, rules);
   repairSaidInfinitives(draft, rules);
   repairTellingParticiples(draft, rules);
