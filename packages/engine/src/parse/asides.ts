@@ -54,7 +54,7 @@ const opening = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|VERB:Part:Past|PRON:Rel)/;
 
 /**
  * The asides of a sentence, in text order: what stands in brackets; an apposition, participle or relative clause between
- * commas that part subject and verb; a time between the two ("the army *on Monday* entered"); who says it, with the pronoun
+ * commas that part subject and verb; a time between the two ("the army *on Monday* entered"); what parts an auxiliary from its participle; who says it, with the pronoun
  * behind the verb ("la ville, *assure-t-elle*, est libre"); the label of a heading ("*Kidal :* l'armée avance"); what a hyphen joins to a participle ("*Iran-*backed"). The parser joins the clause better without them. `pastForms` says that finite pasts look
  * like participles.
  */
@@ -73,6 +73,7 @@ export function findAsides(
       timeBetweenCommas(words, at, units) ??
       sourceBetweenCommas(words, at, known.openers) ??
       inBrackets(words, at) ??
+      behindAuxiliary(words, at) ??
       insertedReport(words, at) ??
       insertedSpeaker(words, at, known.telling) ??
       frontedRelative(words, at, known.relatives) ??
@@ -96,6 +97,15 @@ function inBrackets(words: readonly Seen[], first: number): Aside | null {
   const last = closing(words, first, ")", longest.brackets);
   if (last < 0 || words.slice(first, last).some(({ upos }) => upos === "VERB")) return null;
   return { first, last, marks: 1, host: first - 1, relation: "appos", verb: -1 };
+}
+
+/** "Les soldats ont*, dans la matinée de mardi,* repris la ville": what stands between commas that part a participle from its auxiliary. */
+function behindAuxiliary(words: readonly Seen[], first: number): Aside | null {
+  if (words[first]?.form !== "," || !words[first - 1]?.tag.startsWith("AUX:Fin")) return null;
+  const last = closing(words, first, ",", longest.commas);
+  if (last < 0 || words.slice(first, last).some(isFiniteVerb)) return null;
+  const host = words[last + 1]?.upos === "ADV" ? last + 2 : last + 1;
+  return words[host]?.tag === "VERB:Part:Past" ? { first, last, marks: 1, host, relation: "obl", verb: -1 } : null;
 }
 
 /** ", assure-t-elle," ", a-t-il ajouté lundi,": goes to the verb behind it, or else the one before. */

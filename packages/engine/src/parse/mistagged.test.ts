@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
 import { uposOf } from "./morphology.ts";
+import { partedAuxiliaries, partingAdverbs } from "./parted-auxiliary.ts";
 import { participlesBehind } from "./participles-behind.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 
@@ -88,4 +89,20 @@ test.each([
     ["mardi", "mars"].includes(form) ? [{ start, end, time: true }] : [],
   );
   expect(participlesBehind(placed, times, new Set(["par"]), new Set(["avoir"]))).toEqual(expected);
+});
+
+test.each([
+  ["armée/NOUN a/VERB:Fin ,/PUNCT mardi/NOUN ,/PUNCT mené/VERB:Part:Past", [1]],
+  ["armée/NOUN a/VERB:Fin ,/PUNCT mardi/NOUN ,/PUNCT dix/NUM chars/NOUN", []],
+  ["armée/NOUN tient/VERB:Fin ,/PUNCT mardi/NOUN ,/PUNCT mené/VERB:Part:Past", []],
+])("auxiliaries parted from their participle: %s", (text, expected) => {
+  const lemmas = words(text).map((word) => ({ ...word, lemma: word.form === "a" ? "avoir" : word.form }));
+  expect(partedAuxiliaries(lemmas, new Set(["avoir"]))).toEqual(expected);
+});
+
+test.each([
+  ["armée/NOUN a/AUX:Fin depuis/ADP repris/VERB:Part:Past", [2]],
+  ["armée/NOUN tient/VERB:Fin depuis/ADP mardi/NOUN", []],
+])("prepositions that are adverbs: %s", (text, expected) => {
+  expect(partingAdverbs(words(text))).toEqual(expected);
 });

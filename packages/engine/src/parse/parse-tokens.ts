@@ -15,6 +15,7 @@ import { uposOf } from "./morphology.ts";
 import { initials, nameTokens } from "./name-tokens.ts";
 import { createParser, type Tree } from "./parser.ts";
 import { createParserWords, parserAtomNames } from "./parser-features.ts";
+import { partedAuxiliaries, partingAdverbs } from "./parted-auxiliary.ts";
 import { participlesBehind } from "./participles-behind.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
 import { quotationMarks } from "./quotation-marks.ts";
@@ -108,6 +109,8 @@ export function createTokenParser(
   const opener = model.wordTags.indexOf("SCONJ");
   const noun = model.wordTags.indexOf("NOUN:Sing");
   const adjective = model.wordTags.indexOf("ADJ");
+  const adverb = model.wordTags.indexOf("ADV");
+  const auxiliary = model.wordTags.findIndex((tag) => tag.startsWith("AUX:Fin"));
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
   const numeral = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "NUM" ? [i] : [])));
   const numbers = {
@@ -166,6 +169,8 @@ export function createTokenParser(
     const nouns = [...countedParticiples(words), ...headlessAdjectives(words)];
     const behind = participlesBehind(words, units, rules.agentPreposition, rules.auxiliary);
     const [finites, shared] = [finitesBeforeThat(words), [...sharedParticiples(words), ...behind]];
+    for (const index of partedAuxiliaries(words, rules.auxiliary)) readAs(words, index, auxiliary);
+    for (const index of partingAdverbs(words)) readAs(words, index, adverb);
     for (const index of finites) readAs(words, index, present);
     for (const index of shared) readAs(words, index, participle);
     for (const index of nouns) readAs(words, index, plainNoun);

@@ -1,0 +1,37 @@
+import { indexesOf } from "../pack/gathered.ts";
+import type { KnownForm } from "./finite-before-that.ts";
+
+/** Most words between the commas that part an auxiliary from its participle. */
+const longestGap = 18;
+
+/**
+ * Verbs that must be auxiliaries: a participle follows behind what stands between two commas (`L'armée *a*, mardi soir, mené
+ * dix raids`).
+ * @param auxiliaries lemmas: `avoir`
+ * @returns indexes of the words
+ */
+export function partedAuxiliaries(
+  words: readonly (KnownForm & { readonly lemma: string })[],
+  auxiliaries: ReadonlySet<string>,
+): number[] {
+  return indexesOf(words, ({ tag, lemma }, i) => {
+    if (!tag.startsWith("VERB:Fin") || !auxiliaries.has(lemma) || words[i + 1]?.form !== ",") return false;
+    for (let at = i + 2; at < words.length && at - i < longestGap; at++) {
+      if (/^(?:VERB|AUX):Fin/.test(words[at]?.tag ?? "")) return false;
+      if (words[at]?.form === ",") return words[at + 1]?.tag === "VERB:Part:Past";
+    }
+    return false;
+  });
+}
+
+/**
+ * Prepositions that must be adverbs: they stand between an auxiliary and its participle (`a *depuis* repris la ville`).
+ * @returns indexes of the words
+ */
+export function partingAdverbs(words: readonly KnownForm[]): number[] {
+  return indexesOf(
+    words,
+    ({ upos }, i) =>
+      upos === "ADP" && words[i - 1]?.tag.startsWith("AUX:Fin") === true && words[i + 1]?.tag === "VERB:Part:Past",
+  );
+}
