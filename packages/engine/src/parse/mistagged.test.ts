@@ -1,3 +1,4 @@
+import type { Upos } from "@recoupe/model";
 import { expect, test } from "vitest";
 import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
@@ -6,7 +7,7 @@ import { partedAuxiliaries, partingAdverbs } from "./parted-auxiliary.ts";
 import { participlesBehind } from "./participles-behind.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 
-const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "ADJ", string])[]>> = {
+const readings: Readonly<Record<string, readonly (readonly [Upos, string])[]>> = {
   précise: [
     ["ADJ", "Gender=Fem|Number=Sing"],
     ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
@@ -15,6 +16,11 @@ const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "A
     ["VERB", "Tense=Past|VerbForm=Part"],
     ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
   ],
+  depuis: [
+    ["ADP", ""],
+    ["ADV", ""],
+  ],
+  en: [["ADP", ""]],
   prise: [
     ["NOUN", "Gender=Fem|Number=Sing"],
     ["VERB", "Tense=Past|VerbForm=Part"],
@@ -102,6 +108,7 @@ test.each([
 
 test.each([
   ["armée/NOUN a/AUX:Fin depuis/ADP repris/VERB:Part:Past", [2]],
+  ["ville/NOUN est/AUX:Fin en/ADP prise/NOUN directe/ADJ", []],
   ["armée/NOUN tient/VERB:Fin depuis/ADP mardi/NOUN", []],
 ])("prepositions that are adverbs: %s", (text, expected) => {
   expect(partingAdverbs(words(text))).toEqual(expected);

@@ -170,7 +170,10 @@ export function createTokenParser(
     const behind = participlesBehind(words, units, rules.agentPreposition, rules.auxiliary);
     const [finites, shared] = [finitesBeforeThat(words), [...sharedParticiples(words), ...behind]];
     for (const index of partedAuxiliaries(words, rules.auxiliary)) readAs(words, index, auxiliary);
-    for (const index of partingAdverbs(words)) readAs(words, index, adverb);
+    for (const index of partingAdverbs(words)) {
+      readAs(words, index, adverb);
+      readAs(words, index + 1, participle);
+    }
     for (const index of finites) readAs(words, index, present);
     for (const index of shared) readAs(words, index, participle);
     for (const index of nouns) readAs(words, index, plainNoun);

@@ -1,5 +1,6 @@
 import { indexesOf } from "../pack/gathered.ts";
 import type { KnownForm } from "./finite-before-that.ts";
+import { isParticiple } from "./shared-auxiliary.ts";
 
 /** Most words between the commas that part an auxiliary from its participle. */
 const longestGap = 18;
@@ -25,13 +26,15 @@ export function partedAuxiliaries(
 }
 
 /**
- * Prepositions that must be adverbs: they stand between an auxiliary and its participle (`a *depuis* repris la ville`).
+ * Prepositions that must be adverbs, as the lexicon knows them too: they stand between an auxiliary and a word that can be its
+ * participle (`a *depuis* repris la ville`).
  * @returns indexes of the words
  */
 export function partingAdverbs(words: readonly KnownForm[]): number[] {
-  return indexesOf(
-    words,
-    ({ upos }, i) =>
-      upos === "ADP" && words[i - 1]?.tag.startsWith("AUX:Fin") === true && words[i + 1]?.tag === "VERB:Part:Past",
-  );
+  return indexesOf(words, ({ upos, entry }, i) => {
+    if (upos !== "ADP" || !words[i - 1]?.tag.startsWith("AUX:Fin")) return false;
+    const next = words[i + 1];
+    const participle = next?.tag === "VERB:Part:Past" || next?.entry.readings.some(isParticiple);
+    return participle === true && entry.readings.some((reading) => reading.upos === "ADV");
+  });
 }
