@@ -203,7 +203,7 @@ function isManned(reading: SentenceReading, role: FrameRole, available: readonly
   });
 }
 
-/** "Le camp a été pillé": a passive that names no agent asks for none. */
+/** "Le camp a été pillé", "la route reste coupée": a passive that names no agent asks for none. */
 function isAgentless(
   reading: SentenceReading,
   predicate: number,
@@ -215,6 +215,8 @@ function isAgentless(
   if (!role.slots.some(({ slot }) => slot === "S")) return false;
   const doers = available.filter(({ slot, head }) => slot === "S" && !isThingOfWar(classOf(reading, head)));
   if (!isPassive(reading, predicate) || doers.length > 0) return false;
+  const { head, relation } = wordAt(reading, predicate);
+  if (relation === "xcomp" && isParticle(reading, head, "remains")) return true;
   return dependents(reading.tree, predicate, "aux").some((aux) => isParticle(reading, aux, "passive-auxiliary"));
 }
 

@@ -11,7 +11,7 @@ export interface KnownForm {
 
 /**
  * Adjectives and participles that must be finite verbs: right behind a noun and in front of an infinitive or the word that
- * opens a clause, where no verb went before (`la même source précise qu'un drone …`, `l'armée dit avoir repris …`).
+ * opens a clause, where no verb went before (`la même source précise qu'un drone …`, `l'armée dit, elle, avoir repris …`).
  * @returns indexes of the words
  */
 export function finitesBeforeThat(words: readonly KnownForm[]): number[] {
@@ -19,12 +19,23 @@ export function finitesBeforeThat(words: readonly KnownForm[]): number[] {
   let verb = false;
   words.forEach(({ form, tag, upos, entry }, i) => {
     if (upos === "SCONJ" || /^[.:;!?«»"()]$/.test(form)) verb = false;
-    const opens = words[i + 1]?.upos === "SCONJ" || words[i + 1]?.tag.endsWith(":Inf") === true;
+    const next = words[behindInsertion(words, i + 1)];
+    const opens = next?.upos === "SCONJ" || next?.tag.endsWith(":Inf") === true;
     const mistaken = upos === "ADJ" || tag === "VERB:Part:Past";
     if (mistaken && !verb && opens && isAfterName(words, i) && isThirdPerson(entry)) found.push(i);
     if (upos === "VERB" || upos === "AUX") verb = true;
   });
   return found;
+}
+
+/** Most words between two commas that part a verb from what it says. */
+const longestInsertion = 6;
+
+/** "dit*, lui,* avoir repris": the index behind what stands between commas, or the same index. */
+function behindInsertion(words: readonly KnownForm[], at: number): number {
+  if (words[at]?.form !== ",") return at;
+  const end = words.findIndex(({ form }, i) => i > at && form === ",");
+  return end < 0 || end - at > longestInsertion ? at : end + 1;
 }
 
 function isAfterName(words: readonly KnownForm[], at: number): boolean {

@@ -58,6 +58,8 @@ test.each([
   ["une/DET frappe/NOUN précise/ADJ sur/ADP", []],
   ["l'/DET armée/NOUN dit/VERB:Part:Past avoir/AUX:Inf repris/VERB:Part:Past", [2]],
   ["un/DET camp/NOUN dit/VERB:Part:Past sûr/ADJ", []],
+  ["l'/DET armée/NOUN dit/VERB:Part:Past ,/PUNCT elle/PRON ,/PUNCT avoir/AUX:Inf repris/VERB:Part:Past", [2]],
+  ["un/DET camp/NOUN dit/VERB:Part:Past ,/PUNCT lui/PRON ,/PUNCT sûr/ADJ", []],
 ])("finite verbs before the word that opens a clause: %s", (text, expected) => {
   expect(finitesBeforeThat(words(text))).toEqual(expected);
 });

@@ -117,7 +117,7 @@ export function repairLostConjuncts(draft: TreeDraft): void {
 }
 
 /** "En prenant la gare, *l'armée* et ses alliés …": a conjunct behind a comma that no conjunction joins to what went before. */
-function isBehindComma(draft: TreeDraft, noun: number): boolean {
+export function isBehindComma(draft: TreeDraft, noun: number): boolean {
   if (draft.words[noun]?.relation !== "conj" || childWith(draft, noun, "cc") >= 0) return false;
   const article = childWith(draft, noun, "det");
   return draft.words[(article >= 0 && article < noun ? article : noun) - 1]?.form === ",";

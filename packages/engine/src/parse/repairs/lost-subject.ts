@@ -1,4 +1,5 @@
 import type { Word } from "@recoupe/model";
+import { isBehindComma } from "./coordination.ts";
 import type { RepairRules } from "./repair-rules.ts";
 import { childWith, finiteOf, hasMarkBetween, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
@@ -32,7 +33,9 @@ export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
     if (behind !== undefined) relabel(draft, behind, "obj");
     const clause = relative < 0 ? -1 : (draft.words[relative]?.head ?? -1);
     const passive = childWith(draft, verb, "aux:pass") >= 0;
-    reattach(draft, noun, verb, passive ? "nsubj:pass" : "nsubj");
+    const first = firstOfTwo(draft, noun);
+    reattach(draft, first, verb, passive ? "nsubj:pass" : "nsubj");
+    if (first !== noun) reattach(draft, noun, first, "conj");
     if (draft.words[noun - 1]?.upos === "NUM") reattach(draft, noun - 1, noun, "nummod");
     if (clause >= 0 && clause !== verb && draft.words[clause]?.upos === "VERB")
       reattach(draft, clause, noun, "acl:relcl");
@@ -67,6 +70,12 @@ function nounAt(draft: TreeDraft, last: number, verb: number, rules: RepairRules
     at = word.head;
   }
   return isLoose(draft, at, rules) ? at : -1;
+}
+
+/** "…, *l'armée* et ses alliés ont": the noun behind the comma that a conjunction joins to the one found; the same if there is none. */
+function firstOfTwo(draft: TreeDraft, second: number): number {
+  const linking = childWith(draft, second, "cc");
+  return linking > 0 && linking < second && isBehindComma(draft, linking - 1) ? linking - 1 : second;
 }
 
 /** "À la faveur de l'assaut, *jihadistes* et rebelles ont pris": two plurals without article behind a comma; the first, or -1. */
