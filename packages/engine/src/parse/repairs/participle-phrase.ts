@@ -1,4 +1,5 @@
 import type { Word } from "@recoupe/model";
+import type { RepairRules } from "./repair-rules.ts";
 import { childWith, finiteOf, reattach, type TreeDraft } from "./tree-draft.ts";
 
 /**
@@ -16,6 +17,23 @@ export function repairParticiplePhrases(draft: TreeDraft): void {
       const { relation } = draft.words[child] as Word;
       if (child < participle || child >= end || !/^obl/.test(relation)) continue;
       if (!hasComma(draft, participle, child)) reattach(draft, child, participle, relation);
+    }
+  });
+}
+
+/**
+ * A participle that only doubts its noun has no phrase of its own: what was hung on it goes to the verb above ("une attaque menée par
+ * des rebelles *présumés* contre la ville").
+ */
+export function repairDoubts(draft: TreeDraft, { doubt }: RepairRules): void {
+  if (doubt.size === 0) return;
+  draft.words.forEach((word, participle) => {
+    if (!doubt.has(word.lemma) || !/^(?:acl|amod)$/.test(word.relation)) return;
+    const verb = draft.words[word.head]?.head ?? -1;
+    if (draft.words[verb]?.upos !== "VERB") return;
+    for (const child of [...(draft.children[participle] as number[])]) {
+      const { relation } = draft.words[child] as Word;
+      if (child > participle && /^obl/.test(relation)) reattach(draft, child, verb, relation);
     }
   });
 }

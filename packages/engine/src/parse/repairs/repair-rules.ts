@@ -50,6 +50,8 @@ export interface RepairRules {
   readonly objectClitic: ReadonlySet<string>;
   /** Verbs whose clause behind `that` is what they say, as lemmas: `assurer`. */
   readonly complementVerb: ReadonlySet<string>;
+  /** Participles that doubt their noun, as lemmas: `présumer`. */
+  readonly doubt: ReadonlySet<string>;
   /** Words that open what is said, as forms: `que`, `qu'`. */
   readonly that: ReadonlySet<string>;
   /** Whether a finite verb must have a subject. */
@@ -90,6 +92,7 @@ export function readRepairRules(tsv: string): RepairRules {
     particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),
     objectClitic: new Set(of("object-clitic")),
     complementVerb: new Set(of("complement-verb")),
+    doubt: new Set(of("doubt")),
     that: new Set(of("that")),
     subjectRequired: of("subject").includes("required"),
   };

@@ -19,7 +19,7 @@ import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
 import { repairClitics, repairObjectsBehindPhrases, repairSubjectsBehind } from "./object.ts";
-import { repairParticiplePhrases } from "./participle-phrase.ts";
+import { repairDoubts, repairParticiplePhrases } from "./participle-phrase.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
@@ -46,6 +46,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairSharedAuxiliaries(draft);
   repairAgreement(draft);
   repairParticiplePhrases(draft);
+  repairDoubts(draft, rules);
   repairSplitConjuncts(draft);
   repairRelativeSubjects(draft);
   repairClosedRelatives(draft);
