@@ -23,6 +23,19 @@ export function repairAgents(draft: TreeDraft, rules: RepairRules): void {
   });
 }
 
+/**
+ * A phrase of whom an act is aimed at is no complement of who does it: "une attaque menée par le gang *contre les habitants*".
+ */
+export function repairAimedPhrases(draft: TreeDraft, { aim }: RepairRules): void {
+  if (aim.size === 0) return;
+  draft.words.forEach((word, noun) => {
+    const doer = draft.words[word.head];
+    if (word.relation !== "nmod" || doer?.relation !== "obl:agent" || word.head > noun) return;
+    const marker = draft.words[childWith(draft, noun, "case")];
+    if (marker !== undefined && aim.has(marker.lemma)) reattach(draft, noun, doer.head, "obl:arg");
+  });
+}
+
 function isAgentPhrase(draft: TreeDraft, noun: number, rules: RepairRules): boolean {
   const marker = childWith(draft, noun, "case");
   if (marker < 0 || marker > noun || !rules.agentPreposition.has(draft.words[marker]?.lemma ?? "")) return false;

@@ -23,6 +23,17 @@ export function repairAgreement(draft: TreeDraft): void {
   });
 }
 
+/**
+ * What qualifies the name right behind a noun qualifies the noun (`l'opération Tempête, *lancée* lundi`).
+ */
+export function repairNamedNouns(draft: TreeDraft): void {
+  draft.words.forEach((word, participle) => {
+    const name = draft.words[word.head];
+    if (word.relation !== "acl" || name?.upos !== "PROPN" || name.relation !== "appos" || word.head > participle) return;
+    if (name.head === word.head - 1 && draft.words[name.head]?.upos === "NOUN") reattach(draft, participle, name.head, "acl");
+  });
+}
+
 /** Whether a participle has the gender and number of a noun; null where one of the two does not show them. */
 function agrees(draft: TreeDraft, participle: number, noun: number): boolean | null {
   const [own, other] = [draft.words[participle], draft.words[noun]];

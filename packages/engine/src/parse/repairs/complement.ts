@@ -54,18 +54,19 @@ export function repairLostComplements(draft: TreeDraft, { complementVerb, that }
 
 /**
  * The infinitive of what was done, behind a verb of saying that has no complement, is what it says (`ont affirmé, dimanche, *avoir
- * pris* le camp`, `soutient au contraire *s'être emparé* de la ville`).
+ * pris* le camp`, `soutient pour sa part *s'être emparé* de la ville`).
  */
 export function repairSaidInfinitives(draft: TreeDraft, { complementVerb }: RepairRules): void {
   if (complementVerb.size === 0) return;
   draft.words.forEach((word, verb) => {
-    if (word.upos !== "VERB" || !/^(?:conj|advcl|parataxis|dep)$/.test(word.relation) || word.head > verb) return;
-    const said = draft.words[word.head];
-    if (said?.upos !== "VERB" || !complementVerb.has(said.lemma)) return;
+    if (word.upos !== "VERB" || !/^(?:conj|advcl|parataxis|dep|acl)$/.test(word.relation) || word.head > verb) return;
+    const above = word.relation === "acl" ? (draft.words[word.head]?.head ?? -1) : word.head;
+    const said = draft.words[above];
+    if (above > verb || said?.upos !== "VERB" || !complementVerb.has(said.lemma)) return;
     const helper = childWith(draft, verb, "aux:tense", "aux:pass");
     const infinitive = helper >= 0 && helper < verb && draft.words[helper]?.features.includes("VerbForm=Inf");
     if (!infinitive || childWith(draft, verb, "mark", "cc", "case") >= 0) return;
-    if (childWith(draft, word.head, "ccomp", "xcomp") < 0) relabel(draft, verb, "xcomp");
+    if (childWith(draft, above, "ccomp", "xcomp") < 0) reattach(draft, verb, above, "xcomp");
   });
 }
 

@@ -22,6 +22,22 @@ export function repairObjectsBehindPhrases(draft: TreeDraft): void {
   });
 }
 
+/**
+ * A number right in front of those it counts out of (`contrôle désormais *14 des 17 communes*`), both read as phrases of a verb
+ * without object: those are the object.
+ */
+export function repairCountedObjects(draft: TreeDraft): void {
+  draft.words.forEach((word, number) => {
+    const verb = word.head;
+    if (word.upos !== "NUM" || word.relation !== "obl:mod" || verb > number || childWith(draft, number, "case") >= 0) return;
+    if (draft.words[verb]?.upos !== "VERB" || childWith(draft, verb, "obj", "aux:pass") >= 0) return;
+    const noun = (draft.children[verb] as number[]).find((child) => childWith(draft, child, "case") === number + 1);
+    if (noun === undefined || draft.words[noun]?.upos !== "NOUN" || childWith(draft, noun, "nummod") < 0) return;
+    reattach(draft, number, noun, "nummod");
+    relabel(draft, noun, "obj");
+  });
+}
+
 /** One subject before an active verb, and a noun behind it read as another: that is its object (`X abandonne Y`). */
 export function repairSubjectsBehind(draft: TreeDraft, rules: RepairRules): void {
   if (!rules.subjectRequired) return;

@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
-import { repairAgents } from "./agent.ts";
-import { repairAgreement } from "./agreement.ts";
+import { repairAgents, repairAimedPhrases } from "./agent.ts";
+import { repairAgreement, repairNamedNouns } from "./agreement.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
 import { repairComplements, repairLostComplements, repairSaidInfinitives, repairTellingParticiples } from "./complement.ts";
 import {
@@ -18,7 +18,7 @@ import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
-import { repairClitics, repairObjectsBehindPhrases, repairSubjectsBehind } from "./object.ts";
+import { repairClitics, repairCountedObjects, repairObjectsBehindPhrases, repairSubjectsBehind } from "./object.ts";
 import { repairDoubts, repairParticiplePhrases } from "./participle-phrase.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
@@ -45,6 +45,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairPassives(draft, rules);
   repairSharedAuxiliaries(draft);
   repairAgreement(draft);
+  repairNamedNouns(draft);
   repairParticiplePhrases(draft);
   repairDoubts(draft, rules);
   repairSplitConjuncts(draft);
@@ -55,6 +56,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairDoubleSubjects(draft);
   repairSubjectsBehind(draft, rules);
   repairObjectsBehindPhrases(draft);
+  repairCountedObjects(draft);
   repairReportsBefore(draft);
   repairLostComplements(draft, rules);
   repairComplements(draft, rules);
@@ -74,5 +76,6 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairInfinitiveSubjects(draft, rules);
   repairInfinitives(draft, rules);
   repairAgents(draft, rules);
+  repairAimedPhrases(draft, rules);
   return draft.words;
 }
