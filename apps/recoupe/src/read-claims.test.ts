@@ -156,6 +156,58 @@ const french: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["Le maire de Gao, enlevé mardi par des rebelles, reste introuvable.", "abduction rebelles > maire de Gao"],
   ["« Aucune victime », a assuré le gouverneur après le bombardement.", "casualties - killed 0 denied by gouverneur"],
   ["L'armée déplore un mort et trois blessés.", "casualties - killed 1 wounded 3 by armée"],
+  ["Les rebelles ont « pris » la « vieille ville » de Bajil.", "capture rebelles @ Bajil"],
+  [
+    "« Le pont a été incendié », a indiqué le maire de Gao, précisant que l'armée avait repris Walik.",
+    "destruction - @ pont by maire de Gao",
+    "capture armée @ Walik by maire de Gao",
+  ],
+  [
+    "L'armée a confirmé que les rebelles avaient quitté Walik, faisant état de douze soldats tués.",
+    "withdraw rebelles from Walik by armée",
+    "casualties - > soldats killed 12 by armée",
+  ],
+  ["Selon l'ONU, dix officiers ont fait défection.", "surrender officiers by ONU"],
+  ["L'armée a, dans la matinée de mardi, repris Walik.", "capture armée @ Walik"],
+  ["L'armée a depuis repris Walik.", "capture armée @ Walik"],
+  ["Le ministère dit, lui, avoir repoussé deux attaques près de Walik.", "repel ministère @ Walik by ministère"],
+  [
+    "Les rebelles se sont emparés des villages de Nala et de Bajil.",
+    "capture rebelles @ Nala",
+    "capture rebelles @ Bajil",
+  ],
+  [
+    "En s'emparant de Nala, l'armée et ses alliés ont coupé la route de Bajil.",
+    "capture armée + alliés @ Nala",
+    "besiege armée + alliés @ Bajil",
+  ],
+  ["Dans le sud du pays, les rebelles assiègent Walik.", "besiege rebelles @ Walik ongoing"],
+  ["Une attaque imputée aux rebelles a fait douze morts à Walik.", "offensive rebelles @ Walik killed 12"],
+  [
+    "Le chef des rebelles a dit vouloir retirer ses hommes de Walik.",
+    "withdraw chef des rebelles from Walik planned by chef des rebelles",
+  ],
+  ["Des tirs ont été entendus mardi à Walik.", "clash - @ Walik"],
+  [
+    "À Walik, prise lundi, le chef Ali Sangaré a été capturé par les rebelles.",
+    "capture - @ Walik",
+    "arrest rebelles > chef Ali Sangaré @ Walik",
+  ],
+  [
+    "Les rebelles affirment pour leur part avoir tué trente soldats qui gardaient le fort de Walik.",
+    "killing rebelles > soldats killed 30 by rebelles",
+    "hold soldats @ fort de Walik by rebelles",
+  ],
+  ["L'armée contrôle désormais 14 des 17 quartiers de Walik.", "hold armée @ Walik ongoing"],
+  [
+    "Une attaque menée par le gang contre les habitants de Walik a fait six morts.",
+    "attack-civilians gang > habitants de Walik @ Walik killed 6",
+  ],
+  ["Bajil, ville du nord du pays assiégée depuis mai, est tombée.", "besiege - @ Bajil", "capture - @ Bajil"],
+  [
+    "Un porte-parole a affirmé que les rebelles et l'armée se battent à Walik.",
+    "clash rebelles + armée @ Walik ongoing by porte-parole",
+  ],
 ];
 
 describe.skipIf(!ready)("whole sentences read (needs the models)", () => {

@@ -109,10 +109,13 @@ function conditionWord(
     const head = wordAt(reading, predicate).head;
     return head >= 0 && has(head) ? head : null;
   }
-  const argument = own.find(
-    (candidate) => slotFits(reading, candidate.slot, slot) && has(semanticHead(reading, candidate.head)),
-  );
-  return argument ? semanticHead(reading, argument.head) : null;
+  for (const argument of own) {
+    if (!slotFits(reading, argument.slot, slot)) continue;
+    const meant = semanticHead(reading, argument.head);
+    if (has(meant)) return meant;
+    if (has(argument.head)) return argument.head;
+  }
+  return null;
 }
 
 /** Whether a word is one of those a condition names, by lemma or form, perhaps behind its article. */

@@ -110,7 +110,9 @@ test.each([
   ["ville/NOUN tient/VERB:Fin ,/PUNCT indique/VERB:Fin que/SCONJ Gao/PROPN tient/VERB:Fin ./PUNCT", -1],
   ["ville/NOUN tient/VERB:Fin ,/PUNCT mange/VERB:Fin un/DET témoin/NOUN ./PUNCT", -1],
 ])("a tail that begins with its verb: %s", (text, comma) => {
-  expect(findInsertedTail(words(text), { verbs: new Set(["indique"]), relatives: new Set(["qui"]) })?.comma ?? -1).toBe(comma);
+  expect(findInsertedTail(words(text), { verbs: new Set(["indique"]), relatives: new Set(["qui"]) })?.comma ?? -1).toBe(
+    comma,
+  );
 });
 
 const french = {

@@ -1,4 +1,5 @@
 import type { Token, Upos, Word } from "@recoupe/model";
+import { indexesOf } from "../pack/gathered.ts";
 import { emptyLexicon, type Lexicon } from "../pack/lexicon.ts";
 import { actNouns } from "./act-nouns.ts";
 import type { Unit } from "./analyser.ts";
@@ -18,7 +19,7 @@ import { createParserWords, parserAtomNames } from "./parser-features.ts";
 import { partedAuxiliaries, partingAdverbs } from "./parted-auxiliary.ts";
 import { participlesBehind } from "./participles-behind.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
-import { quotationMarks } from "./quotation-marks.ts";
+import { isQuotationMark, withMarks } from "./quotation-marks.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
 import { joinedSteps, packedScorer, sparseScorer } from "./scorer.ts";
@@ -43,9 +44,6 @@ const shortestStep = 16;
 
 /** What is known of a finite verb that was written as an infinitive. */
 const finiteFeatures = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
-
-/** The tree of one word. */
-const lone: Tree = { heads: [-1], labels: [0] };
 
 /** A word with its place in the text, its tag by name, and what the lexicon knows of it. */
 export interface PlacedWord extends SeenWord, PastWord, KnownForm {
@@ -212,13 +210,21 @@ export function createTokenParser(
     return parser.parse(layout, tags, words.length);
   };
   const labelOf = (relation: string): number => Math.max(0, model.relations.indexOf(relation));
+  const punctuation = labelOf("punct");
   const clauseTree = (words: readonly PlacedWord[], units: readonly Unit[]): Tree => {
-    const marks = quotationMarks(words);
-    const left = withoutAsides(words.length, marks);
-    const kept = marks.length === 0 ? words : left.map((i) => words[i] as PlacedWord);
+    const left = indexesOf(words, ({ form }) => !isQuotationMark(form));
+    if (left.length === 0) return { heads: words.map((_, i) => i - 1), labels: words.map(() => punctuation) };
+    const kept = left.length === words.length ? words : left.map((i) => words[i] as PlacedWord);
     const collapsed: Collapsed = collapseUnits(kept, units, treeOf, isPreposition, numbers);
     const tree = expandTree(kept.length, collapsed, treeOf(collapsed.words.map((i) => (kept[i] as PlacedWord).tagged)));
-    return withAsides(words.length, left, tree, marks, { parse: () => lone, labelOf });
+    return left.length === words.length
+      ? tree
+      : withMarks(
+          words.map(({ form }) => form),
+          left,
+          tree,
+          punctuation,
+        );
   };
   const joinedTree = (words: PlacedWord[], units: readonly Unit[]): Tree => {
     const asides = findAsides(words, units, finite >= 0, asideWords);

@@ -29,8 +29,10 @@ export function repairAgreement(draft: TreeDraft): void {
 export function repairNamedNouns(draft: TreeDraft): void {
   draft.words.forEach((word, participle) => {
     const name = draft.words[word.head];
-    if (word.relation !== "acl" || name?.upos !== "PROPN" || name.relation !== "appos" || word.head > participle) return;
-    if (name.head === word.head - 1 && draft.words[name.head]?.upos === "NOUN") reattach(draft, participle, name.head, "acl");
+    if (word.relation !== "acl" || name?.upos !== "PROPN" || name.relation !== "appos" || word.head > participle)
+      return;
+    if (name.head === word.head - 1 && draft.words[name.head]?.upos === "NOUN")
+      reattach(draft, participle, name.head, "acl");
   });
 }
 

@@ -77,11 +77,13 @@ export function repairSaidInfinitives(draft: TreeDraft, { complementVerb }: Repa
 export function repairTellingParticiples(draft: TreeDraft, { complementVerb }: RepairRules): void {
   if (complementVerb.size === 0) return;
   draft.words.forEach((word, verb) => {
-    if (word.upos !== "VERB" || word.relation !== "advcl" || word.head > verb || draft.words[verb - 1]?.form !== ",") return;
+    if (word.upos !== "VERB" || word.relation !== "advcl" || word.head > verb || draft.words[verb - 1]?.form !== ",")
+      return;
     if (!word.features.includes("Tense=Pres|VerbForm=Part") || !tells(draft, verb, complementVerb)) return;
     const said = draft.words[word.head];
     const above = said?.relation === "ccomp" ? said.head : -1;
-    if (above >= 0 && above < word.head && complementVerb.has(draft.words[above]?.lemma ?? "")) reattach(draft, verb, above, "advcl");
+    if (above >= 0 && above < word.head && complementVerb.has(draft.words[above]?.lemma ?? ""))
+      reattach(draft, verb, above, "advcl");
   });
 }
 

@@ -116,9 +116,11 @@ export function repairLostConjuncts(draft: TreeDraft): void {
   });
 }
 
-/** "En prenant la gare, *l'armée* et ses alliés …": a conjunct behind a comma that no conjunction joins to what went before. */
+const loose = /^(?:appos|nmod|obl:mod|dep|parataxis|dislocated|conj)$/;
+
+/** "En prenant la gare, *l'armée* et ses alliés …": a noun behind a comma that no preposition or conjunction joins to what went before. */
 export function isBehindComma(draft: TreeDraft, noun: number): boolean {
-  if (draft.words[noun]?.relation !== "conj" || childWith(draft, noun, "cc") >= 0) return false;
+  if (!loose.test(draft.words[noun]?.relation ?? "") || childWith(draft, noun, "cc", "case") >= 0) return false;
   const article = childWith(draft, noun, "det");
   return draft.words[(article >= 0 && article < noun ? article : noun) - 1]?.form === ",";
 }

@@ -29,7 +29,8 @@ export function repairObjectsBehindPhrases(draft: TreeDraft): void {
 export function repairCountedObjects(draft: TreeDraft): void {
   draft.words.forEach((word, number) => {
     const verb = word.head;
-    if (word.upos !== "NUM" || word.relation !== "obl:mod" || verb > number || childWith(draft, number, "case") >= 0) return;
+    if (word.upos !== "NUM" || word.relation !== "obl:mod" || verb > number || childWith(draft, number, "case") >= 0)
+      return;
     if (draft.words[verb]?.upos !== "VERB" || childWith(draft, verb, "obj", "aux:pass") >= 0) return;
     const noun = (draft.children[verb] as number[]).find((child) => childWith(draft, child, "case") === number + 1);
     if (noun === undefined || draft.words[noun]?.upos !== "NOUN" || childWith(draft, noun, "nummod") < 0) return;

@@ -2,7 +2,12 @@ import type { Word } from "@recoupe/model";
 import { repairAgents, repairAimedPhrases } from "./agent.ts";
 import { repairAgreement, repairNamedNouns } from "./agreement.ts";
 import { repairAuxiliaries } from "./auxiliary.ts";
-import { repairComplements, repairLostComplements, repairSaidInfinitives, repairTellingParticiples } from "./complement.ts";
+import {
+  repairComplements,
+  repairLostComplements,
+  repairSaidInfinitives,
+  repairTellingParticiples,
+} from "./complement.ts";
 import {
   repairAppositions,
   repairClosedRelatives,
