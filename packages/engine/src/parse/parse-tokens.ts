@@ -28,6 +28,7 @@ import { findInsertedTail, findTail, type SeenWord } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
+import { verbsBeforeDoers } from "./verb-before-doer.ts";
 import { isLittleWord, knownClasses } from "./word-classes.ts";
 
 /**
@@ -100,6 +101,7 @@ export function createTokenParser(
   const participle = model.wordTags.indexOf("VERB:Part:Past");
   const plainNoun = model.wordTags.indexOf("NOUN");
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
+  const past = model.wordTags.indexOf("VERB:Perf:Act");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
   const opener = model.wordTags.indexOf("SCONJ");
   const noun = model.wordTags.indexOf("NOUN:Sing");
@@ -147,7 +149,9 @@ export function createTokenParser(
         words.push(placed(start, end, readWord(text, tag)));
       });
     });
-    return rules.subjectRequired ? asReports(mendFinites(words), units) : asNouns(asAdjectives(asFinite(words)));
+    return rules.subjectRequired
+      ? asReports(mendFinites(words), units)
+      : asVerbs(asNouns(asAdjectives(asFinite(words))), units);
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
     if (present < 0 || !words.some((word) => word.tag === "VERB:Inf")) return words;
@@ -170,6 +174,10 @@ export function createTokenParser(
     if (tag < 0) return;
     const { start, end, form } = words[index] as PlacedWord;
     words[index] = placed(start, end, readWord(form, tag));
+  };
+  const asVerbs = (words: PlacedWord[], units: readonly Unit[]): PlacedWord[] => {
+    for (const index of verbsBeforeDoers(words, units, rules.verbSigns)) readAs(words, index, past);
+    return words;
   };
   const asFinite = (words: PlacedWord[]): PlacedWord[] => {
     if (finite < 0 || opener < 0 || infinitive < 0) return words;

@@ -5,6 +5,7 @@ import { remembered } from "../pack/remembered.ts";
 import { chunksOf } from "./chunks.ts";
 import { mendForm, splitFused } from "./repair.ts";
 import { type Segmenter, withoutMarks } from "./segment.ts";
+import { mendLetters } from "./spelling.ts";
 import type { TokenRules } from "./token-rules.ts";
 
 /** What a tokeniser needs of a language. */
@@ -39,7 +40,8 @@ export function createTokeniser(pack: TokenPack): Tokeniser {
 }
 
 /** The tokens of a chunk of text, counted from its start. */
-function formsOf(word: string, pack: TokenPack): readonly Token[] {
+function formsOf(written: string, pack: TokenPack): readonly Token[] {
+  const word = pack.segment === undefined ? written : mendLetters(written, pack.lexicon, pack.rules.clitics);
   let end = 0;
   return partsOf(word, pack).map((length) => {
     const start = end;

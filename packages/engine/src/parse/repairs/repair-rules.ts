@@ -1,5 +1,6 @@
 import type { NounForms } from "../act-nouns.ts";
 import type { TailWords } from "../tails.ts";
+import type { VerbSigns } from "../verb-before-doer.ts";
 
 /** Words by which the repairs of a language know its constructions, as lemmas or forms in lower case. */
 export interface RepairRules {
@@ -54,6 +55,7 @@ export interface RepairRules {
   readonly that: ReadonlySet<string>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
+  readonly verbSigns: VerbSigns;
 }
 
 /** Reads `repairs.tsv` of a language: kind, then the form. Without rows nothing is repaired. */
@@ -92,5 +94,10 @@ export function readRepairRules(tsv: string): RepairRules {
     complementVerb: new Set(of("complement-verb")),
     that: new Set(of("that")),
     subjectRequired: of("subject").includes("required"),
+    verbSigns: {
+      openers: new Set(of("verb-opener")),
+      doerEndings: of("doer-ending"),
+      articles: of("noun-article"),
+    },
   };
 }

@@ -1,0 +1,85 @@
+import type { Reading } from "../pack/lexicon.ts";
+import type { Unit } from "./analyser.ts";
+import { uposOf } from "./morphology.ts";
+
+/** How a language that writes no vowels tells a verb from the noun of the same letters; rows of `repairs.tsv`. */
+export interface VerbSigns {
+  /** `verb-opener`: words with a verb right behind them, where there can be one: `قد`, `حيث`. */
+  readonly openers: ReadonlySet<string>;
+  /** `doer-ending`: endings of nouns that can only be subjects: `ون`. */
+  readonly doerEndings: readonly string[];
+  /** `noun-article`: the front part of definite nouns: `ال`. */
+  readonly articles: readonly string[];
+}
+
+/** A tagged word, as far as this file looks at it. */
+export interface UnsureWord {
+  readonly form: string;
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entry: { readonly readings: readonly Reading[] };
+}
+
+/** Classes of words behind which a clause may begin. */
+const before = new Set(["PUNCT", "PART", "CCONJ", "SCONJ", "PROPN", "NUM", "ADV"]);
+const named = new Set(["NOUN", "PROPN"]);
+
+/**
+ * Words tagged as nouns that must be verbs of the past: behind a word that asks for one ("حيث *قتل* طفل"), before a noun
+ * that can only be a subject ("*قصف* المتمردون"), with an object pronoun before a noun ("هجوم *شنه* مسلحون"), at the
+ * front of a clause that has no verb ("*فجر* الجيش جسراً").
+ * @returns their indexes
+ */
+export function verbsBeforeDoers(words: readonly UnsureWord[], units: readonly Unit[], signs: VerbSigns): number[] {
+  if (signs.openers.size === 0) return [];
+  const isTime = (word: UnsureWord): boolean =>
+    units.some(({ time, start, end }) => time === true && start <= word.start && word.end <= end);
+  return words.flatMap((word, index) =>
+    isUnsure(word) && !isTime(word) && (isSure(words, index, signs, isTime) || opens(words, index, signs, isTime))
+      ? [index]
+      : [],
+  );
+}
+
+/** A noun that the lexicon knows as a verb of the past, too. */
+function isUnsure({ tag, entry }: UnsureWord): boolean {
+  const upos = uposOf(tag);
+  return (
+    (upos === "NOUN" || upos === "PROPN") && entry.readings.some(({ features }) => features.includes("Aspect=Perf"))
+  );
+}
+
+type IsTime = (word: UnsureWord) => boolean;
+
+function isSure(words: readonly UnsureWord[], index: number, signs: VerbSigns, isTime: IsTime): boolean {
+  const [last, word, next, noun] = [words[index - 1], words[index] as UnsureWord, words[index + 1], words[index + 2]];
+  if (last && signs.openers.has(last.form)) return true;
+  if (!next || (last && uposOf(last.tag) === "ADP")) return false;
+  if (named.has(uposOf(next.tag)) && endsAsDoer(next, signs)) return true;
+  if (uposOf(next.tag) !== "PRON" || next.start !== word.end || !last || !noun) return false;
+  const describes = uposOf(last.tag) === "ADJ" || uposOf(last.tag) === "NOUN";
+  return describes && !isDefinite(last, signs) && named.has(uposOf(noun.tag)) && !isTime(noun);
+}
+
+function endsAsDoer({ form, entry }: UnsureWord, { doerEndings }: VerbSigns): boolean {
+  if (form.length < 5 || !doerEndings.some((ending) => form.endsWith(ending))) return false;
+  return entry.readings.length === 0 || entry.readings.some(({ features }) => features.includes("Number=Plur"));
+}
+
+function isDefinite({ form }: UnsureWord, { articles }: VerbSigns): boolean {
+  return form.length > 4 && articles.some((article) => form.startsWith(article));
+}
+
+/** "تبادل جنودها النار": the noun behind it takes no genitive, yet another noun follows. */
+function opens(words: readonly UnsureWord[], index: number, signs: VerbSigns, isTime: IsTime): boolean {
+  const last = words[index - 1];
+  if (last && !before.has(uposOf(last.tag))) return false;
+  const subject = words[index + 1];
+  if (!subject || uposOf(subject.tag) !== "NOUN") return false;
+  const pronoun = words[index + 2];
+  const owned = pronoun !== undefined && uposOf(pronoun.tag) === "PRON" && pronoun.start === subject.end;
+  if (!owned && !isDefinite(subject, signs)) return false;
+  const object = words[index + (owned ? 3 : 2)];
+  return object !== undefined && uposOf(object.tag) === "NOUN" && !isTime(object);
+}
