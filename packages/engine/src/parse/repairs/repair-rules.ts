@@ -34,6 +34,10 @@ export interface RepairRules {
   readonly relative: ReadonlySet<string>;
   /** Whether a bare noun right before another qualifies it: `army headquarters`. */
   readonly nounBeforeNoun: boolean;
+  /** Prepositions of two parties joined by a conjunction, as lemmas: `between`. */
+  readonly between: ReadonlySet<string>;
+  /** Verbs that keep an object in the passive, as lemmas: `give`. */
+  readonly twoObjects: ReadonlySet<string>;
   /** How sentences name who reports, behind what is reported. */
   readonly tails: TailWords;
   /** Lemmas of verb forms that the lexicon reads wrongly: `staged` is of `stage`. */
@@ -83,6 +87,8 @@ export function readRepairRules(tsv: string): RepairRules {
     negation: new Set(of("negation")),
     relative: new Set(of("relative")),
     nounBeforeNoun: of("compound").includes("before"),
+    between: new Set(of("between")),
+    twoObjects: new Set(of("two-objects")),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
     lemmas: pairs("lemma"),
     nouns: pairs("noun"),

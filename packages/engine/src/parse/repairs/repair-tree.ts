@@ -16,6 +16,7 @@ import { repairFusedArticles } from "./fused-article.ts";
 import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
+import { repairBetween, repairMainParticiples, repairModifiedSubjects } from "./modified-subject.ts";
 import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
 import { repairClitics, repairSubjectsBehind } from "./object.ts";
 import { repairParticiplePhrases } from "./participle-phrase.ts";
@@ -39,6 +40,9 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairQualifiedConjuncts(draft, rules);
   repairPerfects(draft, rules);
   repairPhraseSubjects(draft, rules);
+  repairModifiedSubjects(draft, rules);
+  repairMainParticiples(draft, rules);
+  repairBetween(draft, rules);
   repairParticles(draft, rules);
   repairAuxiliaries(draft, rules);
   repairPassives(draft, rules);
