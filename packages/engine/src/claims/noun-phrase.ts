@@ -35,10 +35,16 @@ function findSemanticHead(reading: SentenceReading, index: number): number {
   return at;
 }
 
-/** "appelle *les parties* à la retenue": no part of anything. */
+/** "appelle *les parties* à la retenue", "طرفي النزاع": parts of no thing but a war. */
 function isAlone(reading: SentenceReading, index: number): boolean {
-  const plural = feature(wordAt(reading, index), "Number") === "Plur";
-  return plural && dependents(reading.tree, index, "nmod").length === 0;
+  const several = ["Plur", "Dual"].includes(feature(wordAt(reading, index), "Number"));
+  return several && dependents(reading.tree, index, "nmod").every((of) => isWarBehind(reading, of));
+}
+
+/** A noun of war that a noun governs without a preposition. */
+function isWarBehind(reading: SentenceReading, of: number): boolean {
+  const { lemma } = wordAt(reading, of);
+  return dependent(reading.tree, of, "case") < 0 && reading.lexicon.nouns.get(lemma)?.class === "event";
 }
 
 /** "un groupe *de soldats*", "une colonne *de réfugiés*": people without an article are who is meant, not their number. */

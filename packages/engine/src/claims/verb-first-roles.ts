@@ -66,6 +66,13 @@ export function freeBearing(words: Word[], index: number, { isBearing }: RoleCon
   });
 }
 
+/** "شن الطيران ليل أمس خمس غارات": when it was is neither who did it nor what was done. */
+export function freeTime(words: Word[], index: number, { isTime }: RoleContext): void {
+  const word = words[index] as Word;
+  if (!isTime(index) || !["nsubj", "obj", "nsubj:pass"].includes(word.relation) || !isBare(words, index)) return;
+  if (words[word.head]?.upos === "VERB") words[index] = { ...word, relation: "obl:tmod" };
+}
+
 /** "أن ثلاثة جنود قضوا": a bare noun in front of a verb without a subject is its subject. */
 export function raiseTopic(words: Word[], verb: number, { isTime }: RoleContext): void {
   const word = words[verb] as Word;

@@ -5,6 +5,7 @@ import {
   freeBearing,
   freeCounted,
   freePlace,
+  freeTime,
   freeUnceasing,
   lowerPlace,
   nounBeforePronoun,
@@ -13,7 +14,7 @@ import {
   readPast,
   shareSubject,
 } from "./verb-first-roles.ts";
-import { hangCounted, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
+import { hangCounted, hangCountedOf, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
 
 /** How subject and object of a language that puts its verb first are told apart; rows of the pack's particles. */
 export interface VerbFirst {
@@ -69,7 +70,9 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   each(mended, (index) => readPast(mended, index, context));
   each(mended, (index) => freeBearing(mended, index, context));
   each(mended, (index) => raiseRelativeVerb(mended, index, context));
+  each(mended, (index) => freeTime(mended, index, context));
   each(mended, (index) => hangCounted(mended, index));
+  each(mended, (index) => hangCountedOf(mended, index, (at) => isClosed(mended, at, at + 1, order)));
   each(mended, (index) => raiseBehindPronoun(mended, index));
   each(mended, (index) => freeGenitive(mended, index, order, context));
   const late = {
