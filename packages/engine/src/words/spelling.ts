@@ -20,10 +20,20 @@ export function mendLetters(word: string, lexicon: Lexicon, { before, after }: C
       if (!word.endsWith(back) || word.length - front.length - back.length < 2) continue;
       const stem = word.slice(front.length, word.length - back.length);
       if (isKnown(stem, lexicon)) return word;
+      if (front !== "" && front !== "و" && stem.length < 4) continue;
       if (mended === word) mended = front + (withHamza(stem, lexicon) ?? withDots(stem, lexicon) ?? stem) + back;
     }
   }
   return mended;
+}
+
+/**
+ * The form of a stem that a pronoun follows, as it is written without one: `تركوا` of `تركو` + `ها`, `أبناء` of `أبنائ` + `ه`.
+ * The stem itself where the lexicon does not know that.
+ */
+export function beforePronoun(stem: string, lexicon: Lexicon): string {
+  const free = stem.endsWith("و") ? `${stem}ا` : /ا[ئؤ]$/u.test(stem) ? `${stem.slice(0, -1)}ء` : stem;
+  return free !== stem && !lexicon.has(stem) && lexicon.has(free) ? free : stem;
 }
 
 function isKnown(stem: string, lexicon: Lexicon): boolean {
