@@ -3,6 +3,7 @@ import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
 import { uposOf } from "./morphology.ts";
 import { participlesBehind } from "./participles-behind.ts";
+import { reportingNouns } from "./reporting-nouns.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 
 const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "ADJ", string])[]>> = {
@@ -18,6 +19,14 @@ const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "A
   libéré: [
     ["ADJ", "Gender=Masc|Number=Sing"],
     ["VERB", "Tense=Past|VerbForm=Part"],
+  ],
+  reports: [
+    ["NOUN", "Number=Plur"],
+    ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
+  ],
+  report: [
+    ["NOUN", "Number=Sing"],
+    ["VERB", "VerbForm=Inf"],
   ],
   blessés: [
     ["VERB", "Tense=Past|VerbForm=Part"],
@@ -80,4 +89,15 @@ test.each([
     ["mardi", "mars"].includes(form) ? [{ start, end, time: true }] : [],
   );
   expect(participlesBehind(placed, times, new Set(["par"]))).toEqual(expected);
+});
+
+test.each([
+  ["they/PRON fled/VERB:Fin ,/PUNCT its/PRON commander/NOUN:Sing reports/NOUN:Plur ./PUNCT", [5]],
+  ["they/PRON fled/VERB:Fin ,/PUNCT residents/NOUN:Plur report/NOUN:Sing ./PUNCT", [4]],
+  ["they/PRON fled/VERB:Fin ,/PUNCT the/DET town/NOUN:Sing report/NOUN:Sing ./PUNCT", []],
+  ["they/PRON fled/VERB:Fin ,/PUNCT said/VERB:Fin media/NOUN:Sing reports/NOUN:Plur ./PUNCT", []],
+  ["no/DET flight/NOUN:Sing ,/PUNCT its/PRON commander/NOUN:Sing reports/NOUN:Plur ./PUNCT", []],
+])("verbs of who reports at the end: %s", (text, expected) => {
+  const known = words(text).map((word) => ({ ...word, lemma: word.form.replace(/s$/, "") }));
+  expect(reportingNouns(known, new Set(["report"]))).toEqual(expected);
 });

@@ -19,6 +19,7 @@ import { participlesBehind } from "./participles-behind.ts";
 import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
+import { reportingNouns } from "./reporting-nouns.ts";
 import { joinedSteps, packedScorer, sparseScorer } from "./scorer.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
@@ -103,6 +104,7 @@ export function createTokenParser(
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
   const past = model.wordTags.indexOf("VERB:Perf:Act");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
+  const told = model.wordTags.findIndex((tag) => /^VERB:Fin:Pres/.test(tag));
   const opener = model.wordTags.indexOf("SCONJ");
   const noun = model.wordTags.indexOf("NOUN:Sing");
   const adjective = model.wordTags.indexOf("ADJ");
@@ -185,6 +187,7 @@ export function createTokenParser(
     for (const index of found.verbs) readAs(words, index, finite);
     for (const index of found.infinitives) readAs(words, index, infinitive);
     for (const index of found.conjunctions) readAs(words, index, opener);
+    for (const index of reportingNouns(words, rules.tails.verbs)) readAs(words, index, told);
     return words;
   };
   const asAdjectives = (words: PlacedWord[]): PlacedWord[] => {

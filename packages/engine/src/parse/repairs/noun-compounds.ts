@@ -1,5 +1,5 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, raise, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 const heading = /^(?:obj|obl|nmod|nsubj|nsubj:pass|conj|root|obl:agent)$/;
 const misplaced =
@@ -38,6 +38,38 @@ export function repairPerfects(draft: TreeDraft, rules: RepairRules): void {
   draft.words.forEach((word, at) => {
     if (word.relation !== "cop" || !rules.perfectAuxiliary.has(word.lemma)) return;
     if (draft.words[word.head]?.upos === "VERB") relabel(draft, at, "aux");
+  });
+}
+
+/** "accused them of *having bombed* the hall": what makes a perfect is no verb of its own beside a participle right behind it. */
+export function repairSplitPerfects(draft: TreeDraft, rules: RepairRules): void {
+  draft.words.forEach((word, at) => {
+    if (word.upos !== "VERB" || !rules.perfectAuxiliary.has(word.lemma) || childWith(draft, at, "obj") >= 0) return;
+    const behind = draft.words[at + 1]?.upos === "ADV" ? at + 2 : at + 1;
+    const participle = draft.words[behind];
+    if (participle?.upos !== "VERB" || !participle.features.includes("VerbForm=Part")) return;
+    if (participle.features.includes("Tense=Pres")) return;
+    if (participle.head === at) raise(draft, behind, at, word.relation, "aux");
+    else if (participle.head === word.head && word.head >= 0) {
+      reattach(draft, at, behind, "aux");
+      relabel(draft, behind, "advcl");
+    } else return;
+    for (const child of [...(draft.children[at] as number[])]) {
+      const relation = draft.words[child]?.relation ?? "dep";
+      reattach(draft, child, behind, relation);
+    }
+  });
+}
+
+/** "counted *492* dead": a number right before its noun is no argument beside it. */
+export function repairLooseNumbers(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.nounBeforeNoun) return;
+  draft.words.forEach((word, at) => {
+    const noun = draft.words[at + 1];
+    if (word.upos !== "NUM" || noun?.upos !== "NOUN" || noun.head !== word.head || word.head < 0) return;
+    if (!/^(?:obj|obl|nsubj|nsubj:pass|dep)$/.test(word.relation) || (draft.children[at] as number[]).length > 0)
+      return;
+    reattach(draft, at, at + 1, "nummod");
   });
 }
 

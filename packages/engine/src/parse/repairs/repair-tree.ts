@@ -17,7 +17,13 @@ import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairBetween, repairMainParticiples, repairModifiedSubjects } from "./modified-subject.ts";
-import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
+import {
+  repairLooseNumbers,
+  repairNounCompounds,
+  repairPerfects,
+  repairQualifiedConjuncts,
+  repairSplitPerfects,
+} from "./noun-compounds.ts";
 import { repairClitics, repairSubjectsBehind } from "./object.ts";
 import { repairParticiplePhrases } from "./participle-phrase.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
@@ -39,6 +45,8 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairNounCompounds(draft, rules);
   repairQualifiedConjuncts(draft, rules);
   repairPerfects(draft, rules);
+  repairSplitPerfects(draft, rules);
+  repairLooseNumbers(draft, rules);
   repairPhraseSubjects(draft, rules);
   repairModifiedSubjects(draft, rules);
   repairMainParticiples(draft, rules);

@@ -308,6 +308,14 @@ const englishCases: readonly (readonly [what: string, notation: string, word: nu
     1,
     "nsubj>8",
   ],
+  [
+    "a perfect participle split in two",
+    `accused/accuse/VERB>0:root them/they/PRON>1:obj of/of/SCONJ>4:mark having/have/VERB>1:acl{VerbForm=Ger}
+     bombed/bomb/VERB>1:acl${participle} it/it/PRON>5:obj`,
+    4,
+    "aux>5",
+  ],
+  ["a number beside its noun", `counted/count/VERB>0:root 492/492/NUM>1:obj dead/dead/NOUN>1:obj`, 2, "nummod>3"],
   ["what makes a perfect is no copula", `has/have/AUX>2:cop controlled/control/VERB>0:root`, 1, "aux>2"],
 ];
 
