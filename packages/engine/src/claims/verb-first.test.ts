@@ -34,6 +34,9 @@ const known = {
   isUnceasing: (lemma: string): boolean => lemma === "زال",
   deniesPast: (lemma: string): boolean => lemma === "لم",
   isBearing: (lemma: string): boolean => lemma === "شمال",
+  hits: (lemma: string): boolean => lemma === "استهدف",
+  isEvent: (lemma: string): boolean => lemma === "غارة",
+  cites: (preposition: string): boolean => preposition === "وفق",
 };
 const past = "Aspect=Perf|Gender=Masc|Number=Sing|Voice=Act";
 
@@ -50,6 +53,54 @@ describe("mendVerbFirst", () => {
       "دخل جنود النظام",
       [`دخل/دخل/VERB/${past}/-1/root`, "جنود/جندي/NOUN//0/nsubj", "النظام/نظام/NOUN//1/nmod"],
       ["-1 root", "0 nsubj", "1 nmod"],
+    ],
+    [
+      "behind an event what hit tells of it",
+      "وقعت غارة استهدفت سيارة",
+      [
+        `وقعت/وقع/VERB/${past}/-1/root`,
+        "غارة/غارة/NOUN//0/nsubj",
+        `استهدفت/استهدف/VERB/${past}/0/ccomp`,
+        "سيارة/سيارة/NOUN//2/nsubj",
+      ],
+      ["-1 root", "0 nsubj", "1 acl", "2 obj"],
+    ],
+    [
+      "a verb behind and is a second act",
+      "كسر الجيش الحصار واقتحم",
+      [
+        `كسر/كسر/VERB/${past}/-1/root`,
+        "الجيش/جيش/NOUN//0/nsubj",
+        "الحصار/حصار/NOUN//0/obj",
+        "و/و/CCONJ//4/cc",
+        `اقتحم/اقتحم/VERB/${past}/0/parataxis`,
+      ],
+      ["-1 root", "0 nsubj", "0 obj", "4 cc", "0 conj"],
+    ],
+    [
+      "who is cited behind a comma speaks for the clause",
+      "كسر الجيش الحصار ، وفق مصدر",
+      [
+        `كسر/كسر/VERB/${past}/-1/root`,
+        "الجيش/جيش/NOUN//0/nsubj",
+        "الحصار/حصار/NOUN//0/obj",
+        "،/،/PUNCT//5/punct",
+        "وفق/وفق/ADP//5/case",
+        "مصدر/مصدر/NOUN//2/nmod",
+      ],
+      ["-1 root", "0 nsubj", "0 obj", "5 punct", "5 case", "0 obl"],
+    ],
+    [
+      "a number behind a noun without article counts its genitive",
+      "وثق المرصد مقتل ٩ رجال",
+      [
+        `وثق/وثق/VERB/${past}/-1/root`,
+        "المرصد/مرصد/NOUN//0/nsubj",
+        "مقتل/مقتل/NOUN//0/obj",
+        "٩/٩/NUM//4/nummod",
+        "رجال/رجل/NOUN//0/obl",
+      ],
+      ["-1 root", "0 nsubj", "0 obj", "4 nummod", "2 nmod"],
     ],
     [
       "behind a plural verb stands the object",

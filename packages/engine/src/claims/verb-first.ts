@@ -1,5 +1,6 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import { type ClauseContext, hangHit, joinClause, raiseCited } from "./verb-first-clauses.ts";
 import { raiseLateSubject, raisePerson, raisePresent, raiseUnceasing } from "./verb-first-late.ts";
 import {
   freeBearing,
@@ -14,7 +15,14 @@ import {
   readPast,
   shareSubject,
 } from "./verb-first-roles.ts";
-import { hangCounted, hangCountedOf, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
+import {
+  hangCounted,
+  hangCountedOf,
+  raiseBehindPronoun,
+  raiseOpeningVerb,
+  raiseRelativeVerb,
+  withLemma,
+} from "./verb-first-verbs.ts";
 
 /** How subject and object of a language that puts its verb first are told apart; rows of the pack's particles. */
 export interface VerbFirst {
@@ -29,7 +37,7 @@ export interface VerbFirst {
 }
 
 /** What mending asks of the sentence beside its words. */
-export interface VerbFirstContext extends RoleContext {
+export interface VerbFirstContext extends RoleContext, ClauseContext {
   readonly text: string;
   /** Number of the name a word stands in; -1 for none. */
   readonly nameAt: (index: number) => number;
@@ -71,6 +79,9 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   each(mended, (index) => freeBearing(mended, index, context));
   each(mended, (index) => raiseRelativeVerb(mended, index, context));
   each(mended, (index) => freeTime(mended, index, context));
+  each(mended, (index) => hangHit(mended, index, context));
+  each(mended, (index) => joinClause(mended, index));
+  each(mended, (index) => raiseCited(mended, index, context));
   each(mended, (index) => hangCounted(mended, index));
   each(mended, (index) => hangCountedOf(mended, index, (at) => isClosed(mended, at, at + 1, order)));
   each(mended, (index) => raiseBehindPronoun(mended, index));
