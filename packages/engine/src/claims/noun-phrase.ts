@@ -270,7 +270,15 @@ function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<nu
   let last = head;
   while (last + 1 < words.length && kept.has(last + 1)) last++;
   while (last > head && isTrailing(reading, last)) last--;
-  return { start: wordAt(reading, first).start, end: Math.max(wordAt(reading, last).end, wordAt(reading, head).end) };
+  const start = wordAt(reading, first).start + (isAssimilated(reading, first) ? 1 : 0);
+  return { start, end: Math.max(wordAt(reading, last).end, wordAt(reading, head).end) };
+}
+
+/** "للتنظيم" falls into "ل" and "لتنظيم": the first letter is what the preposition leaves of the article. */
+function isAssimilated({ words, placeAt }: SentenceReading, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (placeAt[index]) return false;
+  return before?.form === "ل" && before.end === word?.start && word.form.startsWith("ل") && word.form.length > 3;
 }
 
 /** "Iran-backed", "Hamas-led": a hyphen without spaces joins the word to what goes before. */

@@ -25,7 +25,8 @@ export function hangHit(words: Word[], verb: number, { hits, isEvent }: ClauseCo
   let event = verb - 1;
   while (event >= 0 && verb - event <= mostBetween && ["ADJ", "PROPN"].includes(words[event]?.upos ?? "")) event--;
   const noun = words[event];
-  if (noun?.upos !== "NOUN" || noun.form.startsWith("ال") || !isEvent(noun.lemma) || isAbove(words, verb, event)) return;
+  if (noun?.upos !== "NOUN" || noun.form.startsWith("ال") || !isEvent(noun.lemma) || isAbove(words, verb, event))
+    return;
   words[verb] = { ...word, head: event, relation: "acl" };
   const object = words.findIndex(({ head, relation }, at) => {
     return at > verb && head === verb && baseRelation(relation) === "nsubj" && !hasCase(words, at);

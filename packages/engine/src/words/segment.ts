@@ -75,6 +75,11 @@ function isFuture({ before, stem, after }: Segmentation, lexicon: Lexicon): bool
 
 const futureMark = "س";
 
+/** "للمسلحين": `ل` and what it leaves of the article. */
+function isToThe({ before, stem, after }: Segmentation): boolean {
+  return after === "" && before.at(-1) === "ل" && stem.startsWith("ل") && stem.length > 4;
+}
+
 /** The parts of speech the lexicon gives a stem; before a suffix, `ت` may stand for the `ة` of the dictionary. */
 function stemKind(stem: string, after: string, lexicon: Lexicon): number {
   const entry = lexicon.find(stem);
@@ -94,8 +99,8 @@ export function createSegmenter(clitics: Clitics, lexicon: Lexicon, weights: Wei
     let best: Segmentation | undefined;
     let bestScore = 0;
     const cuts = segmentations(plain, clitics);
-    const future = cuts.find((cut) => isFuture(cut, lexicon));
-    if (future) return lengthsIn(word, future);
+    const sure = cuts.find((cut) => isFuture(cut, lexicon)) ?? (lexicon.has(plain) ? undefined : cuts.find(isToThe));
+    if (sure) return lengthsIn(word, sure);
     for (const cut of cuts) {
       segmentFeatures(plain, cut, lexicon, features);
       score[0] = 0;
