@@ -78,11 +78,18 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
           argument.head !== predicate &&
           !(argument.slot === "S" && condition.slot === "~xcomp"),
       );
-      available = [...available, ...lent];
+      available = [...available, ...lent, ...doersOf(reading, found)];
     }
   }
   const filled = fillFrame(reading, predicate, rule, available);
   return filled && { rule, predicate, filled, consumed };
+}
+
+/** "صد هجوماً *شنته القوات*": who does what a noun that a condition named tells of, by a clause of its own. */
+function doersOf(reading: SentenceReading, noun: number): Argument[] {
+  return argumentsOf(reading, noun).flatMap(({ slot, head, own }) =>
+    slot === "S" && !own && head > noun ? [{ slot: "doer", head, own: false }] : [],
+  );
 }
 
 /** The word that meets a condition; -1 when the trigger's own form or case does; null when nothing does. */

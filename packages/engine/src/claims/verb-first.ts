@@ -194,7 +194,7 @@ function nextNoun(words: readonly Word[], verb: number): number {
   return words[at]?.head === verb && words[at]?.upos === "NOUN" ? at : -1;
 }
 
-const objectLike = ["obl", "obj", "conj", "appos", "obl:tmod"];
+const objectLike = ["obl", "obj", "conj", "appos", "obl:tmod", "nsubj:pass"];
 
 /** "قتل الجيش عشرة مسلحين": a bare noun behind the subject is the object, and the verb then no passive, unless a vowel says so. */
 function activate(words: Word[], verb: number, order: VerbFirst, context: VerbFirstContext): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type UnsureWord, verbsBeforeDoers } from "./verb-before-doer.ts";
 
-const signs = { openers: new Set(["حيث", "قد"]), doerEndings: ["ون"], articles: ["ال"] };
+const signs = { openers: new Set(["حيث", "قد"]), doerEndings: ["ون"], topicOpeners: new Set(["إن"]), articles: ["ال"] };
 const verbs = new Set(["قصف", "فجر", "شن", "تبادل", "قتل", "كسر"]);
 const past = { upos: "VERB", category: "v", features: "Aspect=Perf", cut: 0, ending: "" } as const;
 
@@ -25,6 +25,8 @@ test.each([
   ["subject and object", "و/PART تبادل/NOUN جنود/NOUN +ها/PRON النار/NOUN", [1]],
   ["an article, and an object", "،/PUNCT كسر/NOUN الجيش/NOUN الحصار/NOUN", [1]],
   ["with a genitive alone a noun", "،/PUNCT كسر/NOUN الحصار/NOUN عن/ADP", []],
+  ["behind its subject", "إن/ADP الطيران/NOUN شن/NOUN ست/NUM غارات/NOUN", [2]],
+  ["a noun behind a verb and its subject", "أعلن/VERB الطيران/NOUN قصف/NOUN قرية/NOUN", []],
   ["what is no verb", "حيث/ADP القوات/NOUN", []],
 ])("%s", (_, text, expected) => {
   expect(verbsBeforeDoers(words(text), [], signs)).toEqual(expected);

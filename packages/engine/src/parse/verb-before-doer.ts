@@ -8,6 +8,8 @@ export interface VerbSigns {
   readonly openers: ReadonlySet<string>;
   /** `doer-ending`: endings of nouns that can only be subjects: `ون`. */
   readonly doerEndings: readonly string[];
+  /** `topic-opener`: words with a subject right behind them, and its verb behind that: `إن`. */
+  readonly topicOpeners: ReadonlySet<string>;
   /** `noun-article`: the front part of definite nouns: `ال`. */
   readonly articles: readonly string[];
 }
@@ -28,7 +30,7 @@ const named = new Set(["NOUN", "PROPN"]);
 /**
  * Words tagged as nouns that must be verbs of the past: behind a word that asks for one ("حيث *قتل* طفل"), before a noun
  * that can only be a subject ("*قصف* المتمردون"), with an object pronoun before a noun ("هجوم *شنه* مسلحون"), at the
- * front of a clause that has no verb ("*فجر* الجيش جسراً").
+ * front of a clause that has no verb ("*فجر* الجيش جسراً"), behind the subject of one ("إن الطيران *شن* ست غارات").
  * @returns their indexes
  */
 export function verbsBeforeDoers(words: readonly UnsureWord[], units: readonly Unit[], signs: VerbSigns): number[] {
@@ -36,7 +38,9 @@ export function verbsBeforeDoers(words: readonly UnsureWord[], units: readonly U
   const isTime = (word: UnsureWord): boolean =>
     units.some(({ time, start, end }) => time === true && start <= word.start && word.end <= end);
   return words.flatMap((word, index) =>
-    isUnsure(word) && !isTime(word) && (isSure(words, index, signs, isTime) || opens(words, index, signs, isTime))
+    isUnsure(word) &&
+    !isTime(word) &&
+    (isSure(words, index, signs, isTime) || opens(words, index, signs, isTime) || followsTopic(words, index, signs))
       ? [index]
       : [],
   );
@@ -82,4 +86,22 @@ function opens(words: readonly UnsureWord[], index: number, signs: VerbSigns, is
   if (!owned && !isDefinite(subject, signs)) return false;
   const object = words[index + (owned ? 3 : 2)];
   return object !== undefined && uposOf(object.tag) === "NOUN" && !isTime(object);
+}
+
+/** Most words of a subject in front of its verb. */
+const longestTopic = 6;
+
+/** "إن الطيران *شن* غارات": a noun without article is no part of a definite subject; what follows is its object. */
+function followsTopic(words: readonly UnsureWord[], index: number, signs: VerbSigns): boolean {
+  const next = words[index + 1];
+  if (!next || !["NOUN", "PROPN", "NUM"].includes(uposOf(next.tag))) return false;
+  const last = words[index - 1];
+  if (!last || isDefinite(words[index] as UnsureWord, signs)) return false;
+  if (!isDefinite(last, signs) && uposOf(last.tag) !== "PRON") return false;
+  for (let at = index - 1; at >= 0 && index - at <= longestTopic; at--) {
+    const word = words[at] as UnsureWord;
+    if (signs.topicOpeners.has(word.form)) return at < index - 1;
+    if (!["NOUN", "PROPN", "ADJ", "PRON"].includes(uposOf(word.tag))) return false;
+  }
+  return false;
 }

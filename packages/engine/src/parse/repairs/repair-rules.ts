@@ -103,6 +103,7 @@ export function readRepairRules(tsv: string): RepairRules {
     verbSigns: {
       openers: new Set(of("verb-opener")),
       doerEndings: of("doer-ending"),
+      topicOpeners: new Set(of("topic-opener")),
       articles: of("noun-article"),
     },
   };
