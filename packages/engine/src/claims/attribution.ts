@@ -240,6 +240,8 @@ function citedInTail(
   let first = tail.first;
   while (first < tail.last && ["DET", "NUM", "ADP", "ADV", "PUNCT"].includes(wordAt(reading, first).upos)) first++;
   const head = headOfRange(reading.words, first, tail.last);
+  /* "…, a *day* after the army told residents to leave" */
+  if (isParticle(reading, head, "time-unit")) return null;
   const { upos } = wordAt(reading, head);
   if (upos === "PRON" || reading.sourceAt[head]) return citedOf(reading, head, discourse, lastSpeaker);
   const nominal = reading.words

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
+import { lostVerbs } from "./lost-verbs.ts";
 import { uposOf } from "./morphology.ts";
 import { participlesBehind } from "./participles-behind.ts";
 import { reportingNouns } from "./reporting-nouns.ts";
@@ -19,6 +20,10 @@ const readings: Readonly<Record<string, readonly (readonly ["NOUN" | "VERB" | "A
   libéré: [
     ["ADJ", "Gender=Masc|Number=Sing"],
     ["VERB", "Tense=Past|VerbForm=Part"],
+  ],
+  hold: [
+    ["NOUN", "Number=Sing"],
+    ["VERB", "VerbForm=Inf"],
   ],
   reports: [
     ["NOUN", "Number=Plur"],
@@ -100,4 +105,15 @@ test.each([
 ])("verbs of who reports at the end: %s", (text, expected) => {
   const known = words(text).map((word) => ({ ...word, lemma: word.form.replace(/s$/, "") }));
   expect(reportingNouns(known, new Set(["report"]))).toEqual(expected);
+});
+
+test.each([
+  ["rebels/NOUN:Plur hold/NOUN:Sing the/DET town/NOUN:Sing ./PUNCT", [1]],
+  ["Houthis/PROPN hold/NOUN:Sing Yarim/PROPN ./PUNCT", [1]],
+  ["the/DET rebel/NOUN:Sing hold/NOUN:Sing the/DET town/NOUN:Sing ./PUNCT", []],
+  ["rebels/NOUN:Plur hold/NOUN:Sing on/ADP power/NOUN:Sing ./PUNCT", []],
+  ["rebels/NOUN:Plur hold/NOUN:Sing the/DET town/NOUN:Sing", []],
+  ["rebels/NOUN:Plur hold/NOUN:Sing the/DET town/NOUN:Sing broke/VERB:Fin:Past ./PUNCT", []],
+])("the verb of a sentence without any: %s", (text, expected) => {
+  expect(lostVerbs(words(text))).toEqual(expected);
 });

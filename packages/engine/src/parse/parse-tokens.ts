@@ -9,6 +9,7 @@ import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
 import { finiteForms, noPastForms, type PastForms, type PastWord } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
 import { isBeforeNoun, isHyphenParticiple } from "./hyphen-compounds.ts";
+import { lostVerbs } from "./lost-verbs.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
@@ -187,6 +188,7 @@ export function createTokenParser(
     for (const index of found.verbs) readAs(words, index, finite);
     for (const index of found.infinitives) readAs(words, index, infinitive);
     for (const index of found.conjunctions) readAs(words, index, opener);
+    for (const index of lostVerbs(words)) readAs(words, index, told);
     for (const index of reportingNouns(words, rules.tails.verbs)) readAs(words, index, told);
     return words;
   };

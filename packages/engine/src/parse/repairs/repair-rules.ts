@@ -36,6 +36,8 @@ export interface RepairRules {
   readonly nounBeforeNoun: boolean;
   /** Prepositions of two parties joined by a conjunction, as lemmas: `between`. */
   readonly between: ReadonlySet<string>;
+  /** Words that compare with a number, as forms: `more`. */
+  readonly comparing: ReadonlySet<string>;
   /** Verbs that keep an object in the passive, as lemmas: `give`. */
   readonly twoObjects: ReadonlySet<string>;
   /** How sentences name who reports, behind what is reported. */
@@ -88,6 +90,7 @@ export function readRepairRules(tsv: string): RepairRules {
     relative: new Set(of("relative")),
     nounBeforeNoun: of("compound").includes("before"),
     between: new Set(of("between")),
+    comparing: new Set(of("comparing")),
     twoObjects: new Set(of("two-objects")),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
     lemmas: pairs("lemma"),

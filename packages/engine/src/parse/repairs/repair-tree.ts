@@ -30,6 +30,7 @@ import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
+import { repairComparedNumbers, repairQuantifiedObjects } from "./quantities.ts";
 import { repairRelativeSubjects } from "./relative.ts";
 import { repairLooseRelatives, repairSubjectsInRelatives } from "./relative-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
@@ -47,6 +48,8 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairPerfects(draft, rules);
   repairSplitPerfects(draft, rules);
   repairLooseNumbers(draft, rules);
+  repairComparedNumbers(draft, rules);
+  repairQuantifiedObjects(draft, rules);
   repairPhraseSubjects(draft, rules);
   repairModifiedSubjects(draft, rules);
   repairMainParticiples(draft, rules);

@@ -316,6 +316,18 @@ const englishCases: readonly (readonly [what: string, notation: string, word: nu
     "aux>5",
   ],
   ["a number beside its noun", `counted/count/VERB>0:root 492/492/NUM>1:obj dead/dead/NOUN>1:obj`, 2, "nummod>3"],
+  [
+    "what a comparison counts is the object",
+    `hold/hold/VERB>0:root more/more/ADJ>1:obj than/than/ADP>4:case 40/40/NUM>5:nummod percent/percent/NOUN>1:obl:unmarked`,
+    5,
+    "obj>1",
+  ],
+  [
+    "a word of quantity with its part is the object",
+    `controls/control/VERB>0:root all/all/DET>1:advmod of/of/ADP>4:case it/it/PRON>2:nmod`,
+    2,
+    "obj>1",
+  ],
   ["what makes a perfect is no copula", `has/have/AUX>2:cop controlled/control/VERB>0:root`, 1, "aux>2"],
 ];
 
