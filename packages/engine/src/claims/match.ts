@@ -294,6 +294,7 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   const kind = classOf(reading, head);
   if (reading.timeAt[head] && filler !== "any") return -1;
   if (filler === "place" && reading.placeAt[head]) return head;
+  if (filler === "human" && isCountryStruck(reading, argument.slot, head)) return -1;
   if (argument.slot === "adj" && isParticle(reading, head, "mere-kind")) return -1;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
   if (argument.slot === "poss") return head;
@@ -310,6 +311,12 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
       return ownerOf(reading, head);
   }
   return -1;
+}
+
+/** "strikes *on Lebanon*": a country that a preposition of place leads to is where, in packs that say so. */
+function isCountryStruck(reading: SentenceReading, slot: string, head: number): boolean {
+  if (!reading.placeAt[head] || !reading.actorAt[head]) return false;
+  return reading.lexicon.particles.get("onto")?.has(slot) ?? false;
 }
 
 /** "*nos héros* ont repris": whom the speaker calls his own, where the noun is known for nothing else. */

@@ -50,6 +50,7 @@ export function repairSplitPerfects(draft: TreeDraft, rules: RepairRules): void 
     if (participle?.upos !== "VERB" || !participle.features.includes("VerbForm=Part")) return;
     if (participle.features.includes("Tense=Pres")) return;
     if (participle.head === at) raise(draft, behind, at, word.relation, "aux");
+    else if (word.head === behind) relabel(draft, at, "aux");
     else if (participle.head === word.head && word.head >= 0) {
       reattach(draft, at, behind, "aux");
       relabel(draft, behind, "advcl");
@@ -58,6 +59,22 @@ export function repairSplitPerfects(draft: TreeDraft, rules: RepairRules): void 
       const relation = draft.words[child]?.relation ?? "dep";
       reattach(draft, child, behind, relation);
     }
+  });
+}
+
+/** "a wave of *drone and missile* attacks": two listed nouns joined before a third qualify it, which takes their place. */
+export function repairJoinedCompounds(draft: TreeDraft, rules: RepairRules): void {
+  draft.words.forEach((word, first) => {
+    if (word.upos !== "NOUN" || word.form.toLowerCase() !== word.lemma || !rules.qualifying.has(word.lemma)) return;
+    const [linking, second, noun] = [first + 1, first + 2, first + 3];
+    if (draft.words[linking]?.upos !== "CCONJ" || draft.words[second]?.upos !== "NOUN") return;
+    const [other, last] = [draft.words[second], draft.words[noun]];
+    if (other?.head !== first || last?.upos !== "NOUN" || last.head === first || last.head === second) return;
+    if (childWith(draft, noun, "det", "case", "amod", "nummod") >= 0 || word.head < 0 || word.head === noun) return;
+    reattach(draft, noun, word.head, word.relation);
+    for (const child of [...(draft.children[first] as number[])])
+      if (child < first) reattach(draft, child, noun, draft.words[child]?.relation ?? "dep");
+    reattach(draft, first, noun, "compound");
   });
 }
 

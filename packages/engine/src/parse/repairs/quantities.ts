@@ -42,6 +42,40 @@ export function repairQuantifiedObjects(draft: TreeDraft, rules: RepairRules): v
   });
 }
 
+/** "repelled *46 of 56 attacks*": what a number is of hangs on the number, not beside it. */
+export function repairPartsOfNumbers(draft: TreeDraft, rules: RepairRules): void {
+  if (rules.comparing.size === 0) return;
+  draft.words.forEach((word, number) => {
+    const of = draft.words[number + 1];
+    const counted = of?.head ?? -1;
+    if (word.upos !== "NUM" || of?.form !== "of" || of.relation !== "case" || counted < number) return;
+    const whole = draft.words[counted];
+    if (whole?.relation === "obl" && whole.head === word.head && argument.test(word.relation))
+      reattach(draft, counted, number, "nmod");
+  });
+}
+
+/** "displaced *in* the province", "fell *to* the rebels": a preposition hung on the verb before it belongs to the noun behind. */
+export function repairLostPrepositions(draft: TreeDraft, rules: RepairRules): void {
+  if (rules.comparing.size === 0) return;
+  draft.words.forEach((word, at) => {
+    const verb = word.head;
+    if (word.upos !== "ADP" || word.relation !== "case" || draft.words[verb]?.upos !== "VERB" || verb > at) return;
+    const noun = (draft.children[verb] as number[]).find(
+      (child) => child > at && nominal.test(draft.words[child]?.upos ?? ""),
+    );
+    if (noun === undefined || !/^obj$|^obl/.test(draft.words[noun]?.relation ?? "")) return;
+    if (childWith(draft, noun, "case") >= 0) return;
+    const between = draft.words.slice(at + 1, noun);
+    if (!between.every(({ upos, head }) => (head >= at && head <= noun) || (upos === "DET" && head === verb))) return;
+    reattach(draft, at, noun, "case");
+    relabel(draft, noun, "obl");
+    between.forEach(({ upos, head }, gap) => {
+      if (upos === "DET" && head === verb) reattach(draft, at + 1 + gap, noun, "det");
+    });
+  });
+}
+
 function isPassive(draft: TreeDraft, verb: number): boolean {
   return (draft.children[verb] as number[]).some((child) => /pass$/.test((draft.words[child] as Word).relation));
 }

@@ -36,6 +36,8 @@ export interface RepairRules {
   readonly nounBeforeNoun: boolean;
   /** Prepositions of two parties joined by a conjunction, as lemmas: `between`. */
   readonly between: ReadonlySet<string>;
+  /** Nouns that qualify the next also when joined, as lemmas: `drone and missile attacks`. */
+  readonly qualifying: ReadonlySet<string>;
   /** Words that compare with a number, as forms: `more`. */
   readonly comparing: ReadonlySet<string>;
   /** Verbs that keep an object in the passive, as lemmas: `give`. */
@@ -90,6 +92,7 @@ export function readRepairRules(tsv: string): RepairRules {
     relative: new Set(of("relative")),
     nounBeforeNoun: of("compound").includes("before"),
     between: new Set(of("between")),
+    qualifying: new Set(of("qualifying")),
     comparing: new Set(of("comparing")),
     twoObjects: new Set(of("two-objects")),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },

@@ -18,6 +18,7 @@ import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
 import { repairBetween, repairMainParticiples, repairModifiedSubjects } from "./modified-subject.ts";
 import {
+  repairJoinedCompounds,
   repairLooseNumbers,
   repairNounCompounds,
   repairPerfects,
@@ -30,7 +31,12 @@ import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
-import { repairComparedNumbers, repairQuantifiedObjects } from "./quantities.ts";
+import {
+  repairComparedNumbers,
+  repairLostPrepositions,
+  repairPartsOfNumbers,
+  repairQuantifiedObjects,
+} from "./quantities.ts";
 import { repairRelativeSubjects } from "./relative.ts";
 import { repairLooseRelatives, repairSubjectsInRelatives } from "./relative-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
@@ -50,6 +56,9 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairLooseNumbers(draft, rules);
   repairComparedNumbers(draft, rules);
   repairQuantifiedObjects(draft, rules);
+  repairPartsOfNumbers(draft, rules);
+  repairLostPrepositions(draft, rules);
+  repairJoinedCompounds(draft, rules);
   repairPhraseSubjects(draft, rules);
   repairModifiedSubjects(draft, rules);
   repairMainParticiples(draft, rules);

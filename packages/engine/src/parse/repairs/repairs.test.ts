@@ -328,6 +328,31 @@ const englishCases: readonly (readonly [what: string, notation: string, word: nu
     2,
     "obj>1",
   ],
+  [
+    "two joined nouns qualify a third, which takes their place",
+    `wave/wave/NOUN>7:nsubj of/of/ADP>3:case drone/drone/NOUN>1:nmod and/and/CCONJ>5:cc missile/missile/NOUN>3:conj
+     attacks/attack/NOUN>7:nsubj killed/kill/VERB>0:root`,
+    6,
+    "nmod>1",
+  ],
+  [
+    "what a number is of hangs on it",
+    `repelled/repel/VERB>0:root 46/46/NUM>1:obj of/of/ADP>4:case attacks/attack/NOUN>1:obl`,
+    4,
+    "nmod>2",
+  ],
+  [
+    "a preposition hung on the verb belongs to the noun behind",
+    `fell/fall/VERB>0:root to/to/ADP>1:case rebels/rebel/NOUN>1:obj`,
+    2,
+    "case>3",
+  ],
+  [
+    "an auxiliary below its participle",
+    `have/have/VERB>3:parataxis allegedly/allegedly/ADV>3:advmod killed/kill/VERB>0:root${participle}`,
+    1,
+    "aux>3",
+  ],
   ["what makes a perfect is no copula", `has/have/AUX>2:cop controlled/control/VERB>0:root`, 1, "aux>2"],
 ];
 
