@@ -59,6 +59,7 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   if (calledUntrue(reading, index) >= 0) return "deny";
   const known = reading.lexicon.sayings.get(word.lemma);
   if (known === "believe" && plans(reading, index)) return null;
+  if (known === "say" && isParticle(reading, index - 1, "past-negator")) return null;
   if (known)
     return isTally(reading, index) && !countsDead(reading, index) && !tellsBehind(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
