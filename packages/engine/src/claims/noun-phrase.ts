@@ -106,6 +106,7 @@ function findClass(reading: SentenceReading, index: number): PhraseClass {
   const place = reading.placeAt[head];
   if (place) return "place-name";
   if (isParticle(reading, head, "last-named")) return "pronoun";
+  if (noun?.class === "place" && isNamedPlace(reading, head)) return "place";
   const nominal = reading.nominalAt[head];
   if (nominal && nominal.head === head) {
     /* "le site a été frappé": a place too, unless it speaks. */
@@ -119,6 +120,13 @@ function findClass(reading: SentenceReading, index: number): PhraseClass {
   if (word.upos === "NUM") return "number";
   if (word.upos === "PROPN" || (word.upos === "NOUN" && isCapital(reading, head))) return "name";
   return "other";
+}
+
+/** "جبهة الكسارة": a noun for a place, whatever else it may name, right in front of a place's name without a preposition. */
+function isNamedPlace(reading: SentenceReading, head: number): boolean {
+  return dependents(reading.tree, head, "nmod").some(
+    (child) => child === head + 1 && reading.placeAt[child] && dependent(reading.tree, child, "case") < 0,
+  );
 }
 
 /** Written like a name within the sentence: "les *Cobras* ripostent". */

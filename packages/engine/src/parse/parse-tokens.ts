@@ -120,6 +120,7 @@ export function createTokenParser(
     openers: rules.tails.openers,
     telling: rules.complementVerb,
     relatives: rules.relative,
+    commaRelatives: rules.commaRelatives,
     clitics: new Set([...rules.reflexive, ...rules.objectClitic, ...rules.negation]),
   };
   let layout = createParserWords(256);

@@ -95,13 +95,14 @@ const longestTopic = 6;
 function followsTopic(words: readonly UnsureWord[], index: number, signs: VerbSigns): boolean {
   const next = words[index + 1];
   if (!next || !["NOUN", "PROPN", "NUM"].includes(uposOf(next.tag))) return false;
-  const last = words[index - 1];
+  const closed = /^["»”]$/u.test(words[index - 1]?.form ?? "");
+  const last = words[index - (closed ? 2 : 1)];
   if (!last || isDefinite(words[index] as UnsureWord, signs)) return false;
-  if (!isDefinite(last, signs) && uposOf(last.tag) !== "PRON") return false;
+  if (!closed && !isDefinite(last, signs) && uposOf(last.tag) !== "PRON") return false;
   for (let at = index - 1; at >= 0 && index - at <= longestTopic; at--) {
     const word = words[at] as UnsureWord;
     if (signs.topicOpeners.has(word.form)) return at < index - 1;
-    if (!["NOUN", "PROPN", "ADJ", "PRON"].includes(uposOf(word.tag))) return false;
+    if (!["NOUN", "PROPN", "ADJ", "PRON"].includes(uposOf(word.tag)) && !/^["«»“”]$/u.test(word.form)) return false;
   }
   return false;
 }

@@ -75,6 +75,14 @@ function isFuture({ before, stem, after }: Segmentation, lexicon: Lexicon): bool
 
 const futureMark = "س";
 
+/** "نقلوهم": a plural verb, which loses its last letter before a pronoun. */
+function isDoneByMany({ before, stem, after }: Segmentation, lexicon: Lexicon): boolean {
+  if (after === "" || !stem.endsWith("و") || stem.length < 4 || before.some((part) => !"وف".includes(part)))
+    return false;
+  const { readings } = lexicon.find(`${stem}ا`);
+  return readings.length > 0 && readings.every(({ upos }) => upos === "VERB");
+}
+
 /** "للمسلحين": `ل` and what it leaves of the article. */
 function isToThe({ before, stem, after }: Segmentation): boolean {
   return after === "" && before.at(-1) === "ل" && stem.startsWith("ل") && stem.length > 4;
@@ -99,7 +107,10 @@ export function createSegmenter(clitics: Clitics, lexicon: Lexicon, weights: Wei
     let best: Segmentation | undefined;
     let bestScore = 0;
     const cuts = segmentations(plain, clitics);
-    const sure = cuts.find((cut) => isFuture(cut, lexicon)) ?? (lexicon.has(plain) ? undefined : cuts.find(isToThe));
+    const known = lexicon.has(plain);
+    const sure =
+      cuts.find((cut) => isFuture(cut, lexicon)) ??
+      (known ? undefined : (cuts.find(isToThe) ?? cuts.find((cut) => isDoneByMany(cut, lexicon))));
     if (sure) return lengthsIn(word, sure);
     for (const cut of cuts) {
       segmentFeatures(plain, cut, lexicon, features);

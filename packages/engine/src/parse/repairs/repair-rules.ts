@@ -32,6 +32,8 @@ export interface RepairRules {
   readonly negation: ReadonlySet<string>;
   /** Relative pronouns, as forms: `qui`, `dont`. */
   readonly relative: ReadonlySet<string>;
+  /** Relative pronouns that open a clause between Arabic commas, as forms: `التي`. */
+  readonly commaRelatives: ReadonlySet<string>;
   /** Whether a bare noun right before another qualifies it: `army headquarters`. */
   readonly nounBeforeNoun: boolean;
   /** Prepositions of two parties joined by a conjunction, as lemmas: `between`. */
@@ -90,6 +92,7 @@ export function readRepairRules(tsv: string): RepairRules {
     restriction: new Set(of("restriction")),
     negation: new Set(of("negation")),
     relative: new Set(of("relative")),
+    commaRelatives: new Set(of("comma-relative")),
     nounBeforeNoun: of("compound").includes("before"),
     between: new Set(of("between")),
     qualifying: new Set(of("qualifying")),
