@@ -25,6 +25,7 @@ test.each([
   ["subject and object", "و/PART تبادل/NOUN جنود/NOUN +ها/PRON النار/NOUN", [1]],
   ["an article, and an object", "،/PUNCT كسر/NOUN الجيش/NOUN الحصار/NOUN", [1]],
   ["with a genitive alone a noun", "،/PUNCT كسر/NOUN الحصار/NOUN عن/ADP", []],
+  ["behind a preposition with its conjunction", "بعد/ADP إن/SCONJ قتل/NOUN طفل/NOUN", [2]],
   ["behind its subject", "إن/ADP الطيران/NOUN شن/NOUN ست/NUM غارات/NOUN", [2]],
   ["a noun behind a verb and its subject", "أعلن/VERB الطيران/NOUN قصف/NOUN قرية/NOUN", []],
   ["what is no verb", "حيث/ADP القوات/NOUN", []],

@@ -58,12 +58,18 @@ type IsTime = (word: UnsureWord) => boolean;
 
 function isSure(words: readonly UnsureWord[], index: number, signs: VerbSigns, isTime: IsTime): boolean {
   const [last, word, next, noun] = [words[index - 1], words[index] as UnsureWord, words[index + 1], words[index + 2]];
-  if (last && signs.openers.has(last.form)) return true;
+  if (last && (signs.openers.has(last.form) || opensByTwo(words, index, signs))) return true;
   if (!next || (last && uposOf(last.tag) === "ADP")) return false;
   if (named.has(uposOf(next.tag)) && endsAsDoer(next, signs)) return true;
   if (uposOf(next.tag) !== "PRON" || next.start !== word.end || !last || !noun) return false;
   const describes = uposOf(last.tag) === "ADJ" || uposOf(last.tag) === "NOUN";
   return describes && !isDefinite(last, signs) && named.has(uposOf(noun.tag)) && !isTime(noun);
+}
+
+/** "بعد أن *قتل* مسلحون": behind a preposition and a word that else opens with a subject. */
+function opensByTwo(words: readonly UnsureWord[], index: number, signs: VerbSigns): boolean {
+  const [before, last] = [words[index - 2], words[index - 1]];
+  return before !== undefined && uposOf(before.tag) === "ADP" && signs.topicOpeners.has(last?.form ?? "");
 }
 
 function endsAsDoer({ form, entry }: UnsureWord, { doerEndings }: VerbSigns): boolean {
