@@ -40,7 +40,7 @@ import {
 import { repairRelativeSubjects } from "./relative.ts";
 import { repairLooseRelatives, repairSubjectsInRelatives } from "./relative-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
-import { repairReportsBefore } from "./report.ts";
+import { repairReportsBefore, repairSaidClauses } from "./report.ts";
 import { repairDoubleSubjects, repairInfinitiveSubjects, repairMissingSubjects } from "./subject.ts";
 import { repairTimeNouns } from "./time.ts";
 import { draftOf } from "./tree-draft.ts";
@@ -76,6 +76,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairDoubleSubjects(draft);
   repairSubjectsBehind(draft, rules);
   repairReportsBefore(draft);
+  repairSaidClauses(draft, rules);
   repairComplements(draft, rules);
   repairSaidInfinitives(draft, rules);
   repairSubjectsInRelatives(draft, rules);

@@ -353,6 +353,13 @@ const englishCases: readonly (readonly [what: string, notation: string, word: nu
     1,
     "aux>3",
   ],
+  [
+    "what is said in a statement",
+    `said/say/VERB>0:root in/in/ADP>3:case statement/statement/NOUN>1:obl that/that/SCONJ>6:mark it/it/PRON>6:nsubj
+     fled/flee/VERB>3:acl:relcl`,
+    6,
+    "ccomp>1",
+  ],
   ["what makes a perfect is no copula", `has/have/AUX>2:cop controlled/control/VERB>0:root`, 1, "aux>2"],
 ];
 
