@@ -242,6 +242,9 @@ function mended(
     takesObject: (lemma) => fills(lemma, null),
     hits: (lemma) => lexicon.supports.get(lemma) === "hit",
     isEvent: (lemma) => lexicon.nouns.get(lemma)?.class === "event",
+    controls: (lemma) =>
+      carries(lemma) || (lexicon.particles.get("noun-control")?.has(lexicon.modals.get(lemma) ?? "") ?? false),
+    quantifies: (lemma) => lexicon.quantifiers.has(lemma),
     cites: (preposition) => lexicon.citingPrepositions.has(preposition),
     isUnceasing: (lemma) => lexicon.particles.get("unceasing")?.has(lemma) ?? false,
     deniesPast: (lemma) => lexicon.particles.get("past-negator")?.has(lemma) ?? false,

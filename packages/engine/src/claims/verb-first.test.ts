@@ -25,7 +25,7 @@ function sentence(text: string, rows: readonly string[]): Word[] {
 const known = {
   carries: (lemma: string): boolean => lemma === "شن",
   isVerb: (lemma: string): boolean => lemma === "رفع",
-  isNoun: (): boolean => false,
+  isNoun: (lemma: string): boolean => lemma === "تحرير",
   isAgent: (): boolean => false,
   isPerson: (): boolean => true,
   isPlace: (): boolean => false,
@@ -37,6 +37,8 @@ const known = {
   hits: (lemma: string): boolean => lemma === "استهدف",
   isEvent: (lemma: string): boolean => lemma === "غارة",
   cites: (preposition: string): boolean => preposition === "وفق",
+  controls: (lemma: string): boolean => lemma === "تمكن",
+  quantifies: (lemma: string): boolean => lemma === "عشرة",
 };
 const past = "Aspect=Perf|Gender=Masc|Number=Sing|Voice=Act";
 
@@ -89,6 +91,24 @@ describe("mendVerbFirst", () => {
         "مصدر/مصدر/NOUN//2/nmod",
       ],
       ["-1 root", "0 nsubj", "0 obj", "5 punct", "5 case", "0 obl"],
+    ],
+    [
+      "what is managed is the verb's",
+      "تمكنت الفرقة من تحرير المعبر",
+      [
+        `تمكنت/تمكن/VERB/${past}/-1/root`,
+        "الفرقة/فرقة/NOUN//0/nsubj",
+        "من/من/ADP//3/case",
+        "تحرير/تحرير/NOUN//1/nmod",
+        "المعبر/معبر/NOUN//3/nmod",
+      ],
+      ["-1 root", "0 nsubj", "3 case", "0 obl", "3 nmod"],
+    ],
+    [
+      "those who are counted hang on the number",
+      "فر العشرات من الجنود",
+      [`فر/فر/VERB/${past}/-1/root`, "العشرات/عشرة/NOUN//0/nsubj", "من/من/ADP//3/case", "الجنود/جندي/NOUN//0/obl"],
+      ["-1 root", "0 nsubj", "3 case", "1 nmod"],
     ],
     [
       "a number behind a noun without article counts its genitive",

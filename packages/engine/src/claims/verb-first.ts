@@ -1,6 +1,14 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
-import { type ClauseContext, hangHit, joinClause, raiseCited } from "./verb-first-clauses.ts";
+import {
+  type ClauseContext,
+  hangHit,
+  hangPartOf,
+  joinClause,
+  raiseCited,
+  raiseManaged,
+  shareUnceasing,
+} from "./verb-first-clauses.ts";
 import { raiseLateSubject, raisePerson, raisePresent, raiseUnceasing } from "./verb-first-late.ts";
 import {
   freeBearing,
@@ -82,6 +90,9 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   each(mended, (index) => hangHit(mended, index, context));
   each(mended, (index) => joinClause(mended, index));
   each(mended, (index) => raiseCited(mended, index, context));
+  each(mended, (index) => raiseManaged(mended, index, context));
+  each(mended, (index) => hangPartOf(mended, index, context));
+  each(mended, (index) => shareUnceasing(mended, index, context.isUnceasing));
   each(mended, (index) => hangCounted(mended, index));
   each(mended, (index) => hangCountedOf(mended, index, (at) => isClosed(mended, at, at + 1, order)));
   each(mended, (index) => raiseBehindPronoun(mended, index));
