@@ -68,7 +68,7 @@ export function raiseCited(words: Word[], index: number, { cites }: ClauseContex
 }
 
 /** Prepositions by which a verb of managing or beginning governs an act. */
-const governing = new Set(["من", "ب", "في", "على", "إلى"]);
+const governing = new Set(["من", "ب", "في", "على", "إلى", "ل"]);
 
 /** "تمكنت الفرقة *من تحرير* المعبر": the act is the verb's, not of who does it. */
 export function raiseManaged(words: Word[], index: number, { controls, isNoun }: ClauseContext): void {

@@ -13,6 +13,8 @@ export interface RoleContext {
   readonly takesPlace: (lemma: string) => boolean;
   /** Whether a lemma is a verb of a rule that has an object. */
   readonly takesObject: (lemma: string) => boolean;
+  /** Whether a lemma is a verb of a rule that has somebody for its object. */
+  readonly takesParty: (lemma: string) => boolean;
   /** Whether a lemma is a noun of a rule. */
   readonly isNoun: (lemma: string) => boolean;
   /** Whether a lemma is a verb that only means "still" with its negation: "ما زال". */
@@ -156,4 +158,17 @@ export function freeCounted(
   if (verb?.upos !== "VERB" || above.head > at || hasObject(words, above.head)) return;
   words[index] = { ...word, head: above.head, relation: "obj" };
   words[index - 1] = { ...number, head: index, relation: "nummod" };
+}
+
+/** "وصلت إلى المخيم → شاحنة": a verb that does nothing to anybody and lacks a subject has it behind. */
+export function raiseDoer(words: Word[], index: number, { isPlace, isTime, isVerb, takesParty }: DoerContext): void {
+  const word = words[index] as Word;
+  const verb = words[word.head];
+  if (word.relation !== "obj" || word.upos !== "NOUN" || verb?.upos !== "VERB" || word.head > index) return;
+  if (!isVerb(verb.lemma) || takesParty(verb.lemma) || isPlace(index) || isTime(index)) return;
+  if (isBare(words, index) && subjectOf(words, word.head) < 0) words[index] = { ...word, relation: "nsubj" };
+}
+
+interface DoerContext extends Pick<RoleContext, "isPlace" | "isTime" | "takesParty"> {
+  readonly isVerb: (lemma: string) => boolean;
 }

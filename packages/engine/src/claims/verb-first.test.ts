@@ -31,6 +31,7 @@ const known = {
   isPlace: (): boolean => false,
   takesPlace: (lemma: string): boolean => ["خسر", "اقتحم"].includes(lemma),
   takesObject: (lemma: string): boolean => lemma === "اعتقل",
+  takesParty: (lemma: string): boolean => lemma === "اعتقل",
   isUnceasing: (lemma: string): boolean => lemma === "زال",
   deniesPast: (lemma: string): boolean => lemma === "لم",
   isBearing: (lemma: string): boolean => lemma === "شمال",

@@ -19,6 +19,7 @@ import {
   lowerPlace,
   nounBeforePronoun,
   type RoleContext,
+  raiseDoer,
   raiseTopic,
   readPast,
   shareSubject,
@@ -104,6 +105,7 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   };
   each(mended, (index) => raisePerson(mended, index, late));
   each(mended, (index) => raiseLateSubject(mended, index, late));
+  each(mended, (index) => raiseDoer(mended, index, context));
   each(mended, (index) => freePlace(mended, index, context));
   const isDefinite = (index: number): boolean => isClosed(mended, index, index + 1, order);
   each(mended, (index) => freeCounted(mended, index, { isDefinite }));

@@ -50,5 +50,5 @@ function withHamza(stem: string, lexicon: Lexicon): string | undefined {
 
 function withDots(stem: string, lexicon: Lexicon): string | undefined {
   const dotted = `${stem.slice(0, -1)}ي`;
-  return stem.endsWith("ى") && isKnown(dotted, lexicon) ? dotted : undefined;
+  return stem.endsWith("ى") && stem.length !== 3 && isKnown(dotted, lexicon) ? dotted : undefined;
 }
