@@ -271,6 +271,8 @@ function ownerOfObject(
   if (!object) return null;
   const owner = ownerOf(reading, semanticHead(reading, object.head));
   if (owner < 0 || used.has(owner) || !accepts(filler, classOf(reading, owner))) return null;
+  /* "*Tripoli* airport": a town is where a thing is, not whose. */
+  if (reading.placeAt[owner]) return null;
   return { role: "target", slot: "owner", head: owner };
 }
 

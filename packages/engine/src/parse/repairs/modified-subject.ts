@@ -46,6 +46,38 @@ export function repairMainParticiples(draft: TreeDraft, rules: RepairRules): voi
   });
 }
 
+/**
+ * "Fighters loyal to *the commander Khalifa Haftar seized* the airport": a verb with an object of its own that was hung on an office
+ * as a relative clause, the holder's name as its subject, is that of the whole phrase.
+ */
+export function repairNamedSubjects(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.nounBeforeNoun) return;
+  draft.words.forEach((word, verb) => {
+    const office = word.head;
+    if (word.upos !== "VERB" || word.relation !== "acl:relcl" || office < 0 || draft.words[office]?.upos !== "NOUN")
+      return;
+    const name = childWith(draft, verb, "nsubj");
+    if (name !== office + 1 || draft.words[name]?.upos !== "PROPN" || childWith(draft, verb, "obj") < verb) return;
+    const top = topOfPhrase(draft, office);
+    const { relation } = draft.words[top] as Word;
+    reattach(draft, name, office, "appos");
+    reattach(draft, verb, top, "acl");
+    raise(draft, verb, top, relation, "nsubj");
+  });
+}
+
+/** The noun whose phrase a noun stands in. */
+function topOfPhrase(draft: TreeDraft, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 6; steps++) {
+    const { head, relation } = draft.words[at] as Word;
+    if (head < 0 || head > at || !/^(?:nmod|obl|amod|acl|compound)$/.test(relation)) return at;
+    if (draft.words[head]?.upos === "VERB" && !isPastParticiple(draft.words[head] as Word)) return at;
+    at = head;
+  }
+  return at;
+}
+
 /** What the clause is to the word its subject was hung on; null where the noun has a place of its own. */
 function clauseFor(draft: TreeDraft, noun: number, rules: RepairRules): string | null {
   const { relation, head } = draft.words[noun] as Word;

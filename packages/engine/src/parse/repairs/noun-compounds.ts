@@ -17,6 +17,7 @@ export function repairNounCompounds(draft: TreeDraft, rules: RepairRules): void 
     if (first?.upos !== "NOUN" || second?.upos !== "NOUN" || !heading.test(first.relation)) continue;
     const sibling = second.head === first.head && misplaced.test(second.relation);
     const below = second.head === at && misplaced.test(second.relation);
+    if (rules.predicative.has(second.lemma)) continue;
     if (!(sibling || below) || childWith(draft, at + 1, "det", "case", "nummod", "nmod:poss", "cop", "mark") >= 0)
       continue;
     makeCompound(draft, at);

@@ -40,6 +40,8 @@ export interface RepairRules {
   readonly between: ReadonlySet<string>;
   /** Nouns that qualify the next also when joined, as lemmas: `drone and missile attacks`. */
   readonly qualifying: ReadonlySet<string>;
+  /** Nouns that say what an object becomes, as lemmas: `took troops prisoner`. */
+  readonly predicative: ReadonlySet<string>;
   /** Words that compare with a number, as forms: `more`. */
   readonly comparing: ReadonlySet<string>;
   /** Verbs that keep an object in the passive, as lemmas: `give`. */
@@ -96,6 +98,7 @@ export function readRepairRules(tsv: string): RepairRules {
     nounBeforeNoun: of("compound").includes("before"),
     between: new Set(of("between")),
     qualifying: new Set(of("qualifying")),
+    predicative: new Set(of("predicative")),
     comparing: new Set(of("comparing")),
     twoObjects: new Set(of("two-objects")),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },

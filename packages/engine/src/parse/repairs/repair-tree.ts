@@ -16,7 +16,12 @@ import { repairFusedArticles } from "./fused-article.ts";
 import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
-import { repairBetween, repairMainParticiples, repairModifiedSubjects } from "./modified-subject.ts";
+import {
+  repairBetween,
+  repairMainParticiples,
+  repairModifiedSubjects,
+  repairNamedSubjects,
+} from "./modified-subject.ts";
 import {
   repairJoinedCompounds,
   repairLooseNumbers,
@@ -62,6 +67,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairPhraseSubjects(draft, rules);
   repairModifiedSubjects(draft, rules);
   repairMainParticiples(draft, rules);
+  repairNamedSubjects(draft, rules);
   repairBetween(draft, rules);
   repairParticles(draft, rules);
   repairAuxiliaries(draft, rules);

@@ -360,6 +360,13 @@ const englishCases: readonly (readonly [what: string, notation: string, word: nu
     6,
     "ccomp>1",
   ],
+  [
+    "a name behind an office is no subject of its own",
+    `Fighters/fighter/NOUN>0:root loyal/loyal/ADJ>1:amod to/to/ADP>4:case commander/commander/NOUN>2:obl
+     Haftar/Haftar/PROPN>6:nsubj seized/seize/VERB>4:acl:relcl it/it/PRON>6:obj`,
+    1,
+    "nsubj>6",
+  ],
   ["what makes a perfect is no copula", `has/have/AUX>2:cop controlled/control/VERB>0:root`, 1, "aux>2"],
 ];
 
