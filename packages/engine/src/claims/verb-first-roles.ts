@@ -110,6 +110,22 @@ export function freePlace(words: Word[], index: number, context: RoleContext): v
     words[index] = { ...word, head: above.head, relation: "obj" };
 }
 
+/** "اقتادت دورية → شبان الحي": behind those who act without an article, people of another kind are the object. */
+export function freeVictim(words: Word[], index: number, context: VictimContext): void {
+  const word = words[index] as Word;
+  const above = words[word.head];
+  if (!above || word.head !== index - 1 || word.relation !== "nmod" || !isBare(words, index)) return;
+  if (!context.isPerson(index) || context.isAgent(index) || !context.isAgent(word.head) || isConstruct(above)) return;
+  const verb = words[above.head];
+  if (verb?.upos !== "VERB" || above.head > word.head || baseRelation(above.relation) !== "nsubj") return;
+  if (context.takesParty(verb.lemma) && !hasObject(words, above.head))
+    words[index] = { ...word, head: above.head, relation: "obj" };
+}
+
+interface VictimContext extends Pick<RoleContext, "isAgent" | "takesParty"> {
+  readonly isPerson: (index: number) => boolean;
+}
+
 /** "مقاتلو المدينة", "مسلحي الحي": the ending of a plural before its genitive. */
 function isConstruct({ form, lemma }: Word): boolean {
   return form !== lemma && /[وي]$/u.test(form);

@@ -16,6 +16,7 @@ import {
   freePlace,
   freeTime,
   freeUnceasing,
+  freeVictim,
   lowerPlace,
   nounBeforePronoun,
   type RoleContext,
@@ -108,7 +109,9 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   each(mended, (index) => raiseDoer(mended, index, context));
   each(mended, (index) => freePlace(mended, index, context));
   const isDefinite = (index: number): boolean => isClosed(mended, index, index + 1, order);
-  each(mended, (index) => freeCounted(mended, index, { isDefinite }));
+  const isDoer = (index: number): boolean => isDefinite(index) || context.isAgent(index);
+  each(mended, (index) => freeCounted(mended, index, { isDefinite: isDoer }));
+  each(mended, (index) => freeVictim(mended, index, context));
   each(mended, (index) => raiseTopic(mended, index, context));
   each(mended, (index) => raiseSubject(mended, index, order));
   each(mended, (index) => {
@@ -157,7 +160,8 @@ function freeGenitive(words: Word[], index: number, order: VerbFirst, context: V
   if ((name >= 0 && name === nameAbove) || !isBare(words, index)) return;
   const apart = name >= 0 && nameAbove >= 0;
   if (!apart && word.upos !== "NOUN" && name < 0) return;
-  if (!apart && (above.upos === "PROPN" || !isClosed(words, word.head, index, order))) return;
+  const ended = above.form === `${above.lemma}ا`;
+  if (!apart && (above.upos === "PROPN" || !(ended || isClosed(words, word.head, index, order)))) return;
   const verb = verbOver(words, word.head);
   if (verb < 0 || has(words, verb, "obj")) return;
   words[index] = { ...word, head: verb, relation: "obj" };
