@@ -59,6 +59,7 @@ function sayingAt(reading: SentenceReading, index: number): SayingKind | null {
   if (calledUntrue(reading, index) >= 0) return "deny";
   const known = reading.lexicon.sayings.get(word.lemma);
   if (known === "believe" && plans(reading, index)) return null;
+  if (known === "say" && isParticle(reading, index - 1, "past-negator")) return null;
   if (known)
     return isTally(reading, index) && !countsDead(reading, index) && !tellsBehind(reading, index) ? null : known;
   return lightSaying(reading, index) >= 0 || isInsertedVerb(reading, index) ? "say" : null;
@@ -240,6 +241,8 @@ function citedInTail(
   let first = tail.first;
   while (first < tail.last && ["DET", "NUM", "ADP", "ADV", "PUNCT"].includes(wordAt(reading, first).upos)) first++;
   const head = headOfRange(reading.words, first, tail.last);
+  /* "…, a *day* after the army told residents to leave" */
+  if (isParticle(reading, head, "time-unit")) return null;
   const { upos } = wordAt(reading, head);
   if (upos === "PRON" || reading.sourceAt[head]) return citedOf(reading, head, discourse, lastSpeaker);
   const nominal = reading.words

@@ -80,10 +80,11 @@ export function citedOf(
       const meant = antecedent === head ? nounBefore(reading, head) : antecedent;
       return meant < 0 ? null : citedOf(reading, meant, discourse, lastSpeaker);
     }
-    if (feature(word, "Person") === "1" || isParticle(reading, head, "impersonal")) return null;
+    const speaks = isParticle(reading, head, "speaking-thing");
+    if (feature(word, "Person") === "1" || (isParticle(reading, head, "impersonal") && !speaks)) return null;
     const here = pronounAntecedent(reading, head, discourse);
-    const speaks = here?.sentence === reading.index && here.subject && here.human !== "civilian" && here.word < head;
-    if (speaks) return [{ name: here.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
+    const isHere = here?.sentence === reading.index && here.subject && here.human !== "civilian" && here.word < head;
+    if (isHere) return [{ name: here.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];
     if (lastSpeaker) return [{ ...lastSpeaker, span: { start: word.start, end: word.end } }];
     const entity: Entity | null = here;
     return entity && [{ name: entity.name, sourceId: null, role: null, span: { start: word.start, end: word.end } }];

@@ -107,7 +107,7 @@ function tollTargets(
 
 /** "la mort *de trois personnes* dans des frappes": those whom a noun of harm is of. */
 function isOf(reading: SentenceReading, slot: string): boolean {
-  return reading.lexicon.particles.get("of")?.has(slot) ?? false;
+  return slot === "gen" || (reading.lexicon.particles.get("of")?.has(slot) ?? false);
 }
 
 /** "deux morts", "three wounded": a count of the dead names nobody. */

@@ -104,7 +104,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const word = wordAt(reading, at);
     const relation = baseRelation(word.relation);
     markers(reading, at, draft);
-    if (relation === "ccomp" && isIndirectQuestion(reading, at)) draft.drop = true;
+    if ((relation === "ccomp" || isBehindAdjective(reading, at)) && isIndirectQuestion(reading, at)) draft.drop = true;
     if (relation === "conj") {
       const finite = isFiniteForm(word) || finiteOf(reading, at) >= 0;
       if (finite && at === predicate) {
@@ -129,12 +129,14 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     }
     const counts = isParticle(reading, word.head, "tallies") && relation === "obj";
     const goesOn = modal === "planned" && (word.relation === "nsubj" || isAverred(reading, at));
-    if (modal && governs && !counts && !goesOn) applyModal(reading, modal, word.head, type, draft);
+    const going = modal === "planned" && feature(word, "VerbForm") === "Ger";
+    if (modal && governs && !counts && !goesOn && !going) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
     if (isUnconfirmed(reading, word.head)) draft.drop = true;
     if (relation === "advcl" || (relation === "obl" && !modal && !nounBelow)) return;
     if (relation === "conj" && !isVerbal(above) && isVerbal(word)) return;
     if (isVerbal(above)) nounBelow = false;
+    else if (relation === "acl" && isParticle(reading, word.head, "told-claim")) nounBelow = true;
     at = word.head;
   }
 }
@@ -151,6 +153,12 @@ function isAverred(reading: SentenceReading, clause: number): boolean {
   if (baseRelation(relation) !== "ccomp" || !reading.lexicon.sayings.has(wordAt(reading, head).lemma)) return false;
   const finite = finiteOf(reading, clause);
   return finite >= 0 && feature(wordAt(reading, finite), "Mood") === "Ind";
+}
+
+/** "it is not clear *who fired*": a clause that an adjective governs. */
+function isBehindAdjective(reading: SentenceReading, clause: number): boolean {
+  const { head, relation } = wordAt(reading, clause);
+  return baseRelation(relation) === "acl" && head >= 0 && wordAt(reading, head).upos === "ADJ";
 }
 
 /** "on ne sait pas *qui a pris la ville*". */

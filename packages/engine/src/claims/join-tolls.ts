@@ -161,6 +161,11 @@ function behindColon(reading: SentenceReading, toll: number, candidates: readonl
 /** Acts that do no harm themselves: "a pris la ville et tué dix hommes" is two. */
 const taking: ReadonlySet<ClaimType> = new Set<ClaimType>(["capture", "enter", "break-siege"]);
 
+/** Whether who is killed besides was killed by another act; `own-toll` of the pack lists more types. */
+function harmsNobody(reading: SentenceReading, { rule: { type } }: Match): boolean {
+  return taking.has(type) || (reading.lexicon.particles.get("own-toll")?.has(type) ?? false);
+}
+
 function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<number, Match>): Match | null {
   let at = from;
   for (let steps = 0; steps < 5; steps++) {
@@ -172,7 +177,7 @@ function above(reading: SentenceReading, from: number, byWord: ReadonlyMap<numbe
     if (relation === "advcl" && (isContrast(reading, at) || lightSaying(reading, at) >= 0)) return null;
     at = word.head;
     const act = byWord.get(at);
-    if (act && !(relation === "conj" && isVerbal(wordAt(reading, at)) && taking.has(act.rule.type))) return act;
+    if (act && !(relation === "conj" && isVerbal(wordAt(reading, at)) && harmsNobody(reading, act))) return act;
     if (act) return null;
     const beside = besideUnder(reading, at, from, byWord);
     if (beside) return beside;

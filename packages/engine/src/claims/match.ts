@@ -78,11 +78,18 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
           argument.head !== predicate &&
           !(argument.slot === "S" && condition.slot === "~xcomp"),
       );
-      available = [...available, ...lent];
+      available = [...available, ...lent, ...doersOf(reading, found)];
     }
   }
   const filled = fillFrame(reading, predicate, rule, available);
   return filled && { rule, predicate, filled, consumed };
+}
+
+/** "صد هجوماً *شنته القوات*": who does what a noun that a condition named tells of, by a clause of its own. */
+function doersOf(reading: SentenceReading, noun: number): Argument[] {
+  return argumentsOf(reading, noun).flatMap(({ slot, head, own }) =>
+    slot === "S" && !own && head > noun ? [{ slot: "doer", head, own: false }] : [],
+  );
 }
 
 /** The word that meets a condition; -1 when the trigger's own form or case does; null when nothing does. */
@@ -269,6 +276,8 @@ function ownerOfObject(
   if (!object) return null;
   const owner = ownerOf(reading, semanticHead(reading, object.head));
   if (owner < 0 || used.has(owner) || !accepts(filler, classOf(reading, owner))) return null;
+  /* "*Tripoli* airport": a town is where a thing is, not whose. */
+  if (reading.placeAt[owner]) return null;
   return { role: "target", slot: "owner", head: owner };
 }
 
@@ -292,6 +301,7 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
   const kind = classOf(reading, head);
   if (reading.timeAt[head] && filler !== "any") return -1;
   if (filler === "place" && reading.placeAt[head]) return head;
+  if (filler === "human" && isCountryStruck(reading, argument.slot, head)) return -1;
   if (argument.slot === "adj" && isParticle(reading, head, "mere-kind")) return -1;
   if (argument.slot === "adj") return reading.actorAt[head] || nounAt(reading, head)?.class === "force" ? head : -1;
   if (argument.slot === "poss") return head;
@@ -308,6 +318,12 @@ function fillerFor(reading: SentenceReading, argument: Argument, filler: FillerC
       return ownerOf(reading, head);
   }
   return -1;
+}
+
+/** "strikes *on Lebanon*": a country that a preposition of place leads to is where, in packs that say so. */
+function isCountryStruck(reading: SentenceReading, slot: string, head: number): boolean {
+  if (!reading.placeAt[head] || !reading.actorAt[head]) return false;
+  return reading.lexicon.particles.get("onto")?.has(slot) ?? false;
 }
 
 /** "*nos héros* ont repris": whom the speaker calls his own, where the noun is known for nothing else. */

@@ -35,10 +35,16 @@ function findSemanticHead(reading: SentenceReading, index: number): number {
   return at;
 }
 
-/** "appelle *les parties* à la retenue": no part of anything. */
+/** "appelle *les parties* à la retenue", "طرفي النزاع": parts of no thing but a war. */
 function isAlone(reading: SentenceReading, index: number): boolean {
-  const plural = feature(wordAt(reading, index), "Number") === "Plur";
-  return plural && dependents(reading.tree, index, "nmod").length === 0;
+  const several = ["Plur", "Dual"].includes(feature(wordAt(reading, index), "Number"));
+  return several && dependents(reading.tree, index, "nmod").every((of) => isWarBehind(reading, of));
+}
+
+/** A noun of war that a noun governs without a preposition. */
+function isWarBehind(reading: SentenceReading, of: number): boolean {
+  const { lemma } = wordAt(reading, of);
+  return dependent(reading.tree, of, "case") < 0 && reading.lexicon.nouns.get(lemma)?.class === "event";
 }
 
 /** "un groupe *de soldats*", "une colonne *de réfugiés*": people without an article are who is meant, not their number. */
@@ -100,6 +106,7 @@ function findClass(reading: SentenceReading, index: number): PhraseClass {
   const place = reading.placeAt[head];
   if (place) return "place-name";
   if (isParticle(reading, head, "last-named")) return "pronoun";
+  if (noun?.class === "place" && isNamedPlace(reading, head)) return "place";
   const nominal = reading.nominalAt[head];
   if (nominal && nominal.head === head) {
     /* "le site a été frappé": a place too, unless it speaks. */
@@ -113,6 +120,13 @@ function findClass(reading: SentenceReading, index: number): PhraseClass {
   if (word.upos === "NUM") return "number";
   if (word.upos === "PROPN" || (word.upos === "NOUN" && isCapital(reading, head))) return "name";
   return "other";
+}
+
+/** "جبهة الكسارة": a noun for a place, whatever else it may name, right in front of a place's name without a preposition. */
+function isNamedPlace(reading: SentenceReading, head: number): boolean {
+  return dependents(reading.tree, head, "nmod").some(
+    (child) => child === head + 1 && reading.placeAt[child] && dependent(reading.tree, child, "case") < 0,
+  );
 }
 
 /** Written like a name within the sentence: "les *Cobras* ripostent". */
@@ -264,7 +278,15 @@ function contiguous(reading: SentenceReading, head: number, kept: ReadonlySet<nu
   let last = head;
   while (last + 1 < words.length && kept.has(last + 1)) last++;
   while (last > head && isTrailing(reading, last)) last--;
-  return { start: wordAt(reading, first).start, end: Math.max(wordAt(reading, last).end, wordAt(reading, head).end) };
+  const start = wordAt(reading, first).start + (isAssimilated(reading, first) ? 1 : 0);
+  return { start, end: Math.max(wordAt(reading, last).end, wordAt(reading, head).end) };
+}
+
+/** "للتنظيم" falls into "ل" and "لتنظيم": the first letter is what the preposition leaves of the article. */
+function isAssimilated({ words, placeAt }: SentenceReading, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (placeAt[index]) return false;
+  return before?.form === "ل" && before.end === word?.start && word.form.startsWith("ل") && word.form.length > 3;
 }
 
 /** "Iran-backed", "Hamas-led": a hyphen without spaces joins the word to what goes before. */

@@ -27,5 +27,13 @@ function readPreposition(reading: SentenceReading, head: number): string {
     lemmas.push(wordAt(reading, index).lemma);
     for (const fixed of dependents(reading.tree, index, "fixed")) lemmas.push(wordAt(reading, fixed).lemma);
   }
-  return lemmas.join(" ");
+  return withoutLoose(reading, lemmas).join(" ");
+}
+
+/** "closed *in* on the town", "pulled *back* from it": an adverb before the preposition that places, where a pack lists it. */
+function withoutLoose(reading: SentenceReading, lemmas: readonly string[]): readonly string[] {
+  const [adverb, ...rest] = lemmas;
+  const loose = reading.lexicon.particles.get("loose-adverb");
+  if (!loose || adverb === undefined || !loose.has(adverb)) return lemmas;
+  return reading.lexicon.prepositions.has(rest.join(" ")) ? rest : lemmas;
 }

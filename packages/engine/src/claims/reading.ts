@@ -240,6 +240,15 @@ function mended(
     isPlace,
     takesPlace: (lemma) => fills(lemma, "place") && !isFallen(lemma),
     takesObject: (lemma) => fills(lemma, null),
+    hits: (lemma) => lexicon.supports.get(lemma) === "hit",
+    isEvent: (lemma) => lexicon.nouns.get(lemma)?.class === "event",
+    controls: (lemma) =>
+      carries(lemma) ||
+      lexicon.supports.get(lemma) === "undergo" ||
+      (lexicon.particles.get("noun-control")?.has(lexicon.modals.get(lemma) ?? "") ?? false),
+    quantifies: (lemma) => lexicon.quantifiers.has(lemma),
+    cites: (preposition) => lexicon.citingPrepositions.has(preposition),
+    takesParty: (lemma) => fills(lemma, "agent") || fills(lemma, "target"),
     isUnceasing: (lemma) => lexicon.particles.get("unceasing")?.has(lemma) ?? false,
     deniesPast: (lemma) => lexicon.particles.get("past-negator")?.has(lemma) ?? false,
     isBearing: (lemma) => bearings.some((use) => lexicon.particles.get(use)?.has(lemma)),

@@ -23,9 +23,18 @@ function readsPassive(reading: SentenceReading, verb: number): boolean {
   if (dependent(tree, verb, "aux") >= 0) return false;
   if (sharesPassive(reading, verb)) return true;
   const bare = isPastParticiple(word);
+  if (bare && isFinitePast(reading, verb)) return false;
   const beside = baseRelation(word.relation) === "conj" && word.head >= 0 && isVerbal(wordAt(reading, word.head));
   if (bare && beside) return dependent(tree, verb, "nsubj") < 0 && isPassive(reading, word.head);
   return bare || feature(word, "Voice") === "Pass";
+}
+
+/** "rebels *seized* the town": with subject and object of its own, where a pack's pasts look like participles. */
+function isFinitePast(reading: SentenceReading, verb: number): boolean {
+  if (!reading.lexicon.particles.has("past-like-participle")) return false;
+  const children = reading.tree.children[verb] ?? [];
+  const subject = children.find((child) => wordAt(reading, child).relation === "nsubj");
+  return subject !== undefined && subject < verb && dependents(reading.tree, verb, "obj").some((child) => child > verb);
 }
 
 /** "was evacuated and *handed* to …": a bare past beside a passive, where a pack's participles look like finite pasts. */

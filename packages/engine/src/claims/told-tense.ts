@@ -1,6 +1,6 @@
 import type { Claim, ClaimType } from "@recoupe/model";
 import { feature } from "../grammar/sentence-tree.ts";
-import { type SentenceReading, wordAt } from "./reading.ts";
+import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { conditionNear, contraryToFact, finiteOf, hasDoubt, isCompound, isReportedFuture } from "./verb-group.ts";
 
 /** How firmly an act is told, as far as it has been read. */
@@ -50,7 +50,7 @@ export function applyTense(
 ): void {
   const word = wordAt(reading, finite);
   const tense = feature(word, "Tense");
-  const past = compound || tense === "Past";
+  const past = compound || tense === "Past" || looksPresent(reading, finite);
   if (feature(word, "Mood") === "Cnd") {
     if (past && contraryToFact(reading, finite)) draft.drop = true;
     else if (conditionNear(reading, finite)) draft.status = "hypothetical";
@@ -68,6 +68,12 @@ export function applyTense(
     draft.status = "occurred";
   } else draft.status = "occurred";
   if (hasDoubt(reading, finite) && draft.status === "occurred") draft.certainty = "alleged";
+}
+
+/** "warplanes *hit* the port": a past that looks like its present, where reports are told in the past. */
+function looksPresent(reading: SentenceReading, finite: number): boolean {
+  const word = wordAt(reading, finite);
+  return isParticle(reading, finite, "past-like-present") && word.form.toLowerCase() === word.lemma;
 }
 
 /** Takes over the tense of a verb above the act: "parvient à". */

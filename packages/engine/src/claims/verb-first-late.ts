@@ -43,7 +43,12 @@ export function raisePerson(
   const word = words[index] as Word;
   const above = words[word.head];
   const verb = words[above?.head ?? -1];
-  if (word.upos !== "ADJ" || word.relation !== "amod" || !above || verb?.upos !== "VERB" || word.head > index) return;
+  if (word.upos !== "ADJ" || word.relation !== "amod" || !above || word.head > index) return;
+  if (/[يو]ن$/u.test(word.form) && word.form !== word.lemma && isPerson(index) && !isPerson(word.head)) {
+    words[index] = { ...word, upos: "NOUN", relation: "nmod" };
+    return;
+  }
+  if (verb?.upos !== "VERB") return;
   if (baseRelation(above.relation) !== "nsubj" || !isClosed(word.head, index) || isClosed(index, index + 1)) return;
   if (!isPerson(index) || words.some(({ head, relation }) => head === above.head && relation === "obj")) return;
   words[index] = { ...word, upos: "NOUN", head: above.head, relation: "obj" };

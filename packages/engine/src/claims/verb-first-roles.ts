@@ -13,6 +13,8 @@ export interface RoleContext {
   readonly takesPlace: (lemma: string) => boolean;
   /** Whether a lemma is a verb of a rule that has an object. */
   readonly takesObject: (lemma: string) => boolean;
+  /** Whether a lemma is a verb of a rule that has somebody for its object. */
+  readonly takesParty: (lemma: string) => boolean;
   /** Whether a lemma is a noun of a rule. */
   readonly isNoun: (lemma: string) => boolean;
   /** Whether a lemma is a verb that only means "still" with its negation: "ما زال". */
@@ -66,6 +68,13 @@ export function freeBearing(words: Word[], index: number, { isBearing }: RoleCon
   });
 }
 
+/** "شن الطيران ليل أمس خمس غارات": when it was is neither who did it nor what was done. */
+export function freeTime(words: Word[], index: number, { isTime }: RoleContext): void {
+  const word = words[index] as Word;
+  if (!isTime(index) || !["nsubj", "obj", "nsubj:pass"].includes(word.relation) || !isBare(words, index)) return;
+  if (words[word.head]?.upos === "VERB") words[index] = { ...word, relation: "obl:tmod" };
+}
+
 /** "أن ثلاثة جنود قضوا": a bare noun in front of a verb without a subject is its subject. */
 export function raiseTopic(words: Word[], verb: number, { isTime }: RoleContext): void {
   const word = words[verb] as Word;
@@ -99,6 +108,22 @@ export function freePlace(words: Word[], index: number, context: RoleContext): v
   if (verb?.upos !== "VERB" || above.head > word.head || baseRelation(above.relation) !== "nsubj") return;
   if (context.takesPlace(verb.lemma) && !hasObject(words, above.head))
     words[index] = { ...word, head: above.head, relation: "obj" };
+}
+
+/** "اقتادت دورية → شبان الحي": behind those who act without an article, people of another kind are the object. */
+export function freeVictim(words: Word[], index: number, context: VictimContext): void {
+  const word = words[index] as Word;
+  const above = words[word.head];
+  if (!above || word.head !== index - 1 || word.relation !== "nmod" || !isBare(words, index)) return;
+  if (!context.isPerson(index) || context.isAgent(index) || !context.isAgent(word.head) || isConstruct(above)) return;
+  const verb = words[above.head];
+  if (verb?.upos !== "VERB" || above.head > word.head || baseRelation(above.relation) !== "nsubj") return;
+  if (context.takesParty(verb.lemma) && !hasObject(words, above.head))
+    words[index] = { ...word, head: above.head, relation: "obj" };
+}
+
+interface VictimContext extends Pick<RoleContext, "isAgent" | "takesParty"> {
+  readonly isPerson: (index: number) => boolean;
 }
 
 /** "مقاتلو المدينة", "مسلحي الحي": the ending of a plural before its genitive. */
@@ -149,4 +174,17 @@ export function freeCounted(
   if (verb?.upos !== "VERB" || above.head > at || hasObject(words, above.head)) return;
   words[index] = { ...word, head: above.head, relation: "obj" };
   words[index - 1] = { ...number, head: index, relation: "nummod" };
+}
+
+/** "وصلت إلى المخيم → شاحنة": a verb that does nothing to anybody and lacks a subject has it behind. */
+export function raiseDoer(words: Word[], index: number, { isPlace, isTime, isVerb, takesParty }: DoerContext): void {
+  const word = words[index] as Word;
+  const verb = words[word.head];
+  if (word.relation !== "obj" || word.upos !== "NOUN" || verb?.upos !== "VERB" || word.head > index) return;
+  if (!isVerb(verb.lemma) || takesParty(verb.lemma) || isPlace(index) || isTime(index)) return;
+  if (isBare(words, index) && subjectOf(words, word.head) < 0) words[index] = { ...word, relation: "nsubj" };
+}
+
+interface DoerContext extends Pick<RoleContext, "isPlace" | "isTime" | "takesParty"> {
+  readonly isVerb: (lemma: string) => boolean;
 }

@@ -15,6 +15,17 @@ export function hangCounted(words: Word[], verb: number): void {
   words[verb + 1] = { ...number, head: verb + 2, relation: "nummod" };
 }
 
+/** "مقتل 26 مدنياً": a number and its noun right behind a noun without article that has no genitive are its genitive. */
+export function hangCountedOf(words: Word[], index: number, isClosed: (index: number) => boolean): void {
+  const [word, number, noun] = [words[index], words[index + 1], words[index + 2]];
+  if (word?.upos !== "NOUN" || number?.upos !== "NUM" || noun?.upos !== "NOUN" || /[اًة]$/u.test(word.form)) return;
+  if (isClosed(index) || hasCase(words, index + 1) || hasCase(words, index + 2)) return;
+  if (words.some(({ head, relation }, at) => head === index && at > index && relation === "nmod")) return;
+  if (isAbove(words, index + 2, index) || isAbove(words, index + 1, index)) return;
+  words[index + 2] = { ...noun, head: index, relation: "nmod" };
+  words[index + 1] = { ...number, head: index + 2, relation: "nummod" };
+}
+
 /**
  * "هجوم شنه التنظيم": a noun with a pronoun, behind an event noun and before a bare noun, is a relative verb; `carries` says
  * whether a lemma is a verb that lends its subject to events.
@@ -103,13 +114,19 @@ export function withLemma(word: Word, { isVerb, isNoun }: KnownLemmas): Word {
   /* "المباحثات" read as of "المباحثة". */
   if (upos === "NOUN" && form !== lemma && form.startsWith("ال") && lemma.startsWith("ال") && isNoun(lemma.slice(2)))
     return { ...word, lemma: lemma.slice(2) };
+  /* "التصدي" read as of "تصد". */
+  if (upos === "NOUN" && !isNoun(lemma) && /ي$/u.test(form)) {
+    const whole = form.replace(/^ال|^لل/u, "");
+    if (isNoun(whole)) return { ...word, lemma: whole };
+  }
   if (upos === "VERB" && lemma.length > 3 && !isVerb(lemma)) {
     const bare = lemma.slice(1);
     /* "أُلقي" of "ألقى", "يتركو" before a pronoun of "ترك". */
     const defective = lemma.endsWith("ي") ? `${lemma.slice(0, -1)}ى` : lemma.endsWith("و") ? lemma.slice(0, -1) : "";
     if (isVerb(defective)) return { ...word, lemma: defective };
     if (lemma.endsWith("و") && isVerb(bare.slice(0, -1))) return { ...word, lemma: bare.slice(0, -1) };
-    return /^[يتن]/u.test(lemma) && isVerb(bare) ? { ...word, lemma: bare } : word;
+    const isPast = word.features.includes("Aspect=Perf");
+    return !isPast && /^[يتن]/u.test(lemma) && isVerb(bare) ? { ...word, lemma: bare } : word;
   }
   if ((upos === "NOUN" || upos === "ADJ") && lemma.length > 3 && lemma.endsWith("ا") && !isNoun(lemma)) {
     const bare = lemma.slice(0, -1);

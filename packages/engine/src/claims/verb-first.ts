@@ -1,19 +1,38 @@
 import type { Word } from "@recoupe/model";
 import { baseRelation, feature } from "../grammar/sentence-tree.ts";
+import {
+  type ClauseContext,
+  hangHit,
+  hangPartOf,
+  joinClause,
+  raiseCited,
+  raiseManaged,
+  shareUnceasing,
+} from "./verb-first-clauses.ts";
 import { raiseLateSubject, raisePerson, raisePresent, raiseUnceasing } from "./verb-first-late.ts";
 import {
   freeBearing,
   freeCounted,
   freePlace,
+  freeTime,
   freeUnceasing,
+  freeVictim,
   lowerPlace,
   nounBeforePronoun,
   type RoleContext,
+  raiseDoer,
   raiseTopic,
   readPast,
   shareSubject,
 } from "./verb-first-roles.ts";
-import { hangCounted, raiseBehindPronoun, raiseOpeningVerb, raiseRelativeVerb, withLemma } from "./verb-first-verbs.ts";
+import {
+  hangCounted,
+  hangCountedOf,
+  raiseBehindPronoun,
+  raiseOpeningVerb,
+  raiseRelativeVerb,
+  withLemma,
+} from "./verb-first-verbs.ts";
 
 /** How subject and object of a language that puts its verb first are told apart; rows of the pack's particles. */
 export interface VerbFirst {
@@ -28,7 +47,7 @@ export interface VerbFirst {
 }
 
 /** What mending asks of the sentence beside its words. */
-export interface VerbFirstContext extends RoleContext {
+export interface VerbFirstContext extends RoleContext, ClauseContext {
   readonly text: string;
   /** Number of the name a word stands in; -1 for none. */
   readonly nameAt: (index: number) => number;
@@ -69,7 +88,15 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   each(mended, (index) => readPast(mended, index, context));
   each(mended, (index) => freeBearing(mended, index, context));
   each(mended, (index) => raiseRelativeVerb(mended, index, context));
+  each(mended, (index) => freeTime(mended, index, context));
+  each(mended, (index) => hangHit(mended, index, context));
+  each(mended, (index) => joinClause(mended, index));
+  each(mended, (index) => raiseCited(mended, index, context));
+  each(mended, (index) => raiseManaged(mended, index, context));
+  each(mended, (index) => hangPartOf(mended, index, context));
+  each(mended, (index) => shareUnceasing(mended, index, context.isUnceasing));
   each(mended, (index) => hangCounted(mended, index));
+  each(mended, (index) => hangCountedOf(mended, index, (at) => isClosed(mended, at, at + 1, order)));
   each(mended, (index) => raiseBehindPronoun(mended, index));
   each(mended, (index) => freeGenitive(mended, index, order, context));
   const late = {
@@ -79,9 +106,12 @@ export function mendVerbFirst(words: readonly Word[], order: VerbFirst, context:
   };
   each(mended, (index) => raisePerson(mended, index, late));
   each(mended, (index) => raiseLateSubject(mended, index, late));
+  each(mended, (index) => raiseDoer(mended, index, context));
   each(mended, (index) => freePlace(mended, index, context));
   const isDefinite = (index: number): boolean => isClosed(mended, index, index + 1, order);
-  each(mended, (index) => freeCounted(mended, index, { isDefinite }));
+  const isDoer = (index: number): boolean => isDefinite(index) || context.isAgent(index);
+  each(mended, (index) => freeCounted(mended, index, { isDefinite: isDoer }));
+  each(mended, (index) => freeVictim(mended, index, context));
   each(mended, (index) => raiseTopic(mended, index, context));
   each(mended, (index) => raiseSubject(mended, index, order));
   each(mended, (index) => {
@@ -130,7 +160,8 @@ function freeGenitive(words: Word[], index: number, order: VerbFirst, context: V
   if ((name >= 0 && name === nameAbove) || !isBare(words, index)) return;
   const apart = name >= 0 && nameAbove >= 0;
   if (!apart && word.upos !== "NOUN" && name < 0) return;
-  if (!apart && (above.upos === "PROPN" || !isClosed(words, word.head, index, order))) return;
+  const ended = above.form === `${above.lemma}ا`;
+  if (!apart && (above.upos === "PROPN" || !(ended || isClosed(words, word.head, index, order)))) return;
   const verb = verbOver(words, word.head);
   if (verb < 0 || has(words, verb, "obj")) return;
   words[index] = { ...word, head: verb, relation: "obj" };
@@ -180,7 +211,7 @@ function nextNoun(words: readonly Word[], verb: number): number {
   return words[at]?.head === verb && words[at]?.upos === "NOUN" ? at : -1;
 }
 
-const objectLike = ["obl", "obj", "conj", "appos", "obl:tmod"];
+const objectLike = ["obl", "obj", "conj", "appos", "obl:tmod", "nsubj:pass"];
 
 /** "قتل الجيش عشرة مسلحين": a bare noun behind the subject is the object, and the verb then no passive, unless a vowel says so. */
 function activate(words: Word[], verb: number, order: VerbFirst, context: VerbFirstContext): void {

@@ -56,11 +56,15 @@ export function isCompound(reading: SentenceReading, predicate: number, finite: 
   return wordAt(reading, finite).relation !== "aux:pass" || !isPassive(reading, predicate);
 }
 
-/** "is advancing": one auxiliary and a present participle make no past tense. */
+/** "is advancing", "has been shelling": auxiliaries of a present participle make no past tense. */
 function isProgressive(reading: SentenceReading, predicate: number): boolean {
   const word = wordAt(reading, predicate);
-  const isPresentParticiple = feature(word, "VerbForm") === "Part" && feature(word, "Tense") === "Pres";
-  return isPresentParticiple && dependents(reading.tree, predicate, "aux").length === 1;
+  const form = feature(word, "VerbForm");
+  if (form !== "Ger" && !(form === "Part" && feature(word, "Tense") === "Pres")) return false;
+  const helpers = dependents(reading.tree, predicate, "aux").map((index) => wordAt(reading, index));
+  const [first, second] = helpers;
+  if (helpers.length === 1) return true;
+  return helpers.length === 2 && isFiniteForm(first as Word) && feature(second as Word, "VerbForm") === "Part";
 }
 
 /** "a confirmé qu'une opération *aurait* lieu": the conditional of a clause told in the past is its future. */

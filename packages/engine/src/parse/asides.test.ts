@@ -61,6 +61,27 @@ test("a source between Arabic commas goes to the verb before it", () => {
   expect(findAsides(seen, [], false)).toEqual([]);
 });
 
+test.each([
+  [
+    "سيطرت/VERB الحركة/NOUN ،/PUNCT التي/PRON تدعمها/VERB الدولة/NOUN ،/PUNCT على/ADP المدينة/NOUN",
+    { first: 2, last: 6, host: 1, relation: "acl:relcl" },
+  ],
+  [
+    "أعلن/VERB القائد/NOUN ،/PUNCT العقيد/NOUN سمير/PROPN ،/PUNCT أن/SCONJ الجيش/NOUN",
+    { first: 2, last: 5, host: 1, relation: "appos" },
+  ],
+])("between Arabic commas: %s", (text, expected) => {
+  const known = { ...noAsideWords, commaRelatives: new Set(["التي"]) };
+  expect(findAsides(words(text), [], false, known)).toMatchObject([expected]);
+  expect(findAsides(words(text), [], false)).toEqual([]);
+});
+
+test("names in a list between Arabic commas are no asides", () => {
+  const known = { ...noAsideWords, commaRelatives: new Set(["التي"]) };
+  const seen = words("قصفت/VERB حلب/PROPN ،/PUNCT إدلب/PROPN ،/PUNCT وحماة/PROPN");
+  expect(findAsides(seen, [], false, known)).toEqual([]);
+});
+
 test("a time between Arabic commas goes to the verb before it", () => {
   const seen = words("أعلن/VERB:Perf:Act الجيش/NOUN ،/PUNCT اليوم/NOUN الأحد/PROPN ،/PUNCT سيطرته/NOUN");
   const [first, last] = [seen[3], seen[4]];

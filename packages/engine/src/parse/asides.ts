@@ -37,13 +37,21 @@ export interface AsideWords {
   readonly telling: ReadonlySet<string>;
   /** Relative pronouns, as forms, where the tags do not tell them: `qui`. */
   readonly relatives: ReadonlySet<string>;
+  /** Relative pronouns that open a clause between Arabic commas, as forms: `التي`. */
+  readonly commaRelatives: ReadonlySet<string>;
   /** Words that stand between a subject and its verb, as forms: `se`, `n'`. */
   readonly clitics: ReadonlySet<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
 /** A language that says nothing of its asides. */
-export const noAsideWords: AsideWords = { openers: none, telling: none, relatives: none, clitics: none };
+export const noAsideWords: AsideWords = {
+  openers: none,
+  telling: none,
+  relatives: none,
+  commaRelatives: none,
+  clitics: none,
+};
 
 /** Most words in an aside. */
 const longest = { brackets: 8, commas: 18, report: 8, speaker: 14, label: 6 };
@@ -72,6 +80,8 @@ export function findAsides(
       beforeHyphen(words, at) ??
       timeBetweenCommas(words, at, units) ??
       sourceBetweenCommas(words, at, known.openers) ??
+      relativeBetweenCommas(words, at, known.commaRelatives) ??
+      titleBetweenCommas(words, at, known.commaRelatives) ??
       inBrackets(words, at) ??
       behindAuxiliary(words, at) ??
       insertedReport(words, at) ??
@@ -236,6 +246,27 @@ function timeBetweenCommas(words: readonly Seen[], first: number, units: readonl
   if (words[last]?.form !== "،" || words[last - 1]?.end !== unit.end) return null;
   const host = words.findLastIndex(({ upos }, at) => at < first && upos === "VERB");
   return host < 0 ? null : { first, last, marks: 1, host, relation: "obl", verb: -1 };
+}
+
+/** "سيطرت الحركة*، التي تدعمها الدولة،* على المدينة": a relative clause behind the subject, in front of what the verb governs. */
+function relativeBetweenCommas(words: readonly Seen[], first: number, relatives: ReadonlySet<string>): Aside | null {
+  if (words[first]?.form !== "،" || !relatives.has(words[first + 1]?.form ?? "")) return null;
+  const last = closing(words, first, "،", longest.commas);
+  if (last < 0 || words[last + 1]?.upos !== "ADP" || !named.has(words[first - 1]?.upos ?? "PUNCT")) return null;
+  if (!words.slice(0, first).some(({ upos }) => upos === "VERB")) return null;
+  if (words.slice(first, last).filter(({ upos }) => upos === "VERB").length !== 1) return null;
+  return { first, last, marks: 1, host: first - 1, relation: "acl:relcl", verb: -1 };
+}
+
+/** "أعلن قائد الجيش*، العقيد سمير،* أن القوات": the title and name of who speaks, in front of what is told. */
+function titleBetweenCommas(words: readonly Seen[], first: number, relatives: ReadonlySet<string>): Aside | null {
+  if (relatives.size === 0 || words[first]?.form !== "،" || !named.has(words[first - 1]?.upos ?? "PUNCT")) return null;
+  const last = closing(words, first, "،", longest.brackets);
+  const next = words[last + 1];
+  if (last < 0 || !next || !(next.upos === "SCONJ" || next.form === "عن" || next.form === "إن")) return null;
+  if (!words.slice(first + 1, last).every(({ upos }) => ["NOUN", "PROPN", "ADJ"].includes(upos))) return null;
+  if (!words.slice(0, first).some(({ upos }) => upos === "VERB")) return null;
+  return { first, last, marks: 1, host: first - 1, relation: "appos", verb: -1 };
 }
 
 /** "*On Monday* the army entered": a time that opens the sentence, with no comma behind it, goes to the first finite verb. */

@@ -2,9 +2,11 @@ import type { Upos } from "@recoupe/model";
 import { expect, test } from "vitest";
 import { countedParticiples } from "./counted-participles.ts";
 import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
+import { lostVerbs } from "./lost-verbs.ts";
 import { uposOf } from "./morphology.ts";
 import { partedAuxiliaries, partingAdverbs } from "./parted-auxiliary.ts";
 import { participlesBehind } from "./participles-behind.ts";
+import { reportingNouns } from "./reporting-nouns.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 
 const readings: Readonly<Record<string, readonly (readonly [Upos, string])[]>> = {
@@ -29,6 +31,18 @@ const readings: Readonly<Record<string, readonly (readonly [Upos, string])[]>> =
   libéré: [
     ["ADJ", "Gender=Masc|Number=Sing"],
     ["VERB", "Tense=Past|VerbForm=Part"],
+  ],
+  hold: [
+    ["NOUN", "Number=Sing"],
+    ["VERB", "VerbForm=Inf"],
+  ],
+  reports: [
+    ["NOUN", "Number=Plur"],
+    ["VERB", "Mood=Ind|Person=3|VerbForm=Fin"],
+  ],
+  report: [
+    ["NOUN", "Number=Sing"],
+    ["VERB", "VerbForm=Inf"],
   ],
   blessés: [
     ["VERB", "Tense=Past|VerbForm=Part"],
@@ -114,4 +128,26 @@ test.each([
   ["armée/NOUN tient/VERB:Fin depuis/ADP mardi/NOUN", []],
 ])("prepositions that are adverbs: %s", (text, expected) => {
   expect(partingAdverbs(words(text))).toEqual(expected);
+});
+
+test.each([
+  ["they/PRON fled/VERB:Fin ,/PUNCT its/PRON commander/NOUN:Sing reports/NOUN:Plur ./PUNCT", [5]],
+  ["they/PRON fled/VERB:Fin ,/PUNCT residents/NOUN:Plur report/NOUN:Sing ./PUNCT", [4]],
+  ["they/PRON fled/VERB:Fin ,/PUNCT the/DET town/NOUN:Sing report/NOUN:Sing ./PUNCT", []],
+  ["they/PRON fled/VERB:Fin ,/PUNCT said/VERB:Fin media/NOUN:Sing reports/NOUN:Plur ./PUNCT", []],
+  ["no/DET flight/NOUN:Sing ,/PUNCT its/PRON commander/NOUN:Sing reports/NOUN:Plur ./PUNCT", []],
+])("verbs of who reports at the end: %s", (text, expected) => {
+  const known = words(text).map((word) => ({ ...word, lemma: word.form.replace(/s$/, "") }));
+  expect(reportingNouns(known, new Set(["report"]))).toEqual(expected);
+});
+
+test.each([
+  ["rebels/NOUN:Plur hold/NOUN:Sing the/DET town/NOUN:Sing ./PUNCT", [1]],
+  ["Houthis/PROPN hold/NOUN:Sing Yarim/PROPN ./PUNCT", [1]],
+  ["the/DET rebel/NOUN:Sing hold/NOUN:Sing the/DET town/NOUN:Sing ./PUNCT", []],
+  ["rebels/NOUN:Plur hold/NOUN:Sing on/ADP power/NOUN:Sing ./PUNCT", []],
+  ["rebels/NOUN:Plur hold/NOUN:Sing the/DET town/NOUN:Sing", []],
+  ["rebels/NOUN:Plur hold/NOUN:Sing the/DET town/NOUN:Sing broke/VERB:Fin:Past ./PUNCT", []],
+])("the verb of a sentence without any: %s", (text, expected) => {
+  expect(lostVerbs(words(text))).toEqual(expected);
 });

@@ -10,6 +10,7 @@ import { finitesBeforeThat, type KnownForm } from "./finite-before-that.ts";
 import { finiteForms, noPastForms, type PastForms, type PastWord } from "./finite-forms.ts";
 import { type FormShape, formShapes } from "./form-shape.ts";
 import { isBeforeNoun, isHyphenParticiple } from "./hyphen-compounds.ts";
+import { lostVerbs } from "./lost-verbs.ts";
 import { misspeltFinites } from "./misspelt-finite.ts";
 import { labelChoice, type Model } from "./model-file.ts";
 import { uposOf } from "./morphology.ts";
@@ -22,6 +23,7 @@ import { joinTail, unitsBehind, withAsides, withoutAsides } from "./place-asides
 import { isQuotationMark, withMarks } from "./quotation-marks.ts";
 import { type RepairRules, readRepairRules } from "./repairs/repair-rules.ts";
 import { repairTree } from "./repairs/repair-tree.ts";
+import { reportingNouns } from "./reporting-nouns.ts";
 import { joinedSteps, packedScorer, sparseScorer } from "./scorer.ts";
 import { sharedParticiples } from "./shared-auxiliary.ts";
 import { layOutWords, type TaggedWord, tagFacts, wordReader } from "./tagged-word.ts";
@@ -31,6 +33,7 @@ import { findInsertedTail, findTail, type SeenWord } from "./tails.ts";
 import { compileTemplates } from "./templates.ts";
 import { singleRoot } from "./tree.ts";
 import { type Collapsed, collapseUnits, expandTree } from "./units.ts";
+import { verbsBeforeDoers } from "./verb-before-doer.ts";
 import { isLittleWord, knownClasses } from "./word-classes.ts";
 
 /**
@@ -103,7 +106,9 @@ export function createTokenParser(
   const participle = model.wordTags.indexOf("VERB:Part:Past");
   const plainNoun = model.wordTags.indexOf("NOUN");
   const finite = model.wordTags.indexOf("VERB:Fin:Past");
+  const past = model.wordTags.indexOf("VERB:Perf:Act");
   const infinitive = model.wordTags.indexOf("VERB:Inf");
+  const told = model.wordTags.findIndex((tag) => /^VERB:Fin:Pres/.test(tag));
   const opener = model.wordTags.indexOf("SCONJ");
   const noun = model.wordTags.indexOf("NOUN:Sing");
   const adjective = model.wordTags.indexOf("ADJ");
@@ -120,6 +125,7 @@ export function createTokenParser(
     openers: rules.tails.openers,
     telling: rules.complementVerb,
     relatives: rules.relative,
+    commaRelatives: rules.commaRelatives,
     clitics: new Set([...rules.reflexive, ...rules.objectClitic, ...rules.negation]),
   };
   const insertedWords = { verbs: rules.complementVerb, relatives: rules.relative };
@@ -153,7 +159,9 @@ export function createTokenParser(
         words.push(placed(start, end, readWord(text, tag)));
       });
     });
-    return rules.subjectRequired ? asReports(mendFinites(words), units) : asNouns(asAdjectives(asFinite(words)));
+    return rules.subjectRequired
+      ? asReports(mendFinites(words), units)
+      : asVerbs(asNouns(asAdjectives(asFinite(words))), units);
   };
   const mendFinites = (words: PlacedWord[]): PlacedWord[] => {
     if (present < 0 || !words.some((word) => word.tag === "VERB:Inf")) return words;
@@ -182,12 +190,18 @@ export function createTokenParser(
     const { start, end, form } = words[index] as PlacedWord;
     words[index] = placed(start, end, readWord(form, tag));
   };
+  const asVerbs = (words: PlacedWord[], units: readonly Unit[]): PlacedWord[] => {
+    for (const index of verbsBeforeDoers(words, units, rules.verbSigns)) readAs(words, index, past);
+    return words;
+  };
   const asFinite = (words: PlacedWord[]): PlacedWord[] => {
     if (finite < 0 || opener < 0 || infinitive < 0) return words;
     const found = finiteForms(words, pastForms);
     for (const index of found.verbs) readAs(words, index, finite);
     for (const index of found.infinitives) readAs(words, index, infinitive);
     for (const index of found.conjunctions) readAs(words, index, opener);
+    for (const index of lostVerbs(words)) readAs(words, index, told);
+    for (const index of reportingNouns(words, rules.tails.verbs)) readAs(words, index, told);
     return words;
   };
   const asAdjectives = (words: PlacedWord[]): PlacedWord[] => {

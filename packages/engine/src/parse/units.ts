@@ -17,7 +17,7 @@ export interface Collapsed {
  */
 export function collapseUnits(
   words: readonly (Span & { readonly tagged: TaggedWord })[],
-  units: readonly (Span & { readonly counts?: boolean })[],
+  units: readonly (Span & { readonly counts?: boolean; readonly name?: boolean })[],
   parse: (words: readonly TaggedWord[]) => Tree,
   isPreposition: (word: TaggedWord) => boolean = () => false,
   numbers: { readonly label: number; readonly isNumber: (word: TaggedWord) => boolean } | null = null,
@@ -30,7 +30,7 @@ export function collapseUnits(
   for (let i = 0; i < words.length; ) {
     const start = words[i]?.start ?? 0;
     while (unit < sorted.length && (sorted[unit] as Span).start < start) unit++;
-    const span: (Span & { readonly counts?: boolean }) | undefined = sorted[unit];
+    const span: (typeof units)[number] | undefined = sorted[unit];
     let end = span !== undefined && span.start === start ? wordsWithin(words, i, span) : i + 1;
     const last = (words[Math.max(i, end - 1)] as { readonly tagged: TaggedWord }).tagged;
     const counts = span?.counts === true && span.start === start && numbers?.isNumber(last) === true;
@@ -42,13 +42,30 @@ export function collapseUnits(
       i++;
       continue;
     }
-    const tree =
-      counts && numbers ? onLast(end - i, numbers.label) : parse(words.slice(i, end).map((word) => word.tagged));
+    const inside = words.slice(i, end).map((word) => word.tagged);
+    const tree = counts && numbers ? onLast(end - i, numbers.label) : named(parse(inside), inside, span, numbers);
     inner.set(i, tree);
     left.push(i + Math.max(0, tree.heads.indexOf(-1)));
     i = end;
   }
   return { words: left, inner };
+}
+
+/** The tree of a name, "حركة إم *23*": its number heads none of it. */
+function named(
+  tree: Tree,
+  words: readonly TaggedWord[],
+  unit: { readonly name?: boolean } | undefined,
+  numbers: { readonly isNumber: (word: TaggedWord) => boolean } | null,
+): Tree {
+  const root = tree.heads.indexOf(-1);
+  const first = words[0];
+  if (unit?.name !== true || root < 1 || !first || !numbers?.isNumber(words[root] as TaggedWord)) return tree;
+  if (numbers.isNumber(first)) return tree;
+  const heads = tree.heads.map((head, i) => (i === 0 ? -1 : i === root ? 0 : head === -1 ? 0 : head));
+  const labels = [...tree.labels];
+  labels[root] = tree.labels[0] as number;
+  return { heads, labels };
 }
 
 /** The tree of a quantity, "no fewer than *nine*": all hangs on the number, which comes last. */

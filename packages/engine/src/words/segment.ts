@@ -66,6 +66,28 @@ export function segmentFeatures(word: string, cut: Segmentation, lexicon: Lexico
   features.set(values);
 }
 
+/** "ستتوجه": the mark of the future before a form that can only be a verb of the present. */
+function isFuture({ before, stem, after }: Segmentation, lexicon: Lexicon): boolean {
+  if (after !== "" || before.at(-1) !== futureMark || lexicon.has(futureMark + stem)) return false;
+  const { readings } = lexicon.find(stem);
+  return readings.length > 0 && readings.every(({ features }) => features.includes("Aspect=Imp"));
+}
+
+const futureMark = "س";
+
+/** "نقلوهم": a plural verb, which loses its last letter before a pronoun. */
+function isDoneByMany({ before, stem, after }: Segmentation, lexicon: Lexicon): boolean {
+  if (after === "" || !stem.endsWith("و") || stem.length < 4 || before.some((part) => !"وف".includes(part)))
+    return false;
+  const { readings } = lexicon.find(`${stem}ا`);
+  return readings.length > 0 && readings.every(({ upos }) => upos === "VERB");
+}
+
+/** "للمسلحين": `ل` and what it leaves of the article. */
+function isToThe({ before, stem, after }: Segmentation): boolean {
+  return after === "" && before.at(-1) === "ل" && stem.startsWith("ل") && stem.length > 4;
+}
+
 /** The parts of speech the lexicon gives a stem; before a suffix, `ت` may stand for the `ة` of the dictionary. */
 function stemKind(stem: string, after: string, lexicon: Lexicon): number {
   const entry = lexicon.find(stem);
@@ -84,7 +106,13 @@ export function createSegmenter(clitics: Clitics, lexicon: Lexicon, weights: Wei
     const plain = withoutMarks(word);
     let best: Segmentation | undefined;
     let bestScore = 0;
-    for (const cut of segmentations(plain, clitics)) {
+    const cuts = segmentations(plain, clitics);
+    const known = lexicon.has(plain);
+    const sure =
+      cuts.find((cut) => isFuture(cut, lexicon)) ??
+      (known ? undefined : (cuts.find(isToThe) ?? cuts.find((cut) => isDoneByMany(cut, lexicon))));
+    if (sure) return lengthsIn(word, sure);
+    for (const cut of cuts) {
       segmentFeatures(plain, cut, lexicon, features);
       score[0] = 0;
       for (let f = 0; f < features.length; f++) weights.add(features[f] as number, score);

@@ -5,6 +5,7 @@ import { remembered } from "../pack/remembered.ts";
 import { chunksOf } from "./chunks.ts";
 import { mendForm, splitFused } from "./repair.ts";
 import { type Segmenter, withoutMarks } from "./segment.ts";
+import { beforePronoun, mendLetters } from "./spelling.ts";
 import type { TokenRules } from "./token-rules.ts";
 
 /** What a tokeniser needs of a language. */
@@ -39,13 +40,18 @@ export function createTokeniser(pack: TokenPack): Tokeniser {
 }
 
 /** The tokens of a chunk of text, counted from its start. */
-function formsOf(word: string, pack: TokenPack): readonly Token[] {
+function formsOf(written: string, pack: TokenPack): readonly Token[] {
+  const word = pack.segment === undefined ? written : mendLetters(written, pack.lexicon, pack.rules.clitics);
   let end = 0;
-  return partsOf(word, pack).map((length) => {
+  const tokens = partsOf(word, pack).map((length) => {
     const start = end;
     end += length;
     return { start, end, form: cleanForm(word.slice(start, end), pack) };
   });
+  const [stem, pronoun] = tokens.slice(-2);
+  if (pack.segment === undefined || !stem || !pronoun || !pack.rules.clitics.after.includes(pronoun.form))
+    return tokens;
+  return [...tokens.slice(0, -2), { ...stem, form: beforePronoun(stem.form, pack.lexicon) }, pronoun];
 }
 
 /** Joins abbreviations with the full stop after them, unless it ends the sentence. */

@@ -1,5 +1,6 @@
 import type { NounForms } from "../act-nouns.ts";
 import type { TailWords } from "../tails.ts";
+import type { VerbSigns } from "../verb-before-doer.ts";
 
 /** Words by which the repairs of a language know its constructions, as lemmas or forms in lower case. */
 export interface RepairRules {
@@ -31,8 +32,20 @@ export interface RepairRules {
   readonly negation: ReadonlySet<string>;
   /** Relative pronouns, as forms: `qui`, `dont`. */
   readonly relative: ReadonlySet<string>;
+  /** Relative pronouns that open a clause between Arabic commas, as forms: `التي`. */
+  readonly commaRelatives: ReadonlySet<string>;
   /** Whether a bare noun right before another qualifies it: `army headquarters`. */
   readonly nounBeforeNoun: boolean;
+  /** Prepositions of two parties joined by a conjunction, as lemmas: `between`. */
+  readonly between: ReadonlySet<string>;
+  /** Nouns that qualify the next also when joined, as lemmas: `drone and missile attacks`. */
+  readonly qualifying: ReadonlySet<string>;
+  /** Nouns that say what an object becomes, as lemmas: `took troops prisoner`. */
+  readonly predicative: ReadonlySet<string>;
+  /** Words that compare with a number, as forms: `more`. */
+  readonly comparing: ReadonlySet<string>;
+  /** Verbs that keep an object in the passive, as lemmas: `give`. */
+  readonly twoObjects: ReadonlySet<string>;
   /** How sentences name who reports, behind what is reported. */
   readonly tails: TailWords;
   /** Lemmas of verb forms that the lexicon reads wrongly: `staged` is of `stage`. */
@@ -58,6 +71,7 @@ export interface RepairRules {
   readonly that: ReadonlySet<string>;
   /** Whether a finite verb must have a subject. */
   readonly subjectRequired: boolean;
+  readonly verbSigns: VerbSigns;
 }
 
 /** Reads `repairs.tsv` of a language: kind, then the form. Without rows nothing is repaired. */
@@ -84,7 +98,13 @@ export function readRepairRules(tsv: string): RepairRules {
     restriction: new Set(of("restriction")),
     negation: new Set(of("negation")),
     relative: new Set(of("relative")),
+    commaRelatives: new Set(of("comma-relative")),
     nounBeforeNoun: of("compound").includes("before"),
+    between: new Set(of("between")),
+    qualifying: new Set(of("qualifying")),
+    predicative: new Set(of("predicative")),
+    comparing: new Set(of("comparing")),
+    twoObjects: new Set(of("two-objects")),
     tails: { verbs: new Set(of("report-verb")), openers: new Set(of("source-opener")) },
     lemmas: pairs("lemma"),
     nouns: pairs("noun"),
@@ -98,5 +118,11 @@ export function readRepairRules(tsv: string): RepairRules {
     doubt: new Set(of("doubt")),
     that: new Set(of("that")),
     subjectRequired: of("subject").includes("required"),
+    verbSigns: {
+      openers: new Set(of("verb-opener")),
+      doerEndings: of("doer-ending"),
+      topicOpeners: new Set(of("topic-opener")),
+      articles: of("noun-article"),
+    },
   };
 }

@@ -22,17 +22,36 @@ import { repairFusedArticles } from "./fused-article.ts";
 import { repairInfinitives } from "./infinitive.ts";
 import { repairLostSubjects } from "./lost-subject.ts";
 import { repairMarkHeads } from "./mark-heads.ts";
-import { repairNounCompounds, repairPerfects, repairQualifiedConjuncts } from "./noun-compounds.ts";
+import {
+  repairBetween,
+  repairMainParticiples,
+  repairModifiedSubjects,
+  repairNamedSubjects,
+} from "./modified-subject.ts";
+import {
+  repairJoinedCompounds,
+  repairLooseNumbers,
+  repairNounCompounds,
+  repairPerfects,
+  repairQualifiedConjuncts,
+  repairSplitPerfects,
+} from "./noun-compounds.ts";
 import { repairClitics, repairCountedObjects, repairObjectsBehindPhrases, repairSubjectsBehind } from "./object.ts";
 import { repairDoubts, repairParticiplePhrases } from "./participle-phrase.ts";
 import { repairSharedAuxiliaries } from "./participles.ts";
 import { repairParticles } from "./particles.ts";
 import { repairPassives } from "./passive.ts";
 import { repairPhraseSubjects } from "./phrase-subject.ts";
+import {
+  repairComparedNumbers,
+  repairLostPrepositions,
+  repairPartsOfNumbers,
+  repairQuantifiedObjects,
+} from "./quantities.ts";
 import { repairRelativeSubjects } from "./relative.ts";
 import { repairLooseRelatives, repairSubjectsInRelatives } from "./relative-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
-import { repairReportsBefore } from "./report.ts";
+import { repairReportsBefore, repairSaidClauses } from "./report.ts";
 import { repairDoubleSubjects, repairInfinitiveSubjects, repairMissingSubjects } from "./subject.ts";
 import { repairTimeNouns } from "./time.ts";
 import { draftOf } from "./tree-draft.ts";
@@ -44,7 +63,18 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairNounCompounds(draft, rules);
   repairQualifiedConjuncts(draft, rules);
   repairPerfects(draft, rules);
+  repairSplitPerfects(draft, rules);
+  repairLooseNumbers(draft, rules);
+  repairComparedNumbers(draft, rules);
+  repairQuantifiedObjects(draft, rules);
+  repairPartsOfNumbers(draft, rules);
+  repairLostPrepositions(draft, rules);
+  repairJoinedCompounds(draft, rules);
   repairPhraseSubjects(draft, rules);
+  repairModifiedSubjects(draft, rules);
+  repairMainParticiples(draft, rules);
+  repairNamedSubjects(draft, rules);
+  repairBetween(draft, rules);
   repairParticles(draft, rules);
   repairAuxiliaries(draft, rules);
   repairPassives(draft, rules);
@@ -64,6 +94,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairCountedObjects(draft);
   repairReportsBefore(draft);
   repairLostComplements(draft, rules);
+  repairSaidClauses(draft, rules);
   repairComplements(draft, rules);
   repairSaidInfinitives(draft, rules);
   repairTellingParticiples(draft, rules);

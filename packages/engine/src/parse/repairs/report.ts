@@ -1,4 +1,29 @@
-import { childWith, finiteOf, hasMarkBetween, relabel, type TreeDraft } from "./tree-draft.ts";
+import type { RepairRules } from "./repair-rules.ts";
+import { childWith, finiteOf, hasMarkBetween, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+
+/**
+ * "said in a statement *that it carried out* strikes": a clause with its conjunction and subject that was hung on a phrase of a
+ * verb that reports, where that verb has no other complement, is what it reports.
+ */
+export function repairSaidClauses(draft: TreeDraft, rules: RepairRules): void {
+  if (!rules.nounBeforeNoun) return;
+  draft.words.forEach((word, clause) => {
+    const noun = draft.words[word.head];
+    if (!/^acl(?::relcl)?$/.test(word.relation) || word.upos !== "VERB" || !/^(?:obl|nmod)/.test(noun?.relation ?? ""))
+      return;
+    const said = noun?.head ?? -1;
+    const above = draft.words[said];
+    if (above?.upos !== "VERB" || said > word.head || !rules.tails.verbs.has(above.lemma)) return;
+    const mark = childWith(draft, clause, "mark");
+    if (
+      !rules.that.has(draft.words[mark]?.form.toLowerCase() ?? "") ||
+      childWith(draft, clause, "nsubj", "nsubj:pass") < mark
+    )
+      return;
+    if (childWith(draft, said, "ccomp", "xcomp", "obj") >= 0) return;
+    reattach(draft, clause, said, "ccomp");
+  });
+}
 
 /**
  * What is reported stands before who reports it (`The army took the town, it said in a statement`). A finite clause with a

@@ -53,6 +53,20 @@ export function takePlace(draft: TreeDraft, verb: number, above: number, noun: n
   draft.children[noun] = [...(draft.children[noun] ?? []), above].sort((a, b) => a - b);
 }
 
+/** Gives a word the place of the one it hangs on, as `relation`; that one hangs on it as `below`. */
+export function raise(draft: TreeDraft, word: number, above: number, relation: string, below: string): void {
+  const [upper, lower] = [draft.words[above], draft.words[word]];
+  if (upper === undefined || lower === undefined || lower.head !== above) return;
+  if (upper.head >= 0)
+    draft.children[upper.head] = (draft.children[upper.head] ?? [])
+      .map((child) => (child === above ? word : child))
+      .sort((a, b) => a - b);
+  draft.children[above] = (draft.children[above] ?? []).filter((child) => child !== word);
+  draft.children[word] = [...(draft.children[word] ?? []), above].sort((a, b) => a - b);
+  draft.words[word] = { ...lower, head: upper.head, relation };
+  draft.words[above] = { ...upper, head: word, relation: below };
+}
+
 /** The first child with one of `relations`, as written with its subtype; -1 for none. */
 export function childWith(draft: TreeDraft, word: number, ...relations: readonly string[]): number {
   for (const child of draft.children[word] ?? []) {
