@@ -255,9 +255,15 @@ function findFiller(
 
 /** "visant un véhicule *de X*": what the object of a verb is of does not act. */
 function isOfObject(reading: SentenceReading, predicate: number, { slot, head }: Argument): boolean {
-  if (!reading.lexicon.particles.get("of")?.has(slot) || !isVerbal(wordAt(reading, predicate))) return false;
+  if (!reading.lexicon.particles.get("of")?.has(slot)) return false;
   const above = wordAt(reading, head).head;
+  /* "killed a number *of rebels* in an ambush" */
+  if (!isVerbal(wordAt(reading, predicate))) return above >= 0 && above < predicate && isObject(reading, above);
   return above > predicate && wordAt(reading, above).head === predicate;
+}
+
+function isObject(reading: SentenceReading, index: number): boolean {
+  return baseRelation(wordAt(reading, index).relation) === "obj";
 }
 
 /** Whose the object is: "captured *the junta*'s command", "seized the headquarters *of the 17th Division*". */
