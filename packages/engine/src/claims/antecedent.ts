@@ -20,6 +20,7 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
   const number = (possessive && feature(word, "Number[psor]")) || ownNumber;
   const gender = possessive ? "" : feature(word, "Gender");
   const thing = isParticle(reading, index, "thing-pronoun");
+  const one = isParticle(reading, index, "person-pronoun");
   const members = number === "Plur" && (reading.lexicon.particles.get("agreement")?.has("named-plural") ?? false);
   const ahead = possessive ? subjectAhead(reading, index, number, discourse) : null;
   if (ahead) return ahead;
@@ -35,6 +36,8 @@ export function pronounAntecedent(reading: SentenceReading, index: number, disco
     const asGroup =
       (members && entity.actorId !== null && isBody(entity)) || isTroop(reading, word, number, gender, entity);
     if (!(asGroup || agrees(reading, number, gender, entity)) || (thing && !isBody(entity))) continue;
+    /* "she says" is no council, "his men" no army's */
+    if (one && (entity.human === "organisation" || (entity.human === "force" && entity.actorId !== null))) continue;
     const spokenFor = distance === 0 && isSpokenFor(reading, entity.word) ? spokenForGain : 0;
     const lastNamed = isParticle(reading, index, "last-named");
     const score = entityScore(entity, distance, lastNamed) + spokenFor - (asGroup ? memberLoss : 0);

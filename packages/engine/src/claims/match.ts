@@ -8,6 +8,7 @@ import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
 import { isPassive, isReflexiveVerb, isVerbal } from "./subject.ts";
+import { doersOf, hasUnsaidDoers } from "./verb-first-doers.ts";
 
 /** A word that fills a role, and the slot it was found in. */
 export interface Filled {
@@ -83,13 +84,6 @@ export function matchRule(reading: SentenceReading, predicate: number, rule: Rul
   }
   const filled = fillFrame(reading, predicate, rule, available);
   return filled && { rule, predicate, filled, consumed };
-}
-
-/** "صد هجوماً *شنته القوات*": who does what a noun that a condition named tells of, by a clause of its own. */
-function doersOf(reading: SentenceReading, noun: number): Argument[] {
-  return argumentsOf(reading, noun).flatMap(({ slot, head, own }) =>
-    slot === "S" && !own && head > noun ? [{ slot: "doer", head, own: false }] : [],
-  );
 }
 
 /** The word that meets a condition; -1 when the trigger's own form or case does; null when nothing does. */
@@ -188,6 +182,9 @@ function fillFrame(
     if (filled.some((known) => known.role === role.role)) continue;
     const found =
       findFiller(reading, predicate, role, available, used) ??
+      (hasUnsaidDoers(reading, predicate, role, available)
+        ? { role: role.role, slot: "poss", head: predicate }
+        : null) ??
       (role.role === "agent" && ofOneself.has(rule.type)
         ? findFiller(reading, predicate, speakerRole, available, used)
         : null);
@@ -260,9 +257,15 @@ function findFiller(
 
 /** "visant un véhicule *de X*": what the object of a verb is of does not act. */
 function isOfObject(reading: SentenceReading, predicate: number, { slot, head }: Argument): boolean {
-  if (!reading.lexicon.particles.get("of")?.has(slot) || !isVerbal(wordAt(reading, predicate))) return false;
+  if (!reading.lexicon.particles.get("of")?.has(slot)) return false;
   const above = wordAt(reading, head).head;
+  /* "killed a number *of rebels* in an ambush" */
+  if (!isVerbal(wordAt(reading, predicate))) return above >= 0 && above < predicate && isObject(reading, above);
   return above > predicate && wordAt(reading, above).head === predicate;
+}
+
+function isObject(reading: SentenceReading, index: number): boolean {
+  return baseRelation(wordAt(reading, index).relation) === "obj";
 }
 
 /** Whose the object is: "captured *the junta*'s command", "seized the headquarters *of the 17th Division*". */

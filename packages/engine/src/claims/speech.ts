@@ -76,11 +76,17 @@ export function citePrevious(
 /** Sentences a speaker is remembered for, when a quotation stands alone. */
 const speakerReach = 3;
 
-/** Whether a sentence is nothing but a quotation: "« L'armée n'a pas livré bataille. »". */
+/**
+ * Whether a sentence is nothing but a quotation: "« L'armée n'a pas livré bataille. »", or, where a pack says that speakers are named
+ * in the middle of what they say (`speaker-inside`), the first sentence of one that runs on: '"They came," she says. "*They took my son.* …'.
+ */
 function isQuotation(reading: SentenceReading): boolean {
   const first = reading.words[0]?.form;
+  const marks = reading.words.slice(1).filter(({ form }) => form === "»" || form === "”" || form === '"').length;
   const last = reading.words.slice(-2).map((word) => word.form);
-  return opensQuotation(first ?? "") && last.some((form) => form === "»" || form === "”" || form === '"');
+  if (!opensQuotation(first ?? "")) return false;
+  if (marks === 0) return reading.lexicon.particles.has("speaker-inside");
+  return last.some((form) => form === "»" || form === "”" || form === '"');
 }
 
 /** Sentences a quotation may run over; a mark that is never closed is a slip. */

@@ -34,7 +34,10 @@ function isFinitePast(reading: SentenceReading, verb: number): boolean {
   if (!reading.lexicon.particles.has("past-like-participle")) return false;
   const children = reading.tree.children[verb] ?? [];
   const subject = children.find((child) => wordAt(reading, child).relation === "nsubj");
-  return subject !== undefined && subject < verb && dependents(reading.tree, verb, "obj").some((child) => child > verb);
+  if (subject === undefined || subject > verb) return false;
+  /* "*shot* and killed a farmer": the object may stand behind the next verb. */
+  const verbs = [verb, ...dependents(reading.tree, verb, "conj")];
+  return verbs.some((one) => dependents(reading.tree, one, "obj").some((child) => child > verb));
 }
 
 /** "was evacuated and *handed* to …": a bare past beside a passive, where a pack's participles look like finite pasts. */
