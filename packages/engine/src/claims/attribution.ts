@@ -82,11 +82,12 @@ function plans(reading: SentenceReading, index: number): boolean {
   return planned && dependents(reading.tree, index, "xcomp").length > 0;
 }
 
-/** "le général Daglo, *dit* « Hemetti »". */
+/** "le général Daglo, *dit* « Hemetti »", "Mohamed Daglo *dit* Hemetti". */
 function isAlias(reading: SentenceReading, index: number): boolean {
   if (!isParticle(reading, index, "alias") || dependents(reading.tree, index, "aux", "ccomp").length > 0) return false;
-  const [before, mark, name] = [reading.words[index - 1], reading.words[index + 1], reading.words[index + 2]];
-  return before?.form === "," && mark !== undefined && opensQuotation(mark.form) && name?.upos === "PROPN";
+  const [before, next, name] = [reading.words[index - 1], reading.words[index + 1], reading.words[index + 2]];
+  if (before?.upos === "PROPN" && next?.upos === "PROPN") return true;
+  return before?.form === "," && next !== undefined && opensQuotation(next.form) && name?.upos === "PROPN";
 }
 
 function reachOf(reading: SentenceReading, citation: Citation): number {

@@ -7,7 +7,7 @@ import { classOf } from "./noun-phrase.ts";
 import { prepositionOf } from "./preposition.ts";
 import { clauseAbove, inAside } from "./reach.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
-import { isVerbal } from "./subject.ts";
+import { antecedentOf, isVerbal } from "./subject.ts";
 
 /** Whether a word heads a phrase that cites: `selon X`, `de l'aveu de X`. */
 export function isCiting(reading: SentenceReading, index: number): boolean {
@@ -65,6 +65,7 @@ export function citingPhrase(
   const kind = classOf(reading, phrase);
   if (kind === "event" || reading.timeAt[phrase]) return null;
   if ((kind === "place" || kind === "property") && !reading.sourceAt[phrase] && !isHouse(reading, phrase)) return null;
+  if (isOfAllegation(reading, phrase)) return null;
   const cited = sourceBefore(reading, phrase) ?? citedOf(reading, phrase, discourse, lastSpeaker);
   if (!cited) return null;
   const verb = believing(reading, phrase);
@@ -88,6 +89,13 @@ export function citingPhrase(
     reaches: relative >= 0 ? (index) => isBelow(tree, index, relative) || reaches(index) : reaches,
     previous: false,
   };
+}
+
+/** "les informations *selon lesquelles* la ville est prise": what is said, not who says it. */
+function isOfAllegation(reading: SentenceReading, phrase: number): boolean {
+  if (feature(wordAt(reading, phrase), "PronType") !== "Rel") return false;
+  const antecedent = antecedentOf(reading, phrase);
+  return antecedent !== phrase && antecedent >= 0 && isParticle(reading, antecedent, "allegation");
 }
 
 /** Whether a phrase that stands behind its clause is parted from a word by a semicolon: "20 morts, selon X ; Y a été pris". */

@@ -1,5 +1,6 @@
 import type { Claim, ClaimType } from "@recoupe/model";
 import { baseRelation, dependent, dependents, feature, isFiniteForm } from "../grammar/sentence-tree.ts";
+import { isCiting } from "./citing-phrase.ts";
 import type { ModalKind } from "./lexicon.ts";
 import { applyModal } from "./modal-force.ts";
 import { isNegated, isVerbNegated } from "./negation.ts";
@@ -118,6 +119,11 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     }
     if (!climbing.has(relation) || word.head < 0) return;
     const above = wordAt(reading, word.head);
+    if (isAllegation(reading, at)) {
+      nounBelow = true;
+      at = word.head;
+      continue;
+    }
     if ((relation === "acl" && word.relation === "acl:relcl") || (relation === "nmod" && !nounBelow)) return;
     const modal = modalAbove(reading, word.head, relation);
     const governs =
@@ -130,6 +136,7 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     const counts = isParticle(reading, word.head, "tallies") && relation === "obj";
     const goesOn = modal === "planned" && (word.relation === "nsubj" || isAverred(reading, at));
     const going = modal === "planned" && feature(word, "VerbForm") === "Ger";
+    if (modal === "deny" && isAllegationNoun(reading, at)) draft.certainty = "asserted";
     if (modal && governs && !counts && !goesOn && !going) applyModal(reading, modal, word.head, type, draft);
     else if (nounBelow && isVerbal(above)) nounInClause(reading, at, type, draft);
     if (isUnconfirmed(reading, word.head)) draft.drop = true;
@@ -139,6 +146,19 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
     else if (relation === "acl" && isParticle(reading, word.head, "told-claim")) nounBelow = true;
     at = word.head;
   }
+}
+
+/** "dément les informations selon lesquelles *la ville est prise*": the relative clause is what the noun says. */
+function isAllegation(reading: SentenceReading, clause: number): boolean {
+  const { head, relation } = wordAt(reading, clause);
+  if (relation !== "acl:relcl" || !isAllegationNoun(reading, head)) return false;
+  return dependents(reading.tree, clause, "obl").some(
+    (child) => child < clause && isCiting(reading, child) && feature(wordAt(reading, child), "PronType") === "Rel",
+  );
+}
+
+function isAllegationNoun(reading: SentenceReading, noun: number): boolean {
+  return noun >= 0 && isParticle(reading, noun, "allegation");
 }
 
 /** What a governing word does to an act; verbs like "entendre" plan by an infinitive alone ("des tirs ont été *entendus*"). */

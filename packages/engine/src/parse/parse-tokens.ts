@@ -113,7 +113,6 @@ export function createTokenParser(
   const noun = model.wordTags.indexOf("NOUN:Sing");
   const adjective = model.wordTags.indexOf("ADJ");
   const adverb = model.wordTags.indexOf("ADV");
-  const auxiliary = model.wordTags.findIndex((tag) => tag.startsWith("AUX:Fin"));
   const prepositions = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "ADP" ? [i] : [])));
   const numeral = new Set(model.wordTags.flatMap((tag, i) => (uposOf(tag) === "NUM" ? [i] : [])));
   const numbers = {
@@ -175,7 +174,8 @@ export function createTokenParser(
     const nouns = [...countedParticiples(words), ...headlessAdjectives(words)];
     const behind = participlesBehind(words, units, rules.agentPreposition, rules.auxiliary);
     const [finites, shared] = [finitesBeforeThat(words), [...sharedParticiples(words), ...behind]];
-    for (const index of partedAuxiliaries(words, rules.auxiliary)) readAs(words, index, auxiliary);
+    for (const index of partedAuxiliaries(words, rules.auxiliary))
+      readAs(words, index, model.wordTags.indexOf((words[index] as PlacedWord).tag.replace("VERB", "AUX")));
     for (const index of partingAdverbs(words)) {
       readAs(words, index, adverb);
       readAs(words, index + 1, participle);

@@ -1,5 +1,6 @@
 import { indexesOf } from "../pack/gathered.ts";
 import type { KnownForm } from "./finite-before-that.ts";
+import { isQuotationMark } from "./quotation-marks.ts";
 import { isParticiple } from "./shared-auxiliary.ts";
 
 /** Most words between the commas that part an auxiliary from its participle. */
@@ -7,7 +8,7 @@ const longestGap = 18;
 
 /**
  * Verbs that must be auxiliaries: a participle follows behind what stands between two commas (`L'armée *a*, mardi soir, mené
- * dix raids`).
+ * dix raids`), or behind a quotation mark (`dit *avoir* « libéré » la ville`).
  * @param auxiliaries lemmas: `avoir`
  * @returns indexes of the words
  */
@@ -16,7 +17,9 @@ export function partedAuxiliaries(
   auxiliaries: ReadonlySet<string>,
 ): number[] {
   return indexesOf(words, ({ tag, lemma }, i) => {
-    if (!tag.startsWith("VERB:Fin") || !auxiliaries.has(lemma) || words[i + 1]?.form !== ",") return false;
+    if (!/^VERB:(?:Fin|Inf)/.test(tag) || !auxiliaries.has(lemma)) return false;
+    if (isQuotationMark(words[i + 1]?.form ?? "")) return words[i + 2]?.tag === "VERB:Part:Past";
+    if (words[i + 1]?.form !== ",") return false;
     for (let at = i + 2; at < words.length && at - i < longestGap; at++) {
       if (/^(?:VERB|AUX):Fin/.test(words[at]?.tag ?? "")) return false;
       if (words[at]?.form === ",") return words[at + 1]?.tag === "VERB:Part:Past";

@@ -30,7 +30,7 @@ export function repairSubjectsInRelatives(draft: TreeDraft, rules: RepairRules):
 export function repairLooseRelatives(draft: TreeDraft, rules: RepairRules): void {
   if (rules.relative.size === 0) return;
   draft.words.forEach((word, verb) => {
-    if (!/^(?:conj|parataxis|advcl|dep)$/.test(word.relation) || word.upos !== "VERB" || word.head > verb) return;
+    if (!/^(?:conj|parataxis|advcl|dep|ccomp)$/.test(word.relation) || word.upos !== "VERB" || word.head > verb) return;
     if (finiteOf(draft, verb) === undefined || childWith(draft, verb, "cc") >= 0) return;
     const pronoun = (draft.children[verb] as number[]).find(
       (child) => isRelative(draft, child, rules) || isObjectThat(draft, verb, child, rules),
@@ -88,6 +88,8 @@ function isRelative(draft: TreeDraft, at: number, rules: RepairRules): boolean {
 function antecedentBefore(draft: TreeDraft, pronoun: number): number {
   let at = pronoun - 1;
   if (draft.words[at]?.form === ",") at--;
+  while (draft.words[at]?.upos === "ADJ" && draft.words[at]?.relation === "amod")
+    at = Math.min(at - 1, draft.words[at]?.head ?? -1);
   if (!nominal.test(draft.words[at]?.upos ?? "")) return -1;
   for (let word = draft.words[at]; word !== undefined && /^(?:nmod|flat|flat:name)$/.test(word.relation); ) {
     if (word.head < 0 || word.head > at || !nominal.test(draft.words[word.head]?.upos ?? "")) break;
