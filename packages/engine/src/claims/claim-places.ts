@@ -155,7 +155,9 @@ function isMention(reading: SentenceReading, where: Where): boolean {
 
 function wheresOf(reading: SentenceReading, filled: Filled, discourse: Discourse): (Where | null)[] {
   const members = gathered(coordinated(reading, filled.head), (member) => namesIn(reading, member));
-  const between = placeBetween(reading, members);
+  /* "entre Gao et Ansongo, *assiégée* par …": what is done to one of two is not done between them. */
+  const oneOfTwo = filled.slot === "O" && members.includes(filled.head);
+  const between = oneOfTwo ? null : placeBetween(reading, members);
   if (between) return [between];
   const wheres = members
     .filter(

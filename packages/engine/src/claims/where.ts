@@ -25,6 +25,8 @@ export function readWhere(
   const anchored = (known: PlaceMention | undefined | null, as: PlaceRelation, own: boolean): Where | null =>
     known ? whereOf({ mention: known, relation: as, span: own ? known.span : spanOf(reading, head) }, reading) : null;
   const kind = nounAt(reading, head)?.class;
+  const meant = behindPronoun(reading, head);
+  if (meant >= 0) return readWhere(reading, meant, slot, role, discourse);
   if (isPronominal(reading, head))
     return anchored(
       lastPlace(reading, head, discourse, () => true),
@@ -49,6 +51,12 @@ export function readWhere(
   }
   const unknownName = wordAt(reading, head).upos === "PROPN" && !reading.actorAt[head] && !reading.sourceAt[head];
   return kind === "place" || kind === "property" || unknownName ? unnamed(reading, head, relation) : null;
+}
+
+/** "entre la ville de Gao et celle *de Bajil*": the place that tells which one a pronoun means; -1 for none. */
+function behindPronoun(reading: SentenceReading, head: number): number {
+  if (wordAt(reading, head).upos !== "PRON") return -1;
+  return dependents(reading.tree, head, "nmod").find((child) => reading.placeAt[child]) ?? -1;
 }
 
 /** "trois quartiers de l'est", "plusieurs quartiers": parts of the town; "le quartier" may be one named before. */
@@ -128,7 +136,8 @@ function relationOf(reading: SentenceReading, head: number, slot: string, role: 
   const relation =
     prepositions.get(nounPreposition(reading, head)) ??
     prepositions.get(preposition) ??
-    prepositions.get(prepositionOf(reading, head));
+    /* "près d'une ville assiégée": what a participle is said of stands where it stands. */
+    (slot === "O" ? undefined : prepositions.get(prepositionOf(reading, head)));
   return relation === undefined || (role === "place" && relation === "from") ? "at" : relation;
 }
 
