@@ -4,6 +4,8 @@ import { isCiting } from "./citing-phrase.ts";
 import type { ModalKind } from "./lexicon.ts";
 import { applyModal } from "./modal-force.ts";
 import { isNegated, isVerbNegated } from "./negation.ts";
+import { classOf } from "./noun-phrase.ts";
+import { parties } from "./party-class.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import { isPassive, isVerbal } from "./subject.ts";
 import { applyTense, durative, type FirmnessDraft, states } from "./told-tense.ts";
@@ -125,6 +127,8 @@ function climb(reading: SentenceReading, predicate: number, type: ClaimType, dra
       continue;
     }
     if ((relation === "acl" && word.relation === "acl:relcl") || (relation === "nmod" && !nounBelow)) return;
+    /* "a visé les rebelles avec des *frappes*", read as the rebels': what befalls a party does not befall the act. */
+    if (relation === "nmod" && parties.has(classOf(reading, word.head))) return;
     const modal = modalAbove(reading, word.head, relation);
     const governs =
       ["xcomp", "ccomp", "acl", "csubj"].includes(relation) ||

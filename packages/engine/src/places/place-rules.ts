@@ -80,9 +80,13 @@ function genericStart(
   generics: ReadonlyMap<string, readonly GenericTerm[]>,
   proclitics: readonly string[],
   fold: (form: string) => string,
+  written: ReadonlySet<string>,
 ): GenericStart | null {
-  const whole = generics.get(fold(form));
-  if (whole !== undefined) return { offset: 0, terms: whole };
+  const folded = fold(form);
+  const whole = generics.get(folded);
+  /* "basés" is no "bases": Latin letters with marks that the pack writes without. */
+  const other = form.toLowerCase() !== folded && /^[a-z]/.test(folded) && written.has(folded);
+  if (whole !== undefined && !(other && !written.has(form.toLowerCase()))) return { offset: 0, terms: whole };
   for (const proclitic of proclitics) {
     if (!form.startsWith(proclitic)) continue;
     const terms = generics.get(fold(form.slice(proclitic.length)));
@@ -132,6 +136,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   const words = new Map<string, { kinds: Set<PlaceWordKind>; featureClass: FeatureClass | null }>();
   const generics = new Map<string, GenericTerm[]>();
   const things = new Map<string, GenericTerm[]>();
+  const written = new Set<string>();
   const proclitics: string[] = [];
   const enclitics: string[] = [];
   const phrases = new Map<string, PhraseRelation>();
@@ -183,6 +188,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
         first: kind === "join-first",
       };
       const first = term.words[0] ?? "";
+      written.add(text.toLowerCase().split(" ")[0] ?? "");
       if (kind === "thing-name") {
         things.set(first, [...(things.get(first) ?? []), term]);
         continue;
@@ -211,7 +217,7 @@ export function readPlaceRules(files: PackFiles): PlaceRules {
   };
   return {
     word: remembered(wordOf),
-    generics: remembered((form) => genericStart(form, generics, proclitics, fold)),
+    generics: remembered((form) => genericStart(form, generics, proclitics, fold, written)),
     looksCommon: (form, generic) => {
       const word = fold(form);
       if (endings.article.some((article) => word.startsWith(article))) {

@@ -7,7 +7,7 @@ import type { Span, Word } from "@recoupe/model";
  */
 export function freeFromTimes(words: readonly Word[], times: readonly Span[]): readonly Word[] {
   if (times.length === 0) return words;
-  return withoutDependents(outOfNames(words, times), times);
+  return withoutDependents(outOfPhrases(outOfNames(words, times), times), times);
 }
 
 /** Relations of the words of one name. */
@@ -24,6 +24,28 @@ function outOfNames(words: readonly Word[], times: readonly Span[]): readonly Wo
     changed ??= [...words];
     changed[index] = { ...word, head: verb, relation: "obl:tmod" };
   });
+  return changed ?? words;
+}
+
+/**
+ * "contrôlent *depuis le 30 octobre* l'agglomération": a time that was read as the preposition and number of the noun behind it goes
+ * to the verb, and the noun is its object if it has none.
+ */
+function outOfPhrases(words: readonly Word[], times: readonly Span[]): readonly Word[] {
+  let changed: Word[] | null = null;
+  for (const time of times) {
+    const mark = words.findIndex((word) => inside(word, time) && word.relation === "case");
+    const noun = words[mark]?.head ?? -1;
+    const phrase = words[noun];
+    if (!phrase || inside(phrase, time) || phrase.start < time.end || !phrase.relation.startsWith("obl")) continue;
+    const roots = words.flatMap((word, index) => (inside(word, time) && word.head === noun && index !== mark ? [index] : []));
+    const [root] = roots;
+    if (root === undefined || words[phrase.head]?.upos !== "VERB") continue;
+    changed ??= [...words];
+    changed[mark] = { ...(words[mark] as Word), head: root };
+    changed[root] = { ...(words[root] as Word), head: phrase.head, relation: "obl:mod" };
+    changed[noun] = { ...phrase, relation: relationUnder(changed, phrase.head, noun) };
+  }
   return changed ?? words;
 }
 
