@@ -142,11 +142,30 @@ export function originsOf(reading: SentenceReading, proposal: Proposal, discours
 function namesIn(reading: SentenceReading, member: number): readonly number[] {
   if (reading.placeAt[member] || nounAt(reading, member)?.class !== "place") return [member];
   for (const child of dependents(reading.tree, member, "nmod", "appos", "flat")) {
-    if (!reading.placeAt[child]) continue;
-    const names = coordinated(reading, child).filter((name) => reading.placeAt[name]);
+    const names = placesJoined(reading, child);
     if (names.length > 1) return names;
   }
-  return [member];
+  return namely(reading, member) ?? [member];
+}
+
+/** "plusieurs localités, *notamment X et Y*": the names that tell which, said behind a word for it; null for none. */
+function namely(reading: SentenceReading, member: number): readonly number[] | null {
+  const { head, features } = wordAt(reading, member);
+  if (!features.includes("Number=Plur")) return null;
+  const hung = [member, ...(head >= 0 ? [head] : [])].flatMap((top) => reading.tree.children[top] ?? []);
+  const first = hung.find(
+    (child) =>
+      child > member && isParticle(reading, child - 1, "namely") && placesJoined(reading, child).length > 0,
+  );
+  return first === undefined ? null : placesJoined(reading, first);
+}
+
+/** The names joined to a word, where one of them is known for a place. */
+function placesJoined(reading: SentenceReading, first: number): readonly number[] {
+  const names = coordinated(reading, first).filter(
+    (name) => reading.placeAt[name] || (wordAt(reading, name).upos === "PROPN" && !reading.actorAt[name]),
+  );
+  return names.some((name) => reading.placeAt[name]) ? names : [];
 }
 
 function isMention(reading: SentenceReading, where: Where): boolean {
