@@ -179,7 +179,7 @@ function isOwning(reading: SentenceReading, child: number): boolean {
   const preposition = prepositionOf(reading, child);
   /* "المواقع من الجماعة": behind an article "of" is "from". */
   const mark = dependent(reading.tree, child, "case");
-  if (isParticle(reading, mark, "partitive") && isClosedByArticle(reading, wordAt(reading, child).head)) return false;
+  if (isParticle(reading, mark, "partitive") && takesNoPart(reading, wordAt(reading, child).head)) return false;
   return preposition === "" || (reading.lexicon.particles.get("of")?.has(preposition) ?? false);
 }
 
@@ -253,6 +253,12 @@ function isBeside(reading: SentenceReading, head: number, child: number): boolea
   return child > head;
 }
 
+/** Whether what a partitive joins to a noun is no part of it: behind an article, or a place ("قرى *من المسلحين*" is cleared of them). */
+function takesNoPart(reading: SentenceReading, index: number): boolean {
+  const isPlace = reading.lexicon.particles.has("verb-first") && nounAt(reading, index)?.class === "place";
+  return isPlace || isClosedByArticle(reading, index);
+}
+
 /** Whether a noun has the article of its language in front ("القوات"): it takes no partitive behind it. */
 function isClosedByArticle(reading: SentenceReading, index: number): boolean {
   const { form, lemma } = wordAt(reading, index);
@@ -262,7 +268,7 @@ function isClosedByArticle(reading: SentenceReading, index: number): boolean {
 
 function belongsToName(reading: SentenceReading, child: number): boolean {
   const mark = dependent(reading.tree, child, "case");
-  if (mark >= 0 && isParticle(reading, mark, "partitive") && isClosedByArticle(reading, wordAt(reading, child).head))
+  if (mark >= 0 && isParticle(reading, mark, "partitive") && takesNoPart(reading, wordAt(reading, child).head))
     return false;
   if (mark < 0 || isParticle(reading, mark, "of")) return true;
   if (isParticle(reading, child, "correspondent")) return false;
