@@ -11,6 +11,7 @@ import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 export function repairAgents(draft: TreeDraft, rules: RepairRules): void {
   if (rules.agentPreposition.size === 0) return;
   draft.words.forEach((word, i) => {
+    if (word.relation === "obl:agent" && isActive(draft, word.head, rules)) dropAgent(draft, i, rules);
     if (!/^(?:obl|nmod|conj)/.test(word.relation) || word.relation === "obl:agent") return;
     if (!isAgentPhrase(draft, i, rules) || (word.relation === "conj" && childWith(draft, i, "cc") >= 0)) return;
     const act = actBefore(draft, i, rules);
@@ -21,6 +22,19 @@ export function repairAgents(draft: TreeDraft, rules: RepairRules): void {
     if (verb === word.head) relabel(draft, i, "obl:agent");
     else reattach(draft, i, verb, "obl:agent");
   });
+}
+
+/** Whether a verb is in a compound tense of the active: `ont trouvé`. */
+function isActive(draft: TreeDraft, verb: number, { doubleAuxiliary }: RepairRules): boolean {
+  const tense = childWith(draft, verb, "aux:tense");
+  return tense >= 0 && !doubleAuxiliary.has(draft.words[tense]?.lemma ?? "") && !isPassiveVerb(draft, verb);
+}
+
+/** An active verb has no such phrase ("ont fui après l'attaque de la ville *par des rebelles*"): it is an act's before it, or tells how. */
+function dropAgent(draft: TreeDraft, phrase: number, rules: RepairRules): void {
+  const act = actBefore(draft, phrase, rules);
+  if (act >= 0) reattach(draft, phrase, act, "nmod");
+  else relabel(draft, phrase, "obl:mod");
 }
 
 /**
