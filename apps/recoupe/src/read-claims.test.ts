@@ -65,7 +65,7 @@ const english: readonly (readonly [text: string, ...claims: string[]])[] = [
   ],
   ["In Walik, a residential building was hit by a missile.", "shelling - @ Walik"],
   ["The army and allied militias retook Bajil.", "capture army + allied militias @ Bajil"],
-  ["The ministry put the death toll at 40.", "casualties - killed 40"],
+  ["The ministry put the death toll at 40.", "casualties - killed 40 by ministry"],
   [
     "The army repelled an attack by insurgents on its camp near Walik, the general staff said.",
     "repel army > insurgents @ Walik by general staff",
