@@ -65,7 +65,7 @@ const english: readonly (readonly [text: string, ...claims: string[]])[] = [
   ],
   ["In Walik, a residential building was hit by a missile.", "shelling - @ Walik"],
   ["The army and allied militias retook Bajil.", "capture army + allied militias @ Bajil"],
-  ["The ministry put the death toll at 40.", "casualties - killed 40"],
+  ["The ministry put the death toll at 40.", "casualties - killed 40 by ministry"],
   [
     "The army repelled an attack by insurgents on its camp near Walik, the general staff said.",
     "repel army > insurgents @ Walik by general staff",
@@ -115,7 +115,7 @@ const arabic: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["قتل الجيش عشرة مسلحين في بلدة نالا.", "killing الجيش > مسلحين @ نالا killed 10"],
   ["قتل أربعة جنود في هجوم شنه مسلحون على بلدة نالا.", "offensive مسلحون > جنود @ نالا killed 4"],
   ["أصيب سبعة أشخاص في انفجار عبوة ناسفة قرب نالا.", "bombing - > أشخاص @ نالا wounded 7"],
-  ["قصفت المدفعية بلدة نالا، ما أسفر عن مقتل مدنيين اثنين.", "shelling المدفعية @ نالا killed ?"],
+  ["قصفت المدفعية بلدة نالا، ما أسفر عن مقتل مدنيين اثنين.", "shelling المدفعية > مدنيين @ نالا killed ?"],
   ["شنت الطائرات غارات على بلدة نالا.", "airstrike الطائرات @ نالا"],
   ["اندلعت أعمال شغب في مدينة نيالا.", "riot - @ نيالا"],
   ["اندلعت اشتباكات عنيفة بين الجيش والمسلحين في نالا.", "clash الجيش + المسلحين @ نالا"],
@@ -127,7 +127,7 @@ const arabic: readonly (readonly [text: string, ...claims: string[]])[] = [
     "withdraw الجيش from نالا by المرصد السوري لحقوق الإنسان",
   ],
   ["فجرت القوات عددا من المنازل في بلدة نالا.", "destruction القوات @ نالا"],
-  ["دعت الأمم المتحدة الطرفين إلى وقف القتال.", "demand الأمم المتحدة"],
+  ["دعت الأمم المتحدة الطرفين إلى وقف القتال.", "demand الأمم المتحدة > الطرفين"],
   ["هز انفجار وسط مدينة نالا.", "bombing - @ نالا"],
   ["سيطرت الشركة على سوق الهواتف."],
 ];

@@ -8,7 +8,7 @@ import { prepositionOf } from "./preposition.ts";
 import { isParticle, type SentenceReading, wordAt } from "./reading.ts";
 import type { FillerClass, FrameRole, LexicalCondition, RoleName, Rule } from "./rule.ts";
 import { isPassive, isReflexiveVerb, isVerbal } from "./subject.ts";
-import { doersOf, hasUnsaidDoers } from "./verb-first-doers.ts";
+import { doersOf, hasUnsaidDoers, toldBy } from "./verb-first-doers.ts";
 
 /** A word that fills a role, and the slot it was found in. */
 export interface Filled {
@@ -98,7 +98,8 @@ function conditionWord(
   if (slot === "is") return lemmas.has(baseRelation(wordAt(reading, predicate).relation)) ? -1 : null;
   if (slot === "case") return lemmas.has(prepositionOf(reading, predicate)) ? -1 : null;
   const has = (index: number): boolean => isAmong(reading, index, lemmas);
-  if (slot === "*") return subtree(reading.tree, predicate).find((index) => index !== predicate && has(index)) ?? null;
+  if (slot === "*")
+    return subtree(reading.tree, toldBy(reading, predicate)).find((index) => index !== predicate && has(index)) ?? null;
   if (slot === "+") return nextTo(reading, predicate, has);
   if (slot === ">") return after(reading, predicate, has);
   if (slot.startsWith("~")) {

@@ -1,3 +1,4 @@
+import { baseRelation } from "../grammar/sentence-tree.ts";
 import type { Argument } from "./argument.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type SentenceReading, wordAt } from "./reading.ts";
@@ -23,4 +24,12 @@ export function hasUnsaidDoers(
   if (!/(?:وا|ون)$/u.test(word.form) || available.some(({ slot }) => slot === "S")) return false;
   const isDoer = slots.some(({ slot, filler }) => slot === "S" && (filler === "force" || filler === "human"));
   return isDoer && !isPassive(reading, verb);
+}
+
+/** "في هجوم *شنه* مسلحون": the noun of whose object pronoun the verb is the clause; its own index for other verbs. */
+export function toldBy({ words, lexicon }: SentenceReading, verb: number): number {
+  const [word, pronoun] = [words[verb], words[verb + 1]];
+  if (!lexicon.particles.has("verb-first") || word?.upos !== "VERB") return verb;
+  const told = pronoun?.upos === "PRON" && pronoun.start === word.end && words[word.head]?.upos === "NOUN";
+  return told && word.head < verb && baseRelation(word.relation) === "acl" ? word.head : verb;
 }

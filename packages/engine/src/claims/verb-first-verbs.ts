@@ -141,7 +141,8 @@ export function raiseBehindPronoun(words: Word[], verb: number): void {
   if (word?.upos !== "VERB" || pronoun?.upos !== "PRON" || pronoun.head !== verb || pronoun.start !== word.end) return;
   if (!noun || noun.head !== verb || !nominal.has(noun.upos) || hasCase(words, verb + 2)) return;
   if (words.some(({ head, relation }, at) => head === verb && at > verb && baseRelation(relation) === "nsubj")) return;
-  if (["obj", "obl", "nmod", "dep", "appos"].includes(noun.relation)) words[verb + 2] = { ...noun, relation: "nsubj" };
+  if (["obj", "obl", "nmod", "dep", "appos", "xcomp"].includes(noun.relation) && !noun.form.endsWith("ا"))
+    words[verb + 2] = { ...noun, relation: "nsubj" };
 }
 
 function hasSubject(words: readonly Word[], verb: number): boolean {
