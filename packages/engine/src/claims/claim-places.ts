@@ -154,8 +154,7 @@ function namely(reading: SentenceReading, member: number): readonly number[] | n
   if (!features.includes("Number=Plur")) return null;
   const hung = [member, ...(head >= 0 ? [head] : [])].flatMap((top) => reading.tree.children[top] ?? []);
   const first = hung.find(
-    (child) =>
-      child > member && isParticle(reading, child - 1, "namely") && placesJoined(reading, child).length > 0,
+    (child) => child > member && isParticle(reading, child - 1, "namely") && placesJoined(reading, child).length > 0,
   );
   return first === undefined ? null : placesJoined(reading, first);
 }

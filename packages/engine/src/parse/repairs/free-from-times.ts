@@ -38,7 +38,9 @@ function outOfPhrases(words: readonly Word[], times: readonly Span[]): readonly 
     const noun = words[mark]?.head ?? -1;
     const phrase = words[noun];
     if (!phrase || inside(phrase, time) || phrase.start < time.end || !phrase.relation.startsWith("obl")) continue;
-    const roots = words.flatMap((word, index) => (inside(word, time) && word.head === noun && index !== mark ? [index] : []));
+    const roots = words.flatMap((word, index) =>
+      inside(word, time) && word.head === noun && index !== mark ? [index] : [],
+    );
     const [root] = roots;
     if (root === undefined || words[phrase.head]?.upos !== "VERB") continue;
     changed ??= [...words];
