@@ -18,6 +18,7 @@ function words(text: string): (Seen & { lemma: string })[] {
 }
 
 const asides: readonly (readonly [text: string, expected: string])[] = [
+  ["army/NOUN a/AUX:Fin ,/PUNCT mardi/NOUN ,/PUNCT repris/VERB:Part:Past Gao/PROPN", ", mardi , > repris obl"],
   ["Army/PROPN (/PUNCT AA/PROPN )/PUNCT took/VERB:Fin:Past it/PRON", "( AA ) > Army appos"],
   [
     "army/NOUN ,/PUNCT backed/VERB:Part:Past by/ADP jets/NOUN ,/PUNCT entered/VERB:Fin:Past it/PRON",
@@ -130,6 +131,15 @@ test.each([
   ["armée/NOUN ,/PUNCT qui/PRON:Rel tient/VERB:Fin Gao/PROPN ,/PUNCT indique/VERB:Fin un/DET repli/NOUN ./PUNCT", -1],
   ["ville/NOUN tient/VERB:Fin ,/PUNCT indique/VERB:Fin que/SCONJ Gao/PROPN tient/VERB:Fin ./PUNCT", -1],
   ["ville/NOUN tient/VERB:Fin ,/PUNCT mange/VERB:Fin un/DET témoin/NOUN ./PUNCT", -1],
+  ["ville/NOUN tient/VERB:Fin ,/PUNCT a/AUX:Fin -t-elle/PRON indique/VERB:Part:Past ./PUNCT", 2],
+  [
+    "ville/NOUN tient/VERB:Fin ,/PUNCT indique/VERB:Fin une/DET source/NOUN ,/PUNCT disant/VERB:Part:Pres que/SCONJ Gao/PROPN brûle/VERB:Fin",
+    2,
+  ],
+  [
+    "ville/NOUN tient/VERB:Fin ,/PUNCT indique/VERB:Fin une/DET source/NOUN ,/PUNCT qui/PRON a/AUX:Fin fui/VERB:Part:Past",
+    2,
+  ],
 ])("a tail that begins with its verb: %s", (text, comma) => {
   expect(findInsertedTail(words(text), { verbs: new Set(["indique"]), relatives: new Set(["qui"]) })?.comma ?? -1).toBe(
     comma,

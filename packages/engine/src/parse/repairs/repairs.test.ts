@@ -16,6 +16,69 @@ const participle = "{Tense=Past|VerbForm=Part}";
 
 const cases: readonly (readonly [what: string, notation: string, word: number, expected: string])[] = [
   [
+    "a participle that agrees with the noun further up",
+    `ville/ville/NOUN>0:root{Gender=Fem|Number=Sing} du/de/ADP>3:case pays/pays/NOUN>1:nmod{Gender=Masc|Number=Sing}
+     assiégée/assiéger/VERB>3:acl{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part}`,
+    4,
+    "acl>1",
+  ],
+  [
+    "a participle that agrees with its noun stays",
+    `ville/ville/NOUN>0:root{Gender=Fem|Number=Sing} du/de/ADP>3:case pays/pays/NOUN>1:nmod{Gender=Masc|Number=Sing}
+     assiégé/assiéger/VERB>3:acl{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part}`,
+    4,
+    "acl>3",
+  ],
+  [
+    "what is behind a participle of doubt goes to the verb above",
+    `menée/mener/VERB>0:root${participle} par/par/ADP>3:case rebelles/rebelle/NOUN>1:obl:agent
+     présumés/présumer/VERB>3:acl${participle} contre/contre/ADP>7:case la/le/DET>7:det ville/ville/NOUN>4:obl:arg`,
+    7,
+    "obl:arg>1",
+  ],
+  [
+    "who an act is aimed at is no part of who does it",
+    `menée/mener/VERB>0:root${participle} par/par/ADP>4:case le/le/DET>4:det gang/gang/NOUN>1:obl:agent
+     contre/contre/ADP>7:case les/le/DET>7:det civils/civil/NOUN>4:nmod`,
+    7,
+    "obl:arg>1",
+  ],
+  [
+    "an active verb has no agent phrase",
+    `ont/avoir/AUX>2:aux:tense{VerbForm=Fin} fui/fuir/VERB>0:root${participle} par/par/ADP>5:case la/le/DET>5:det
+     route/route/NOUN>2:obl:agent`,
+    5,
+    "obl:mod>2",
+  ],
+  [
+    "a name behind an idiom is the object",
+    `Ils/lui/PRON>3:nsubj ont/avoir/AUX>3:aux:tense{VerbForm=Fin} pris/prendre/VERB>0:root${participle} d'/de/ADP>5:case
+     assaut/assaut/NOUN>3:obj Gao/Gao/PROPN>5:appos`,
+    6,
+    "obj>3",
+  ],
+  [
+    "those counted out of are the object",
+    `contrôle/contrôler/VERB>0:root${single} 14/14/NUM>1:obl:mod de/de/ADP>6:case les/le/DET>6:det 17/17/NUM>6:nummod
+     communes/commune/NOUN>1:obl:arg{Number=Plur}`,
+    6,
+    "obj>1",
+  ],
+  [
+    "what is said, where its opener hung on the verb of saying",
+    `affirmé/affirmer/VERB>0:root${single} que/que/SCONJ>1:mark les/le/DET>4:det rebelles/rebelle/NOUN>1:obj
+     fuient/fuir/VERB>4:conj${finite}`,
+    5,
+    "ccomp>1",
+  ],
+  [
+    "a participle that tells goes on with who speaks",
+    `confirmé/confirmer/VERB>0:root${single} que/que/SCONJ>4:mark rebelles/rebelle/NOUN>4:nsubj fuient/fuir/VERB>1:ccomp${finite}
+     ,/,/PUNCT>6:punct précisant/préciser/VERB>4:advcl{Tense=Pres|VerbForm=Part}`,
+    6,
+    "advcl>1",
+  ],
+  [
     "an auxiliary read as a verb beside its participle",
     `L'/le/DET>2:det armée/armée/NOUN>4:nsubj a/avoir/VERB>4:advcl${single} menacé/menacer/VERB>0:root${participle}`,
     3,
