@@ -95,8 +95,9 @@ function isClause(words: readonly Seen[], isRelative: (word: Seen) => boolean): 
   return words.filter(isFiniteVerb).length > words.filter(isRelative).length;
 }
 
-/** The verb of a group that begins at a word: finite itself, or the participle behind its auxiliary; -1 for none. */
-function tellingVerb(words: readonly Seen[], at: number): number {
+/** The verb of a group that begins at a word: finite itself, or the participle behind its auxiliary, past a pronoun in front; -1 for none. */
+function tellingVerb(words: readonly Seen[], first: number): number {
+  const at = words[first]?.upos === "PRON" && isFiniteVerb(words[first + 1]) ? first + 1 : first;
   if (words[at]?.tag.startsWith("VERB:Fin")) return at;
   if (!words[at]?.tag.startsWith("AUX:Fin")) return -1;
   const verb = words.findIndex((word, i) => i > at && word.upos !== "ADV" && !isInverted(word));

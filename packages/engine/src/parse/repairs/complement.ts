@@ -2,7 +2,7 @@ import type { RepairRules } from "./repair-rules.ts";
 import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
 /** Most words between a verb of saying and the word that opens what is said: "assure, pour sa part, *que* …". */
-const longestGap = 7;
+const longestGap = 10;
 
 /**
  * What a verb of saying is followed by, past a comma, an adverb or a short phrase, is what it says (`Le ministère soutient,

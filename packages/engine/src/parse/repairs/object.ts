@@ -1,11 +1,16 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
 
-/** A pronoun that can only be an object (`les ont abattus`, `l'a prise`) is no subject of the verb behind it. */
+/**
+ * A pronoun that can only be an object (`les ont abattus`, `l'a prise`) is no subject of the verb behind it; nor is one of another
+ * person than the verb (`*nous* a déclaré le colonel`).
+ */
 export function repairClitics(draft: TreeDraft, rules: RepairRules): void {
   if (rules.objectClitic.size === 0) return;
   draft.words.forEach((word, index) => {
     if (word.upos !== "PRON" || !/^nsubj/.test(word.relation) || word.head < index) return;
+    if (/Person=[12]/.test(word.features) && finiteOf(draft, word.head)?.features.includes("Person=3"))
+      return relabel(draft, index, "iobj");
     if (!rules.objectClitic.has(word.form.toLowerCase()) || childWith(draft, word.head, "obj") >= 0) return;
     relabel(draft, index, "obj");
   });

@@ -63,6 +63,8 @@ export interface RepairRules {
   readonly objectClitic: ReadonlySet<string>;
   /** Verbs whose clause behind `that` is what they say, as lemmas: `assurer`. */
   readonly complementVerb: ReadonlySet<string>;
+  /** Nouns of adverbial phrases, as lemmas: `contraire` of `au contraire`. */
+  readonly adverbNoun: ReadonlySet<string>;
   /** Prepositions of whom an act is aimed at, as lemmas: `contre`. */
   readonly aim: ReadonlySet<string>;
   /** Participles that doubt their noun, as lemmas: `présumer`. */
@@ -114,6 +116,7 @@ export function readRepairRules(tsv: string): RepairRules {
     particles: new Map([...pairs("particle")].map(([particle, verbs]) => [particle, new Set(verbs.split("|"))])),
     objectClitic: new Set(of("object-clitic")),
     complementVerb: new Set(of("complement-verb")),
+    adverbNoun: new Set(of("adverb-noun")),
     aim: new Set(of("aim-preposition")),
     doubt: new Set(of("doubt")),
     that: new Set(of("that")),

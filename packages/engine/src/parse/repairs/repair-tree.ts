@@ -53,7 +53,7 @@ import { repairLooseRelatives, repairSubjectsInRelatives } from "./relative-subj
 import type { RepairRules } from "./repair-rules.ts";
 import { repairReportsBefore, repairSaidClauses } from "./report.ts";
 import { repairDoubleSubjects, repairInfinitiveSubjects, repairMissingSubjects } from "./subject.ts";
-import { repairTimeNouns } from "./time.ts";
+import { repairAdverbNouns, repairTimeNouns } from "./time.ts";
 import { draftOf } from "./tree-draft.ts";
 
 /** Mends what the parser is known to get wrong; the words stay one tree. Each repair is a function of its own. */
@@ -103,6 +103,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairFrontedPlaces(draft, rules);
   if (rules.subjectRequired) repairLostConjuncts(draft);
   repairTimeNouns(draft, rules);
+  repairAdverbNouns(draft, rules);
   repairOwnPrepositions(draft, rules);
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);
