@@ -9,10 +9,10 @@ export function repairClitics(draft: TreeDraft, rules: RepairRules): void {
   if (rules.objectClitic.size === 0) return;
   draft.words.forEach((word, index) => {
     if (word.upos !== "PRON" || !/^nsubj/.test(word.relation) || word.head < index) return;
-    if (/Person=[12]/.test(word.features) && finiteOf(draft, word.head)?.features.includes("Person=3"))
-      return relabel(draft, index, "iobj");
-    if (!rules.objectClitic.has(word.form.toLowerCase()) || childWith(draft, word.head, "obj") >= 0) return;
-    relabel(draft, index, "obj");
+    const other = /Person=[12]/.test(word.features) && finiteOf(draft, word.head)?.features.includes("Person=3");
+    if (other === true) relabel(draft, index, "iobj");
+    else if (rules.objectClitic.has(word.form.toLowerCase()) && childWith(draft, word.head, "obj") < 0)
+      relabel(draft, index, "obj");
   });
 }
 
