@@ -75,7 +75,11 @@ function nounAt(draft: TreeDraft, last: number, verb: number, rules: RepairRules
 /** "…, *l'armée* et ses alliés ont": the noun behind the comma that a conjunction joins to the one found; the same if there is none. */
 function firstOfTwo(draft: TreeDraft, second: number): number {
   const linking = childWith(draft, second, "cc");
-  return linking > 0 && linking < second && isBehindComma(draft, linking - 1) ? linking - 1 : second;
+  if (linking < 1 || linking > second) return second;
+  let first = linking - 1;
+  for (let steps = 0; steps < 4 && /^(?:amod|flat|flat:name)$/.test(draft.words[first]?.relation ?? ""); steps++)
+    first = Math.min(first, draft.words[first]?.head ?? first);
+  return isBehindComma(draft, first) ? first : second;
 }
 
 /** "À la faveur de l'assaut, *jihadistes* et rebelles ont pris": two plurals without article behind a comma; the first, or -1. */
