@@ -208,6 +208,19 @@ const french: readonly (readonly [text: string, ...claims: string[]])[] = [
     "Un porte-parole a affirmé que les rebelles et l'armée se battent à Walik.",
     "clash rebelles + armée @ Walik ongoing by porte-parole",
   ],
+  [
+    "À l'issue d'une bataille, les forces armées et des miliciens locaux ont pris Walik.",
+    "capture forces armées + miliciens locaux @ Walik",
+  ],
+  [
+    "Appuyés par des drones, les soldats maliens et des miliciens locaux ont pris Walik.",
+    "support - > soldats maliens + miliciens locaux",
+    "capture soldats maliens + miliciens locaux @ Walik",
+  ],
+  [
+    "Après une lutte de trois mois, l'armée malienne et ses alliés ont pris Walik.",
+    "capture armée malienne + alliés @ Walik",
+  ],
 ];
 
 describe.skipIf(!ready)("whole sentences read (needs the models)", () => {

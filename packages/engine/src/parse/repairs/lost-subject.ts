@@ -43,7 +43,7 @@ export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
 }
 
 /** The first word of a verb group: its adverbs, auxiliaries and pronouns in front. */
-function firstOfGroup(draft: TreeDraft, verb: number): number {
+export function firstOfGroup(draft: TreeDraft, verb: number): number {
   let first = verb;
   while (first > 0) {
     const before = draft.words[first - 1] as Word;

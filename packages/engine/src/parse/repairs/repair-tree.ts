@@ -17,6 +17,7 @@ import {
   repairSplitConjuncts,
 } from "./coordination.ts";
 import { repairFrontedParticiples } from "./fronted.ts";
+import { repairFrontedPairs } from "./fronted-pair.ts";
 import { repairFrontedPlaces } from "./fronted-place.ts";
 import { repairFusedArticles } from "./fused-article.ts";
 import { repairInfinitives } from "./infinitive.ts";
@@ -108,6 +109,7 @@ export function repairTree(words: readonly Word[], rules: RepairRules): Word[] {
   repairConjuncts(draft, rules);
   if (rules.subjectRequired) repairAppositions(draft);
   repairFusedArticles(draft, rules);
+  repairFrontedPairs(draft, rules);
   repairLostSubjects(draft, rules);
   repairMissingSubjects(draft, rules);
   repairInfinitiveSubjects(draft, rules);
