@@ -60,12 +60,12 @@ export interface InsertedWords {
  */
 export function findInsertedTail(words: readonly SeenWord[], { verbs, relatives }: InsertedWords): Tail | null {
   if (verbs.size === 0) return null;
+  const isRelative = relativeTest(relatives);
   for (let comma = words.length - 3; comma > 1; comma--) {
     if (words[comma]?.form !== ",") continue;
     const verb = tellingVerb(words, comma + 1);
     const quoted = /^[»”"]$/.test(words[comma - 1]?.form ?? "");
     if (verb < 0 || !(quoted || verbs.has(words[verb]?.lemma ?? ""))) continue;
-    const isRelative = relativeTest(relatives);
     if (!isClause(words.slice(0, comma), isRelative)) continue;
     const goesOn = words.findIndex(
       (word, at) => at > verb && (isRelative(word) || (word.tag === "VERB:Part:Pres" && words[at - 1]?.form === ",")),

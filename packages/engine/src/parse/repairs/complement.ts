@@ -1,5 +1,5 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, reattach, relabel, subjectRelation, type TreeDraft } from "./tree-draft.ts";
 
 /** Most words between a verb of saying and the word that opens what is said: "assure, pour sa part, *que* …". */
 const longestGap = 10;
@@ -43,7 +43,7 @@ export function repairLostComplements(draft: TreeDraft, { complementVerb, that }
     reattach(draft, opener, clause, "mark");
     if (noun === undefined) return;
     const second = childWith(draft, clause, "nsubj", "nsubj:pass");
-    const relation = childWith(draft, clause, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+    const relation = subjectRelation(draft, clause);
     reattach(draft, noun, clause, relation);
     if (second < noun) return;
     const linking = childWith(draft, clause, "cc");

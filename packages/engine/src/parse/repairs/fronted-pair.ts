@@ -2,7 +2,7 @@ import type { Word } from "@recoupe/model";
 import { isBehindComma } from "./coordination.ts";
 import { firstOfGroup } from "./lost-subject.ts";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, raise, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, raise, reattach, relabel, subjectRelation, type TreeDraft } from "./tree-draft.ts";
 
 /**
  * Two joined nouns behind the comma of what stands in front of a clause, hung on that: they are the subjects of the verb right
@@ -24,7 +24,7 @@ export function repairFrontedPairs(draft: TreeDraft, rules: RepairRules): void {
     const { head } = draft.words[second] as Word;
     if (head !== first && head !== draft.words[first]?.head) return;
     if (date >= 0) relabel(draft, date, "obl:mod");
-    reattach(draft, first, verb, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    reattach(draft, first, verb, subjectRelation(draft, verb));
     reattach(draft, second, first, "conj");
     const fused = childWith(draft, second, "case");
     if (fused >= 0) relabel(draft, fused, "det");

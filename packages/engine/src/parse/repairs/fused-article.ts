@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, reattach, relabel, subjectRelation, type TreeDraft } from "./tree-draft.ts";
 
 const subjects = ["nsubj", "nsubj:pass", "expl:subj", "csubj"];
 
@@ -22,7 +22,7 @@ export function repairFusedArticles(draft: TreeDraft, rules: RepairRules): void 
     if (noun === undefined) return;
     reattach(draft, noun, verb, "nsubj");
     relabel(draft, fusedCase(draft, noun), "det");
-    relabel(draft, noun, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    relabel(draft, noun, subjectRelation(draft, verb));
   });
 }
 

@@ -1,7 +1,15 @@
 import type { Word } from "@recoupe/model";
 import { isBehindComma } from "./coordination.ts";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, hasMarkBetween, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import {
+  childWith,
+  finiteOf,
+  hasMarkBetween,
+  reattach,
+  relabel,
+  subjectRelation,
+  type TreeDraft,
+} from "./tree-draft.ts";
 
 const subjects = new Set(["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"]);
 const loose = /^(?:appos|dep|parataxis|dislocated|obl:mod|obl|conj|nmod|obl:arg)$/;
@@ -32,9 +40,8 @@ export function repairLostSubjects(draft: TreeDraft, rules: RepairRules): void {
     else if (opener >= 0) relabel(draft, opener, "det");
     if (behind !== undefined) relabel(draft, behind, "obj");
     const clause = relative < 0 ? -1 : (draft.words[relative]?.head ?? -1);
-    const passive = childWith(draft, verb, "aux:pass") >= 0;
     const first = firstOfTwo(draft, noun);
-    reattach(draft, first, verb, passive ? "nsubj:pass" : "nsubj");
+    reattach(draft, first, verb, subjectRelation(draft, verb));
     if (first !== noun) reattach(draft, noun, first, "conj");
     if (draft.words[noun - 1]?.upos === "NUM") reattach(draft, noun - 1, noun, "nummod");
     if (clause >= 0 && clause !== verb && draft.words[clause]?.upos === "VERB")

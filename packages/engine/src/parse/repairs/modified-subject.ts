@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, hasMarkBetween, raise, reattach, type TreeDraft } from "./tree-draft.ts";
+import { childWith, hasMarkBetween, raise, reattach, subjectRelation, type TreeDraft } from "./tree-draft.ts";
 
 const nominal = /^(?:NOUN|PROPN|PRON|NUM)$/;
 const subject = /^nsubj(?::pass|:outer)?$/;
@@ -21,7 +21,7 @@ export function repairModifiedSubjects(draft: TreeDraft, rules: RepairRules): vo
     if (childWith(draft, modifier, "aux", "aux:pass", "cop", "mark") >= 0 || otherSubject(draft, verb, modifier))
       return;
     if (hasMarkBetween(draft, noun, verb, ",", ";", ":")) return;
-    reattach(draft, noun, verb, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    reattach(draft, noun, verb, subjectRelation(draft, verb));
     reattach(draft, modifier, noun, word.upos === "VERB" ? "acl" : "amod");
   });
 }

@@ -1,5 +1,5 @@
 import type { RepairRules } from "./repair-rules.ts";
-import { finiteOf, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import { finiteOf, reattach, relabel, subjectRelation, type TreeDraft } from "./tree-draft.ts";
 
 const nominal = /^(?:NOUN|PROPN|PRON|NUM)$/;
 const inPhrase = /^(?:NOUN|PROPN|NUM|ADJ|DET|ADP|PART)$/;
@@ -27,8 +27,7 @@ function raiseOuter(draft: TreeDraft, verb: number): void {
   const children = draft.children[verb] as number[];
   const outer = children.find((child) => draft.words[child]?.relation === "nsubj:outer");
   if (outer === undefined || otherSubject(draft, verb, outer)) return;
-  const passive = children.some((child) => draft.words[child]?.relation === "aux:pass");
-  relabel(draft, outer, passive ? "nsubj:pass" : "nsubj");
+  relabel(draft, outer, subjectRelation(draft, verb));
 }
 
 function isPhrase(draft: TreeDraft, at: number): boolean {
@@ -70,8 +69,7 @@ function rootOfFlat(draft: TreeDraft, at: number): number {
 
 function hangChain(draft: TreeDraft, verb: number, heads: readonly number[]): void {
   const [subject = -1] = heads;
-  const passive = (draft.children[verb] as number[]).some((child) => draft.words[child]?.relation === "aux:pass");
-  reattach(draft, subject, verb, passive ? "nsubj:pass" : "nsubj");
+  reattach(draft, subject, verb, subjectRelation(draft, verb));
   heads.slice(1).forEach((head, at) => {
     const before = heads[at] as number;
     if (draft.words[head]?.head !== before && !isBetween(draft, head, heads)) reattach(draft, head, before, "nmod");

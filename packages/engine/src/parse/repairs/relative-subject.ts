@@ -1,6 +1,6 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, reattach, type TreeDraft } from "./tree-draft.ts";
+import { childWith, finiteOf, reattach, subjectRelation, type TreeDraft } from "./tree-draft.ts";
 
 const nominal = /^(?:NOUN|PROPN)$/;
 
@@ -19,7 +19,7 @@ export function repairSubjectsInRelatives(draft: TreeDraft, rules: RepairRules):
     const antecedent = antecedentBefore(draft, pronoun);
     if (antecedent < 0) return;
     reattach(draft, verb, antecedent, "acl:relcl");
-    reattach(draft, noun, verb, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    reattach(draft, noun, verb, subjectRelation(draft, verb));
   });
 }
 

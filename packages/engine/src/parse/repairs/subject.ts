@@ -1,6 +1,14 @@
 import type { Word } from "@recoupe/model";
 import type { RepairRules } from "./repair-rules.ts";
-import { childWith, finiteOf, hasMarkBetween, reattach, relabel, type TreeDraft } from "./tree-draft.ts";
+import {
+  childWith,
+  finiteOf,
+  hasMarkBetween,
+  reattach,
+  relabel,
+  subjectRelation,
+  type TreeDraft,
+} from "./tree-draft.ts";
 
 const subjects = ["nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer", "csubj", "csubj:pass", "expl:subj"];
 
@@ -16,7 +24,7 @@ export function repairMissingSubjects(draft: TreeDraft, rules: RepairRules): voi
     const finite = finiteOf(draft, verb);
     if (finite === undefined || sharesSubject(draft, verb)) return;
     const object = (draft.children[verb] as number[]).find((child) => isLikeSubject(draft, child, verb, finite));
-    if (object !== undefined) relabel(draft, object, childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+    if (object !== undefined) relabel(draft, object, subjectRelation(draft, verb));
   });
 }
 

@@ -67,6 +67,11 @@ export function raise(draft: TreeDraft, word: number, above: number, relation: s
   draft.words[above] = { ...upper, head: word, relation: below };
 }
 
+/** The relation of a subject of a verb: `nsubj:pass` where an auxiliary makes it passive, else `nsubj`. */
+export function subjectRelation(draft: TreeDraft, verb: number): "nsubj" | "nsubj:pass" {
+  return childWith(draft, verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+}
+
 /** The first child with one of `relations`, as written with its subtype; -1 for none. */
 export function childWith(draft: TreeDraft, word: number, ...relations: readonly string[]): number {
   for (const child of draft.children[word] ?? []) {
